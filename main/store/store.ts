@@ -1,0 +1,103 @@
+import type { Settings, Summary } from '../../shared/api/contract.ts'
+import type { DeskError } from '../../shared/api/errors.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Story } from '../../shared/story/record.ts'
+
+/*
+ * The store's interface: what the desk needs of a library folder. It is kept when the journal comes; what
+ * is promised here holds then as now.
+ */
+
+/** What happened, for the ledger. The store adds the sequence number and the chain. */
+export interface LedgerEvent {
+  readonly what:
+    | 'import'
+    | 'create'
+    | 'save'
+    | 'move'
+    | 'revise'
+    | 'waive'
+    | 'unwaive'
+    | 'approve'
+    | 'export'
+    | 'settings'
+  readonly at: string
+  readonly by?: string
+  readonly story?: string
+  readonly version?: number
+  readonly revision?: number
+  /** The canonical hash of the story after the event. */
+  readonly sha256?: string
+  /** What belongs to this kind of event: overrides, file name, notes. JSON only. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** A link of the ledger's chain: an event and the hash of the entry before. */
+export interface LedgerEntry extends LedgerEvent {
+  readonly seq: number
+  /** The `hash` of the entry before; 64 zeros for the first. */
+  readonly previous: string
+  /** SHA-256 of this entry's canonical JSON without `hash`. */
+  readonly hash: string
+}
+
+/** Any number of stories and what is to be remembered of them: all of it is stored, or none. */
+export interface Transaction {
+  readonly stories: readonly { readonly story: Story; readonly summary: Summary }[]
+  readonly settings?: Settings
+  readonly events: readonly LedgerEvent[]
+}
+
+/** Something `verify` found wrong, or had to set aside. */
+export interface Damage {
+  readonly where: 'ledger' | 'story' | 'approval' | 'settings' | 'catalogue'
+  /** The file, or the ledger's entry number. */
+  readonly at: string
+  /** One sentence for a person. */
+  readonly message: string
+}
+
+export interface Verification {
+  readonly stories: number
+  readonly entries: number
+  readonly damage: readonly Damage[]
+}
+
+export interface Store {
+  /** The library's folder, absolute. */
+  readonly path: string
+  readonly writable: boolean
+  readonly settings: Settings
+  /** Every story's summary, in no order. The map is the store's own: read it, do not keep it. */
+  readonly summaries: ReadonlyMap<string, Summary>
+  /** What had to be set aside when the library was opened. */
+  readonly damage: readonly Damage[]
+  get(id: string): Promise<Result<Story, DeskError>>
+  /**
+   * Stores a transaction. Resolves once all of it is safe on disk (fsync), and no earlier. Refuses with
+   * NO_SPACE or READ_ONLY and then nothing of it is stored, in memory or on disk.
+   */
+  commit(transaction: Transaction): Promise<Result<void, DeskError>>
+  ledger(): AsyncIterable<LedgerEntry>
+  /** Re-reads everything from disk: chain, story files, approvals. */
+  verify(onProgress?: (done: number, total: number) => void): Promise<Verification>
+  /** Names this process's address in the lock, so that a second start finds it. */
+  announce(endpoint: Endpoint): Promise<void>
+  close(): Promise<void>
+}
+
+/** How a second start reaches the first. The secret is known to who may read the library's folder. */
+export interface Endpoint {
+  readonly url: string
+  readonly secret: string
+}
+
+/** Who holds a library: the content of its lock file. */
+export interface LockHolder {
+  readonly pid: number
+  readonly host: string
+  readonly lockId: string
+  readonly shell: 'desktop' | 'browser' | 'command-line'
+  readonly startedAt: string
+  readonly endpoint?: Endpoint
+}

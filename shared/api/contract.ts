@@ -1,0 +1,201 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as v from 'valibot'
+import {
+  type Content,
+  type Story,
+  contentSchema,
+  formatIdSchema,
+  stateSchema,
+  storySchema,
+} from '../story/record.ts'
+import { errorMap } from './errors.ts'
+
+/*
+ * Everything the page may ask of the core, and everything the core tells the page. Declared once; validated
+ * on arrival; carried by a MessagePort in the desktop edition, by a WebSocket in the browser edition, and
+ * called in-process by the command line.
+ */
+
+const id = v.pipe(v.string(), v.maxLength(64))
+const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
+const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000))
+
+/** Named by the client, so that a resend after a lost connection is not applied twice. */
+const mutation = { mutation: v.pipe(v.string(), v.minLength(8), v.maxLength(64)) }
+
+/** The story and the revision a change is based on; a stale one is a CONFLICT. */
+const target = { id, revision: v.number() }
+
+const contract = oc.errors(errorMap)
+
+// Named types, so that the contract's own type stays small enough to be written down by the compiler.
+const story: v.GenericSchema<Story> = storySchema
+const content: v.GenericSchema<Content> = contentSchema
+
+/** A story as the library's list shows it. */
+export const summarySchema = v.object({
+  id,
+  slugline: v.exactOptional(v.string()),
+  headline: v.exactOptional(v.string()),
+  language: v.string(),
+  source: v.exactOptional(v.string()),
+  state: stateSchema,
+  origin: v.picklist(['import', 'new', 'sample']),
+  version: v.number(),
+  revision: v.number(),
+  words: v.number(),
+  savedAt: v.string(),
+  /** What the checks said when the story was last stored; waived findings are not counted. */
+  findings: v.object({ blockers: v.number(), warnings: v.number(), notes: v.number() }),
+})
+export type Summary = v.InferOutput<typeof summarySchema>
+
+/** The library's shelves, as the tabs above the list name them. */
+export const queueSchema = v.picklist(['draft', 'submitted', 'approved', 'exported', 'spiked'])
+export type Queue = v.InferOutput<typeof queueSchema>
+
+const countsSchema = v.record(queueSchema, v.number())
+export type Counts = v.InferOutput<typeof countsSchema>
+
+export const listSchema = v.object({ total: v.number(), counts: countsSchema, rows: v.array(summarySchema) })
+
+export const noteSchema = v.object({
+  level: v.picklist(['lost', 'changed', 'guessed', 'invalid']),
+  field: v.string(),
+  detail: v.string(),
+  value: v.exactOptional(v.string()),
+  at: v.exactOptional(v.string()),
+})
+
+/** What became of one file of an import. */
+export const importOutcomeSchema = v.variant('outcome', [
+  v.object({
+    outcome: v.literal('imported'),
+    file: v.string(),
+    story: summarySchema,
+    notes: v.array(noteSchema),
+  }),
+  v.object({ outcome: v.literal('failed'), file: v.string(), code: v.string(), message: v.string() }),
+])
+export type ImportOutcome = v.InferOutput<typeof importOutcomeSchema>
+
+export const importStepSchema = v.object({ done: v.number(), total: v.number(), last: importOutcomeSchema })
+
+/** Settings of this library's desk, and of the person at it. */
+export const settingsSchema = v.object({
+  /** Who approves; empty until a person has said their name. */
+  person: v.pipe(v.string(), v.maxLength(120)),
+  theme: v.picklist(['system', 'light', 'dark']),
+  locale: v.picklist(['system', 'en', 'ko']),
+  folded: v.object({ library: v.boolean(), findings: v.boolean() }),
+  checks: v.boolean(),
+})
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+export const greetingSchema = v.object({
+  edition: v.picklist(['desktop', 'browser', 'command-line']),
+  version: v.string(),
+  library: v.object({ name: v.string(), path: v.string(), stories: v.number(), writable: v.boolean() }),
+  settings: settingsSchema,
+  /** What this shell can do: the page hides what is not there instead of offering it. */
+  capabilities: v.object({ saveDialog: v.boolean(), systemMenu: v.boolean() }),
+})
+export type Greeting = v.InferOutput<typeof greetingSchema>
+
+/** What the core tells every page, unasked. */
+export const eventSchema = v.variant('event', [
+  v.object({ event: v.literal('story-stored'), story: summarySchema, counts: countsSchema }),
+  v.object({ event: v.literal('settings-changed'), settings: settingsSchema }),
+  /** A second start found this one; the page comes forward. */
+  v.object({ event: v.literal('come-forward') }),
+  /** A menu of the shell chose a command of the table. */
+  v.object({ event: v.literal('command'), command: v.string() }),
+  /** The library can no longer be written, or can again. */
+  v.object({ event: v.literal('writable'), writable: v.boolean(), why: v.exactOptional(v.string()) }),
+])
+export type DeskEvent = v.InferOutput<typeof eventSchema>
+
+export const overrideSchema = v.object({ fingerprint: v.string(), reason })
+
+/** Where an exported file went. A download is fetched once from `url`, on the page's own origin. */
+export const deliverySchema = v.variant('how', [
+  v.object({ how: v.literal('saved'), path: v.string() }),
+  v.object({ how: v.literal('download'), url: v.string() }),
+  v.object({ how: v.literal('cancelled') }),
+])
+export type Delivery = v.InferOutput<typeof deliverySchema>
+
+export const deskContract = {
+  greet: contract.output(greetingSchema),
+  events: contract.output(eventIterator(eventSchema)),
+  settings: {
+    change: contract
+      .input(v.object({ ...mutation, change: v.partial(settingsSchema) }))
+      .output(settingsSchema),
+  },
+  stories: {
+    /** A window of the list, newest first. `text` filters by slug and headline. At most 200 rows a call. */
+    list: contract
+      .input(
+        v.object({
+          queue: queueSchema,
+          text: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+          offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+          limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+        }),
+      )
+      .output(listSchema),
+    open: contract.input(v.object({ id })).output(story),
+    create: contract.input(v.object(mutation)).output(story),
+    /** Stores an editor's text. An approved story becomes a draft again; its approval stays for comparison. */
+    save: contract.input(v.object({ ...mutation, ...target, content })).output(story),
+    move: contract
+      .input(
+        v.object({
+          ...mutation,
+          ...target,
+          move: v.picklist(['submit', 'return', 'spike', 'unspike']),
+          by: person,
+        }),
+      )
+      .output(story),
+    /** Starts a new version of an exported story. A correction or a kill says what and why in `note`. */
+    revise: contract
+      .input(
+        v.object({
+          ...mutation,
+          ...target,
+          kind: v.picklist(['update', 'correction', 'kill']),
+          note: v.exactOptional(reason),
+          by: person,
+        }),
+      )
+      .output(story),
+    /** Lets a finding stand, with a reason. Void as soon as its words change. */
+    waive: contract
+      .input(v.object({ ...mutation, ...target, fingerprint: v.string(), reason, by: person }))
+      .output(story),
+    unwaive: contract
+      .input(v.object({ ...mutation, ...target, fingerprint: v.string(), by: person }))
+      .output(story),
+    /** Re-runs the checks on the stored text and refuses while a blocker stands without an override. */
+    approve: contract
+      .input(v.object({ ...mutation, ...target, by: person, overrides: v.array(overrideSchema) }))
+      .output(story),
+    /** Writes the file, having compared what it is about to write with what was approved. */
+    export: contract
+      .input(v.object({ ...mutation, id, format: formatIdSchema }))
+      .output(
+        v.object({ story, fileName: v.string(), delivery: deliverySchema, notes: v.array(noteSchema) }),
+      ),
+    /** Files dropped, picked or pasted. One step per file; closing the iterator stops before the next file. */
+    import: contract
+      .input(
+        v.object({
+          files: v.pipe(v.array(v.object({ name: v.string(), data: v.blob() })), v.maxLength(500)),
+        }),
+      )
+      .output(eventIterator(importStepSchema)),
+    addSamples: contract.input(v.object(mutation)).output(v.array(summarySchema)),
+  },
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { type Story, severitySchema, stateSchema, storySchema } from '../story/record.ts'
+
+/** One run of words of one field: kept, taken out, or put in since the approval. */
+export const differenceSchema = v.object({
+  field: v.string(),
+  runs: v.array(v.object({ kind: v.picklist(['same', 'removed', 'added']), text: v.string() })),
+})
+export type Difference = v.InferOutput<typeof differenceSchema>
+
+/** A finding as it crosses to a person who has to decide about it. */
+export const standingSchema = v.object({
+  check: v.string(),
+  severity: severitySchema,
+  title: v.string(),
+  message: v.string(),
+  excerpt: v.string(),
+  fingerprint: v.string(),
+})
+export type Standing = v.InferOutput<typeof standingSchema>
+
+const story: v.GenericSchema<Story> = storySchema
+
+/**
+ * Every way the desk can say no, with the data that comes with it. The codes are closed: anything else is
+ * a fault of the program and crosses as INTERNAL, with a number under which the log tells more.
+ */
+export const errorMap = {
+  NOT_FOUND: { data: v.object({ id: v.string() }) },
+  /** The story moved on since the caller read it; `current` is what is stored now. */
+  CONFLICT: { data: v.object({ current: story }) },
+  ILLEGAL_MOVE: { data: v.object({ move: v.string(), state: stateSchema }) },
+  /** Blockers stand without an override. */
+  BLOCKED: { data: v.object({ standing: v.array(standingSchema) }) },
+  /** The text to be exported is not the text that was approved. */
+  CHANGED_SINCE_APPROVAL: { data: v.object({ differences: v.array(differenceSchema) }) },
+  NOT_APPROVED: { data: v.object({ state: stateSchema }) },
+  BAD_INPUT: { data: v.object({ what: v.string() }) },
+  /** The library cannot be written: a full disk, or a folder without permission. */
+  NO_SPACE: { data: v.object({ path: v.string() }) },
+  READ_ONLY: { data: v.object({ path: v.string() }) },
+  LIBRARY_IN_USE: {
+    data: v.object({ path: v.string(), pid: v.number(), shell: v.string(), host: v.string() }),
+  },
+  INTERNAL: { data: v.object({ incident: v.string() }) },
+} as const
+
+export type ErrorCode = keyof typeof errorMap
+
+/** A refusal: its code, one sentence for a person, and the code's data. */
+export type DeskError = {
+  [Code in ErrorCode]: {
+    readonly code: Code
+    readonly message: string
+    readonly data: v.InferOutput<(typeof errorMap)[Code]['data']>
+  }
+}[ErrorCode]
+
+/** Builds a refusal. */
+export function deskError<Code extends ErrorCode>(
+  code: Code,
+  message: string,
+  data: v.InferOutput<(typeof errorMap)[Code]['data']>,
+): Extract<DeskError, { code: Code }> {
+  return { code, message, data } as Extract<DeskError, { code: Code }>
+}

@@ -1,0 +1,274 @@
+import type { Said } from '../locale.ts'
+
+/*
+ * Every action a person can take, once: the shell's menu, the page's menu bar, the shortcuts and the
+ * palette are all made from this table. What an action does is the page's (`renderer/commands`).
+ */
+
+export type MenuName = 'file' | 'edit' | 'view' | 'story' | 'go' | 'help'
+
+export const menuNames: Readonly<Record<MenuName, Said>> = {
+  file: { en: 'File', ko: '파일' },
+  edit: { en: 'Edit', ko: '편집' },
+  view: { en: 'View', ko: '보기' },
+  story: { en: 'Story', ko: '기사' },
+  go: { en: 'Go', ko: '이동' },
+  help: { en: 'Help', ko: '도움말' },
+}
+
+/** When a command can be chosen at all. */
+export type When = 'always' | 'story-open' | 'story-editable' | 'finding-chosen' | 'text-focused'
+
+export interface CommandSpec {
+  readonly id: string
+  readonly title: Said
+  readonly menu: MenuName
+  /**
+   * Keys as ProseMirror and Electron can both be told: `Mod` is Ctrl, or Cmd on a Mac. A browser keeps
+   * Mod-N, Mod-T and Mod-W for itself, so the desk uses none of them.
+   */
+  readonly keys?: string
+  readonly when: When
+  /** Starts a new group in its menu. */
+  readonly group?: true
+}
+
+export const commands = [
+  {
+    id: 'story.new',
+    title: { en: 'New Story', ko: '새 기사' },
+    menu: 'file',
+    keys: 'Mod-Alt-n',
+    when: 'always',
+  },
+  {
+    id: 'story.import',
+    title: { en: 'Import…', ko: '가져오기…' },
+    menu: 'file',
+    keys: 'Mod-o',
+    when: 'always',
+  },
+  {
+    id: 'story.paste',
+    title: { en: 'Import from Clipboard', ko: '클립보드에서 가져오기' },
+    menu: 'file',
+    keys: 'Mod-Shift-v',
+    when: 'always',
+  },
+  {
+    id: 'story.save',
+    title: { en: 'Save Now', ko: '지금 저장' },
+    menu: 'file',
+    keys: 'Mod-s',
+    when: 'story-editable',
+  },
+  {
+    id: 'story.export',
+    title: { en: 'Export…', ko: '내보내기…' },
+    menu: 'file',
+    keys: 'Mod-e',
+    when: 'story-open',
+    group: true,
+  },
+
+  {
+    id: 'edit.undo',
+    title: { en: 'Undo', ko: '실행 취소' },
+    menu: 'edit',
+    keys: 'Mod-z',
+    when: 'story-editable',
+  },
+  {
+    id: 'edit.redo',
+    title: { en: 'Redo', ko: '다시 실행' },
+    menu: 'edit',
+    keys: 'Mod-Shift-z',
+    when: 'story-editable',
+  },
+  {
+    id: 'edit.bold',
+    title: { en: 'Bold', ko: '굵게' },
+    menu: 'edit',
+    keys: 'Mod-b',
+    when: 'text-focused',
+    group: true,
+  },
+  {
+    id: 'edit.italic',
+    title: { en: 'Italic', ko: '기울임' },
+    menu: 'edit',
+    keys: 'Mod-i',
+    when: 'text-focused',
+  },
+  {
+    id: 'edit.crosshead',
+    title: { en: 'Crosshead', ko: '중간 제목' },
+    menu: 'edit',
+    keys: 'Mod-Alt-2',
+    when: 'text-focused',
+  },
+
+  {
+    id: 'view.library',
+    title: { en: 'Show or Fold the Library', ko: '라이브러리 펴기·접기' },
+    menu: 'view',
+    keys: 'Mod-Alt-1',
+    when: 'always',
+  },
+  {
+    id: 'view.findings',
+    title: { en: 'Show or Fold the Findings', ko: '점검 결과 펴기·접기' },
+    menu: 'view',
+    keys: 'Mod-Alt-3',
+    when: 'always',
+  },
+  {
+    id: 'view.theme',
+    title: { en: 'Light, Dark or System', ko: '밝게·어둡게·시스템' },
+    menu: 'view',
+    keys: 'Mod-Shift-l',
+    when: 'always',
+    group: true,
+  },
+  {
+    id: 'view.language',
+    title: { en: 'English or Korean', ko: '영어·한국어' },
+    menu: 'view',
+    when: 'always',
+  },
+
+  {
+    id: 'story.submit',
+    title: { en: 'Submit', ko: '제출' },
+    menu: 'story',
+    keys: 'Mod-Enter',
+    when: 'story-open',
+  },
+  {
+    id: 'story.approve',
+    title: { en: 'Approve…', ko: '승인…' },
+    menu: 'story',
+    keys: 'Mod-Shift-Enter',
+    when: 'story-open',
+  },
+  {
+    id: 'story.return',
+    title: { en: 'Return to Draft', ko: '초고로 되돌리기' },
+    menu: 'story',
+    when: 'story-open',
+  },
+  {
+    id: 'story.revise',
+    title: { en: 'Update, Correct or Kill…', ko: '업데이트·정정·취소…' },
+    menu: 'story',
+    when: 'story-open',
+    group: true,
+  },
+  { id: 'story.spike', title: { en: 'Spike', ko: '보류함으로' }, menu: 'story', when: 'story-open' },
+  {
+    id: 'story.unspike',
+    title: { en: 'Take off the Spike', ko: '보류 해제' },
+    menu: 'story',
+    when: 'story-open',
+  },
+  {
+    id: 'story.tag',
+    title: { en: 'Add a Tag', ko: '태그 추가' },
+    menu: 'story',
+    keys: 'Mod-Alt-t',
+    when: 'story-editable',
+    group: true,
+  },
+  {
+    id: 'story.report',
+    title: { en: 'Import Report', ko: '가져오기 보고서' },
+    menu: 'story',
+    when: 'story-open',
+  },
+
+  {
+    id: 'go.palette',
+    title: { en: 'Find a Story or a Command', ko: '기사·명령 찾기' },
+    menu: 'go',
+    keys: 'Mod-k',
+    when: 'always',
+  },
+  {
+    id: 'go.filter',
+    title: { en: 'Filter the Library', ko: '라이브러리 거르기' },
+    menu: 'go',
+    keys: 'Mod-Shift-f',
+    when: 'always',
+  },
+  {
+    id: 'go.next-pane',
+    title: { en: 'Next Column', ko: '다음 단' },
+    menu: 'go',
+    keys: 'F6',
+    when: 'always',
+    group: true,
+  },
+  {
+    id: 'go.previous-pane',
+    title: { en: 'Previous Column', ko: '이전 단' },
+    menu: 'go',
+    keys: 'Shift-F6',
+    when: 'always',
+  },
+  {
+    id: 'go.next-story',
+    title: { en: 'Next Story', ko: '다음 기사' },
+    menu: 'go',
+    keys: 'Alt-ArrowDown',
+    when: 'always',
+  },
+  {
+    id: 'go.previous-story',
+    title: { en: 'Previous Story', ko: '이전 기사' },
+    menu: 'go',
+    keys: 'Alt-ArrowUp',
+    when: 'always',
+  },
+  {
+    id: 'go.next-finding',
+    title: { en: 'Next Finding', ko: '다음 점검 결과' },
+    menu: 'go',
+    keys: 'F8',
+    when: 'story-open',
+    group: true,
+  },
+  {
+    id: 'go.previous-finding',
+    title: { en: 'Previous Finding', ko: '이전 점검 결과' },
+    menu: 'go',
+    keys: 'Shift-F8',
+    when: 'story-open',
+  },
+  {
+    id: 'go.other-place',
+    title: { en: 'Go to the Other Place', ko: '다른 자리로 가기' },
+    menu: 'go',
+    keys: 'F9',
+    when: 'finding-chosen',
+  },
+
+  { id: 'help.keys', title: { en: 'Keys', ko: '단축키' }, menu: 'help', keys: 'F1', when: 'always' },
+  { id: 'help.about', title: { en: 'About Copydesk', ko: 'Copydesk 정보' }, menu: 'help', when: 'always' },
+] as const satisfies readonly CommandSpec[]
+
+export type CommandId = (typeof commands)[number]['id']
+
+/** The table's entry for a command. */
+export function commandSpec(id: CommandId): CommandSpec {
+  // Every id is in the table: it is where the type comes from.
+  return commands.find((command) => command.id === id) ?? commands[0]
+}
+
+/** Keys as a person reads them: `Ctrl K`, or `⌘K` on a Mac. */
+export function readableKeys(keys: string, mac: boolean): string {
+  const names: Readonly<Record<string, string>> = mac
+    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓' }
+    : { Mod: 'Ctrl', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓' }
+  const parts = keys.split('-').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+  return parts.join(mac ? '' : ' ')
+}

@@ -1,0 +1,104 @@
+import type { Node } from 'prosemirror-model'
+import { type Body, toDocument } from './body.ts'
+import type { Content } from './record.ts'
+
+/*
+ * A story as the checks see it: plain data, no ProseMirror. Offsets are UTF-16 within a paragraph's text;
+ * an inline leaf counts as one character there as it counts as one position in the document, so that
+ * paragraph start + 1 + offset is the ProseMirror position.
+ */
+
+export type ParagraphKind = 'body' | 'subhead' | 'caption' | 'furniture' | 'tabular'
+
+export interface Paragraph {
+  readonly id: string
+  readonly kind: ParagraphKind
+  readonly text: string
+}
+
+export interface StoryView {
+  /** BCP 47. */
+  readonly language: string
+  readonly headline: string
+  readonly slugline: string
+  readonly by: string
+  readonly dateline: string
+  /** The calendar day the story was filed, `2026-11-24`. */
+  readonly filedOn: string
+  /** Names this story credits as its source, e.g. `Yonhap`. */
+  readonly credits: readonly string[]
+  readonly paragraphs: readonly Paragraph[]
+}
+
+const kinds: Readonly<Record<string, ParagraphKind>> = {
+  paragraph: 'body',
+  heading: 'subhead',
+  caption: 'caption',
+  furniture: 'furniture',
+  preformatted: 'tabular',
+  table_cell: 'tabular',
+}
+
+/** The text of one block: its characters, with "\n" for a hard break and U+FFFC for any other leaf. */
+export function blockText(block: Node): string {
+  return block.textBetween(
+    0,
+    block.content.size,
+    undefined,
+    (leaf) => leaf.type.spec.leafText?.(leaf) ?? '\uFFFC',
+  )
+}
+
+/** One text block, and the document position just before it. */
+export interface PlacedBlock {
+  readonly node: Node
+  readonly pos: number
+}
+
+/** Every block of a document that holds text, in reading order. Its index is the "paragraph" of a place. */
+export function textBlocks(doc: Node): readonly PlacedBlock[] {
+  const blocks: PlacedBlock[] = []
+  doc.descendants((node, pos) => {
+    if (node.isTextblock) blocks.push({ node, pos })
+    return !node.isTextblock
+  })
+  return blocks
+}
+
+/** A block as the checks see it. A block without an id is named by `index`, which no other block has. */
+export function toParagraph(block: Node, index: number): Paragraph {
+  const id: unknown = block.attrs['id']
+  return {
+    id: typeof id === 'string' ? id : `#${index}`,
+    kind: kinds[block.type.name] ?? 'body',
+    text: blockText(block),
+  }
+}
+
+/** The paragraphs of a document. */
+export function documentParagraphs(doc: Node): readonly Paragraph[] {
+  return textBlocks(doc).map(({ node }, index) => toParagraph(node, index))
+}
+
+/** The paragraphs of a stored body. */
+export function bodyParagraphs(body: Body): readonly Paragraph[] {
+  return documentParagraphs(toDocument(body))
+}
+
+/** A story's content as the checks see it; `filedOn` is the day of `versionCreated`. */
+export function viewOf(
+  content: Omit<Content, 'body'>,
+  paragraphs: readonly Paragraph[],
+  versionCreated: string,
+): StoryView {
+  return {
+    language: content.language,
+    headline: content.headline ?? '',
+    slugline: content.slugline ?? '',
+    by: content.by ?? '',
+    dateline: content.dateline?.text ?? '',
+    filedOn: versionCreated.slice(0, 10),
+    credits: content.infoSources.map((source) => source.name),
+    paragraphs,
+  }
+}
