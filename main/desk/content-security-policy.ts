@@ -1,0 +1,30 @@
+/** What differs between the shells: addresses besides the page's own origin that the page may talk to. */
+export interface PolicySources {
+  /** Origins with their scheme, e.g. `ws://127.0.0.1:8123`; none in the desktop edition. */
+  readonly connect: readonly string[]
+}
+
+/** ProseMirror parses pasted HTML through a policy of this name; without it, pasting throws. */
+const trustedTypePolicies = 'ProseMirrorClipboard'
+
+/**
+ * The page's Content-Security-Policy, as a header's value. Everything comes from the page's own origin,
+ * nothing is evaluated, and markup becomes DOM only through the one named Trusted Types policy. `blob:`
+ * and `data:` images are the editor's own (icons in style sheets, previews of what was dropped).
+ */
+export function contentSecurityPolicy({ connect }: PolicySources): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    ["connect-src 'self'", ...connect].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypePolicies}`,
+  ].join('; ')
+}

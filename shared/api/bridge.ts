@@ -1,0 +1,22 @@
+import type { Greeting } from './contract.ts'
+
+/*
+ * What the desktop edition's preload gives the page. A MessagePort cannot cross Electron's contextBridge,
+ * so `connect` only asks; the port comes as a `message` event of the window, of the page's own origin, with
+ * `portMessage` as its data and the port as its only transferred object.
+ */
+
+/** The data of the window message that hands the page its port to the core. */
+export const portMessage = 'copydesk:port'
+
+/** The name under which the bridge stands in the page's global object. */
+export const bridgeName = 'copydesk'
+
+export interface DesktopBridge {
+  readonly edition: Extract<Greeting['edition'], 'desktop'>
+  /**
+   * Asks for a new port to the core. Listen for `portMessage` first: the port follows as a message of the
+   * window. Asked again (after a reload), a new port comes and the one before is closed.
+   */
+  connect(): void
+}
