@@ -19,4 +19,9 @@ export interface DesktopBridge {
    * window. Asked again (after a reload), a new port comes and the one before is closed.
    */
   connect(): void
+  /**
+   * Names what the page has to do before its window closes: store the last keystrokes. The window stays
+   * until `flush` settles, or for five seconds. Named again, the newer one counts.
+   */
+  beforeClose(flush: () => Promise<void>): void
 }
