@@ -26,6 +26,23 @@ const mutation = { mutation: v.pipe(v.string(), v.minLength(8), v.maxLength(64))
 /** The story and the revision a change is based on; a stale one is a CONFLICT. */
 const target = { id, revision: v.number() }
 
+/** The part of a Blob that the core reads: pages and Node have Blobs, this room does not know them. */
+export interface FileData {
+  /** Bytes. */
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+const fileData = v.custom<FileData>(
+  (input) =>
+    typeof input === 'object' &&
+    input !== null &&
+    'size' in input &&
+    'arrayBuffer' in input &&
+    typeof input.arrayBuffer === 'function',
+  'not a file',
+)
+
 const contract = oc.errors(errorMap)
 
 // Named types, so that the contract's own type stays small enough to be written down by the compiler.
@@ -192,7 +209,7 @@ export const deskContract = {
     import: contract
       .input(
         v.object({
-          files: v.pipe(v.array(v.object({ name: v.string(), data: v.blob() })), v.maxLength(500)),
+          files: v.pipe(v.array(v.object({ name: v.string(), data: fileData })), v.maxLength(500)),
         }),
       )
       .output(eventIterator(importStepSchema)),

@@ -1,0 +1,30 @@
+import type { Summary } from '../../shared/api/contract.ts'
+import { type DeskError, deskError } from '../../shared/api/errors.ts'
+import { type Result, ok, refused } from '../../shared/result.ts'
+import { putStory } from './change-story.ts'
+import type { Desk } from './context.ts'
+import { intoLibrary } from './import-files.ts'
+import { readStory } from './read-story.ts'
+import { samples } from './samples.ts'
+
+/** Puts the three sample stories into the library, through the importer like any other file. */
+export async function addSamples(desk: Desk): Promise<Result<Summary[], DeskError>> {
+  const added: Summary[] = []
+  for (const { fileName, text } of samples) {
+    const read = readStory(new TextEncoder().encode(text), {
+      fileName,
+      now: desk.now(),
+      importer: `Copydesk ${desk.version}`,
+    })
+    if (!read.ok) return refused(deskError('BAD_INPUT', read.error.message, { what: fileName }))
+    const { story, notes } = intoLibrary(desk, read.value, 'sample')
+    const stored = await putStory(desk, {
+      story,
+      event: { what: 'import', detail: { file: fileName, notes } },
+    })
+    if (!stored.ok) return stored
+    const summary = desk.store.summaries.get(stored.value.id)
+    if (summary) added.push(summary)
+  }
+  return ok(added)
+}

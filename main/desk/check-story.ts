@@ -1,0 +1,33 @@
+import type { Report } from '../../shared/checks/check.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { type Tally, splitByWaivers, tally } from '../../shared/checks/standing.ts'
+import type { Standing } from '../../shared/api/errors.ts'
+import type { Locale } from '../../shared/locale.ts'
+import type { Story } from '../../shared/story/record.ts'
+import { type StoryView, bodyParagraphs, viewOf } from '../../shared/story/view.ts'
+import type { Desk } from './context.ts'
+
+/** A story under the checks: how they saw it, what they say, and what of it no one has let stand. */
+export interface CheckedStory {
+  readonly view: StoryView
+  readonly report: Report
+  readonly standing: readonly Finding[]
+  readonly counts: Tally
+}
+
+/** Runs every check on a story as it is stored. */
+export function checkStory(
+  { engine }: Pick<Desk, 'engine'>,
+  story: Story,
+  locale: Locale = 'en',
+): CheckedStory {
+  const view = viewOf(story, bodyParagraphs(story.body), story.versionCreated)
+  const report = engine.check(view, locale)
+  const { standing } = splitByWaivers(report.findings, story.desk.waivers)
+  return { view, report, standing, counts: tally(standing) }
+}
+
+/** A finding as it is told to a person who has to decide. */
+export function toStanding({ check, severity, title, message, excerpt, fingerprint }: Finding): Standing {
+  return { check, severity, title, message, excerpt, fingerprint }
+}

@@ -1,0 +1,115 @@
+import type { Delivery } from '../../shared/api/contract.ts'
+import { type DeskError, deskError } from '../../shared/api/errors.ts'
+import { exporters } from '../../shared/formats/exporters.ts'
+import type { ImportNote } from '../../shared/formats/report.ts'
+import { type Result, ok, refused } from '../../shared/result.ts'
+import { sha256, storyHash } from '../../shared/story/canonical.ts'
+import { differences } from '../../shared/story/difference.ts'
+import {
+  type ExportRecord,
+  type FormatId,
+  type Story,
+  type StoryIn,
+  contentOf,
+} from '../../shared/story/record.ts'
+import { isIn, move } from '../../shared/story/states.ts'
+import { putStory } from './change-story.ts'
+import type { Desk } from './context.ts'
+
+export interface ExportedStory {
+  readonly story: Story
+  readonly fileName: string
+  readonly delivery: Delivery
+  readonly notes: readonly ImportNote[]
+}
+
+/**
+ * Writes an approved story's file. What is about to be written is compared with what was approved, whatever
+ * the story's state says: the gate is here, for every shell.
+ */
+export function exportStory(
+  desk: Desk,
+  { id, format }: { readonly id: string; readonly format: FormatId },
+): Promise<Result<ExportedStory, DeskError>> {
+  return desk.serial(id, async () => {
+    const found = await desk.store.get(id)
+    if (!found.ok) return found
+    const cleared = mayLeave(found.value, format)
+    if (!cleared.ok) return cleared
+    const story = cleared.value
+    const write = exporters[format]
+    if (!write) {
+      return refused(deskError('BAD_INPUT', `This edition does not write ${format}.`, { what: 'format' }))
+    }
+    const { fileName, mediaType, content, notes } = write(story)
+    const bytes = new TextEncoder().encode(content)
+    const delivered = await desk.host.deliver({ name: fileName, mediaType, bytes })
+    if (!delivered.ok) return delivered
+    const delivery = delivered.value
+    const all = [...notes, ...embargoNote(story, desk.now())]
+    if (delivery.how === 'cancelled') return ok({ story, fileName, delivery, notes: all })
+    const record: ExportRecord = {
+      format,
+      fileName,
+      sha256: sha256(bytes),
+      bytes: bytes.byteLength,
+      at: desk.now().toISOString(),
+      version: story.version,
+    }
+    const sent = move(story, 'export')
+    const stored = await putStory(desk, {
+      story: { ...sent, desk: { ...sent.desk, exports: [...sent.desk.exports, record] } },
+      event: { what: 'export', detail: { ...record, notes: all } },
+    })
+    if (!stored.ok) return stored
+    return ok({ story: stored.value, fileName, delivery, notes: all })
+  })
+}
+
+/** The story, if this exact text may leave; otherwise why not. */
+function mayLeave(story: Story, format: FormatId): Result<StoryIn<'approved' | 'exported'>, DeskError> {
+  const { approval, state } = story.desk
+  if (story.pubStatus === 'withheld' && format !== 'story-json') {
+    return refused(
+      deskError('NOT_APPROVED', 'The story is withheld: it leaves only as story.json, for hand-over.', {
+        state,
+      }),
+    )
+  }
+  if (!approval || state === 'spiked') {
+    return refused(
+      deskError('NOT_APPROVED', 'The story has not been approved. Nothing was exported.', { state }),
+    )
+  }
+  if (approval.sha256 !== storyHash(story)) {
+    return refused(
+      deskError(
+        'CHANGED_SINCE_APPROVAL',
+        `The text has changed since ${approval.by} approved it. Approve it again to export it.`,
+        { differences: [...differences(approval.content, contentOf(story))] },
+      ),
+    )
+  }
+  if (!isIn(story, 'approved', 'exported')) {
+    return refused(
+      deskError(
+        'NOT_APPROVED',
+        'The story was edited after it was approved. Approve it again to export it.',
+        { state },
+      ),
+    )
+  }
+  return ok(story)
+}
+
+function embargoNote({ embargoedUntil }: Story, now: Date): readonly ImportNote[] {
+  if (embargoedUntil === undefined || new Date(embargoedUntil) <= now) return []
+  return [
+    {
+      level: 'invalid',
+      field: 'embargoedUntil',
+      detail: `The story is under embargo until ${embargoedUntil}. The file says so where its format can.`,
+      value: embargoedUntil,
+    },
+  ]
+}

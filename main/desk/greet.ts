@@ -1,0 +1,19 @@
+import { basename } from 'node:path'
+import type { Greeting } from '../../shared/api/contract.ts'
+import type { Desk } from './context.ts'
+
+/** What a page needs to know first: where it is, whose library, and what this shell can do. */
+export function greet({ store, host, version }: Desk): Greeting {
+  return {
+    edition: host.edition,
+    version,
+    library: {
+      name: basename(store.path),
+      path: store.path,
+      stories: store.summaries.size,
+      writable: store.writable,
+    },
+    settings: store.settings,
+    capabilities: host.capabilities,
+  }
+}

@@ -1,0 +1,81 @@
+import { ORPCError, implement } from '@orpc/server'
+import { deskContract } from '../../shared/api/contract.ts'
+import type { DeskError } from '../../shared/api/errors.ts'
+import type { Result } from '../../shared/result.ts'
+import { addSamples } from './add-samples.ts'
+import { approveStory } from './approve-story.ts'
+import { changeSettings } from './change-settings.ts'
+import type { Desk } from './context.ts'
+import { createStory } from './create-story.ts'
+import { exportStory } from './export-story.ts'
+import { greet } from './greet.ts'
+import { importFiles } from './import-files.ts'
+import { listStories } from './list-stories.ts'
+import { moveStory } from './move-story.ts'
+import { reviseStory } from './revise-story.ts'
+import { saveStory } from './save-story.ts'
+import { unwaiveFinding, waiveFinding } from './waive-finding.ts'
+
+/** The contract, carried out by the desk's use cases: what every shell serves to its page. */
+export function createRouter(desk: Desk) {
+  const core = implement(deskContract)
+
+  /** Carries out a change once, however often it is sent, and turns a refusal into a typed error. */
+  const change = async <Value>(
+    mutation: string,
+    task: () => Promise<Result<Value, DeskError>>,
+  ): Promise<Value> => accepted(await desk.once(mutation, task))
+
+  return core.router({
+    greet: core.greet.handler(() => greet(desk)),
+    events: core.events.handler(({ signal }) => desk.events.subscribe('event', { signal })),
+    settings: {
+      change: core.settings.change.handler(({ input }) =>
+        change(input.mutation, () => changeSettings(desk, input.change)),
+      ),
+    },
+    stories: {
+      list: core.stories.list.handler(({ input }) => listStories(desk.store, input)),
+      open: core.stories.open.handler(async ({ input }) => accepted(await desk.store.get(input.id))),
+      create: core.stories.create.handler(({ input }) => change(input.mutation, () => createStory(desk))),
+      save: core.stories.save.handler(({ input }) => change(input.mutation, () => saveStory(desk, input))),
+      move: core.stories.move.handler(({ input }) => change(input.mutation, () => moveStory(desk, input))),
+      revise: core.stories.revise.handler(({ input }) =>
+        change(input.mutation, () => reviseStory(desk, input)),
+      ),
+      waive: core.stories.waive.handler(({ input }) =>
+        change(input.mutation, () => waiveFinding(desk, input)),
+      ),
+      unwaive: core.stories.unwaive.handler(({ input }) =>
+        change(input.mutation, () => unwaiveFinding(desk, input)),
+      ),
+      approve: core.stories.approve.handler(({ input }) =>
+        change(input.mutation, () => approveStory(desk, input)),
+      ),
+      export: core.stories.export.handler(async ({ input }) => {
+        const exported = await change(input.mutation, () => exportStory(desk, input))
+        return { ...exported, notes: [...exported.notes] }
+      }),
+      import: core.stories.import.handler(({ input }) =>
+        importFiles(
+          desk,
+          input.files.map(({ name, data }) => ({
+            name,
+            size: data.size,
+            bytes: async () => new Uint8Array(await data.arrayBuffer()),
+          })),
+        ),
+      ),
+      addSamples: core.stories.addSamples.handler(({ input }) =>
+        change(input.mutation, () => addSamples(desk)),
+      ),
+    },
+  })
+}
+
+/** What a use case gave, or its refusal thrown as the contract's error of the same code. */
+function accepted<Value>(result: Result<Value, DeskError>): Value {
+  if (result.ok) return result.value
+  const { code, message, data } = result.error
+  throw new ORPCError(code, { defined: true, message, data })
+}
