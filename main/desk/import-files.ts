@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '../../shared/api/contract.ts'
-import { largestImport, type Imported } from '../../shared/formats/report.ts'
+import { type ImportFailure, type Imported, largestImport } from '../../shared/formats/report.ts'
+import type { Result } from '../../shared/result.ts'
 import { storyHash } from '../../shared/story/canonical.ts'
 import { newStoryId } from '../../shared/story/new-id.ts'
 import type { DeskState, Story } from '../../shared/story/record.ts'
@@ -12,7 +13,7 @@ export interface IncomingFile {
   readonly name: string
   /** Size in bytes, to refuse a file that is too large before it is read. */
   readonly size: number
-  readonly bytes: () => Promise<Uint8Array>
+  readonly bytes: () => Promise<Result<Uint8Array, ImportFailure>>
 }
 
 export interface ImportStep {
@@ -39,8 +40,10 @@ export async function importFile(desk: Desk, file: IncomingFile): Promise<Import
     code,
     message,
   })
-  if (file.size > largestImport) return failed('too-large', tooLarge(file))
-  const read = readStory(await file.bytes(), {
+  if (file.size > largestImport) return failed('too-large', largerThanAllowed(file.name, file.size))
+  const bytes = await file.bytes()
+  if (!bytes.ok) return failed(bytes.error.code, bytes.error.message)
+  const read = readStory(bytes.value, {
     fileName: file.name,
     now: desk.now(),
     importer: `Copydesk ${desk.version}`,
@@ -92,7 +95,8 @@ async function isHere(desk: Desk, story: Story): Promise<boolean> {
   return kept.ok && storyHash(kept.value) === storyHash(story)
 }
 
-function tooLarge({ name, size }: IncomingFile): string {
+/** One sentence for a file over the limit. `size` is in bytes. */
+export function largerThanAllowed(name: string, size: number): string {
   const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024))
   return `${name} is ${megabytes(size)} MB; a story may have at most ${megabytes(largestImport)} MB. Send the text alone.`
 }

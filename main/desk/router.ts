@@ -1,7 +1,7 @@
 import { ORPCError, implement } from '@orpc/server'
 import { deskContract } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
-import type { Result } from '../../shared/result.ts'
+import { type Result, ok } from '../../shared/result.ts'
 import { addSamples } from './add-samples.ts'
 import { approveStory } from './approve-story.ts'
 import { changeSettings } from './change-settings.ts'
@@ -62,7 +62,7 @@ export function createRouter(desk: Desk) {
           input.files.map(({ name, data }) => ({
             name,
             size: data.size,
-            bytes: async () => new Uint8Array(await data.arrayBuffer()),
+            bytes: async () => ok(new Uint8Array(await data.arrayBuffer())),
           })),
         ),
       ),

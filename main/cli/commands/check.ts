@@ -1,0 +1,75 @@
+import type { Finding } from '../../../shared/checks/finding.ts'
+import { placeOf, printedFinding } from '../../../shared/checks/place.ts'
+import type { Story } from '../../../shared/story/record.ts'
+import type { StoryView } from '../../../shared/story/view.ts'
+import { createEngine } from '../../../shared/checks/engine.ts'
+import { checkStory } from '../../desk/check-story.ts'
+import { type CliCommand, refuse } from '../command.ts'
+import { commandLineHost } from '../host-cli.ts'
+import { type ExitCode, type Io, worse } from '../io.ts'
+import { namesStory, readNamedFile } from '../subject.ts'
+import { withDesk } from '../with-desk.ts'
+
+/** `copydesk check FILE|ID…`: the findings of every check. */
+export const check: CliCommand = {
+  name: 'check',
+  usage: 'FILE|ID…',
+  about: 'Say what the checks find in files, or in stories of the library.',
+  details: [
+    'Exits with 1 where a blocker stands. Waived findings of a stored story are left out.',
+    '--json prints one line a story: {"file" or "id", "findings": [{"check", "severity", "message", "at": PLACE,',
+    '  "related": [PLACE, …], "fingerprint", "score"?}]}, where PLACE is {"in": "body" | "headline" | "slugline" | "by" |',
+    '  "dateline" | "story", "paragraph"?: index from 0, "from", "to", "excerpt"} in UTF-16 offsets.',
+  ].join('\n'),
+  options: {},
+  takes: { least: 1, most: Infinity },
+  async run(given, io) {
+    const engine = createEngine()
+    let outcome: ExitCode = 0
+    for (const argument of given.positionals) {
+      if (namesStory(argument, io)) {
+        const stored = await withDesk(given, io, commandLineHost(io.cwd), async (desk) => {
+          const found = await desk.store.get(argument)
+          if (found.ok) return report({ id: argument }, found.value)
+          refuse(io, given.json, found.error, { id: argument })
+          return 2
+        })
+        outcome = worse(outcome, stored)
+        continue
+      }
+      const read = await readNamedFile(argument, io)
+      if (read.ok) outcome = worse(outcome, report({ file: argument }, read.value.story))
+      else {
+        refuse(io, given.json, read.error, { file: argument })
+        outcome = 2
+      }
+    }
+    return outcome
+
+    function report(subject: { file: string } | { id: string }, story: Story): ExitCode {
+      const { view, standing, counts } = checkStory({ engine }, story)
+      if (given.json) {
+        io.out(
+          JSON.stringify({ ...subject, findings: standing.map((finding) => printedFinding(finding, view)) }),
+        )
+      } else {
+        const { blockers, warnings, notes } = counts
+        io.out(`${Object.values(subject)[0]}: ${blockers} blockers, ${warnings} warnings, ${notes} notes`)
+        for (const finding of standing) printFinding(io, finding, view)
+      }
+      return counts.blockers > 0 ? 1 : 0
+    }
+  },
+}
+
+function printFinding(io: Io, { severity, title, message, at }: Finding, view: StoryView): void {
+  const { in: where, paragraph, excerpt } = placeOf(at, view)
+  const place = paragraph === undefined ? where : `¶${paragraph + 1}`
+  io.out(
+    `  ${severity.padEnd(7)}  ${place.padEnd(9)} ${title}. ${message}${excerpt ? ` “${shortened(excerpt)}”` : ''}`,
+  )
+}
+
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`
+}

@@ -1,0 +1,108 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { type IncomingFile, importFiles } from '../../desk/import-files.ts'
+import { readFileOnDisk, whyUnreadable } from '../../desk/file-on-disk.ts'
+import { type CliCommand, refuse } from '../command.ts'
+import { commandLineHost } from '../host-cli.ts'
+import { type ExitCode, worse } from '../io.ts'
+import { printNotes } from '../print-notes.ts'
+import { withDesk } from '../with-desk.ts'
+
+/** `copydesk import FILE|FOLDER…`: into the library, with a report for every file. */
+export const importCommand: CliCommand = {
+  name: 'import',
+  usage: 'FILE|FOLDER…',
+  about: 'Import files, or every file of a folder, into the library.',
+  details: [
+    'Prints for each file what was imported, and what of it was lost, changed, guessed or invalid.',
+    'Ctrl-C stops before the next file; what was imported stays.',
+    '--json prints one line a file: {"file", "id", "uri", "headline"?, "slugline"?, "notes": […]} or {"file", "error": {"code", "message"}}',
+  ].join('\n'),
+  options: {},
+  takes: { least: 1, most: Infinity },
+  async run(given, io) {
+    let outcome: ExitCode = 0
+    const paths: string[] = []
+    for (const argument of given.positionals) {
+      try {
+        paths.push(...(await filesUnder(resolve(io.cwd, argument))))
+      } catch (error) {
+        refuse(
+          io,
+          given.json,
+          { code: 'unreadable', message: whyUnreadable(argument, error) },
+          { file: argument },
+        )
+        outcome = 2
+      }
+    }
+    if (paths.length === 0) {
+      if (outcome === 0)
+        refuse(io, given.json, {
+          code: 'empty',
+          message: 'There are no files in that folder. Nothing was imported.',
+        })
+      return 2
+    }
+    return withDesk(given, io, commandLineHost(io.cwd), async (desk) => {
+      let failures = 0
+      for await (const { done, total, last } of importFiles(desk, await incoming(paths, io.cwd))) {
+        if (last.outcome === 'failed') {
+          failures += 1
+          outcome = worse(outcome, 2)
+          refuse(io, given.json, last, { file: last.file })
+        } else if (given.json) {
+          const found = await desk.store.get(last.story.id)
+          const { slugline, headline, id } = last.story
+          io.out(
+            JSON.stringify({
+              file: last.file,
+              id,
+              ...(found.ok && { uri: found.value.uri }),
+              ...(headline !== undefined && { headline }),
+              ...(slugline !== undefined && { slugline }),
+              notes: last.notes,
+            }),
+          )
+        } else {
+          io.out(
+            `${last.file}: imported as ${last.story.id}${last.story.headline ? `, “${last.story.headline}”` : ''}`,
+          )
+          printNotes(io, last.notes)
+        }
+        if (total > 1 && !given.quiet && (done % 100 === 0 || done === total))
+          io.err(`${done} of ${total} files`)
+      }
+      if (paths.length > 1 && !given.json) {
+        io.out(`${paths.length - failures} imported, ${failures} failed.`)
+      }
+      return outcome
+    })
+  },
+}
+
+/** The file itself, or every file below a folder in name order; hidden files and folders are passed over. */
+async function filesUnder(path: string): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const entries = await readdir(path, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (file) =>
+        !relative(path, file)
+          .split(/[\\/]/)
+          .some((part) => part.startsWith('.')),
+    )
+    .toSorted()
+}
+
+async function incoming(paths: readonly string[], cwd: string): Promise<readonly IncomingFile[]> {
+  return Promise.all(
+    paths.map(async (path) => ({
+      name: relative(cwd, path) || path,
+      size: (await stat(path)).size,
+      bytes: () => readFileOnDisk(path),
+    })),
+  )
+}

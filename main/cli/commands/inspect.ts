@@ -1,0 +1,33 @@
+import { type CliCommand, refuse } from '../command.ts'
+import { type ExitCode, worse } from '../io.ts'
+import { printNotes } from '../print-notes.ts'
+import { readNamedFile } from '../subject.ts'
+
+/** `copydesk inspect FILE…`: what would be imported, and what reading it did. */
+export const inspect: CliCommand = {
+  name: 'inspect',
+  usage: 'FILE…',
+  about: 'Read a file without storing it: the story record and the import report.',
+  details:
+    '--json prints one line a file: {"file", "story": STORY, "notes": [{"level", "field", "detail", "value"?, "at"?}]}',
+  options: {},
+  takes: { least: 1, most: Infinity },
+  async run({ positionals, json }, io) {
+    let outcome: ExitCode = 0
+    for (const file of positionals) {
+      const read = await readNamedFile(file, io)
+      if (!read.ok) {
+        refuse(io, json, read.error, { file })
+        outcome = worse(outcome, 2)
+      } else if (json) {
+        io.out(JSON.stringify({ file, story: read.value.story, notes: read.value.notes }))
+      } else {
+        const { story, notes } = read.value
+        io.out(`${file}: ${story.headline ?? 'no headline'}`)
+        io.out(JSON.stringify(story, undefined, 2))
+        printNotes(io, notes)
+      }
+    }
+    return outcome
+  },
+}

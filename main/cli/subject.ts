@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Imported } from '../../shared/formats/report.ts'
+import type { ImportFailure } from '../../shared/formats/report.ts'
+import { type Result, refused } from '../../shared/result.ts'
+import { readFileOnDisk } from '../desk/file-on-disk.ts'
+import { readStory } from '../desk/read-story.ts'
+import { packageVersion } from '../desk/version.ts'
+import type { Io } from './io.ts'
+
+const storyId = /^[a-z0-9_-]{6,64}$/i
+
+/** True where an argument names a story of the library: it reads as an id, and no such file exists. */
+export function namesStory(argument: string, io: Io): boolean {
+  return storyId.test(argument) && !existsSync(resolve(io.cwd, argument))
+}
+
+/** Reads a story from a file named on the command line. Nothing is stored. */
+export async function readNamedFile(argument: string, io: Io): Promise<Result<Imported, ImportFailure>> {
+  const bytes = await readFileOnDisk(resolve(io.cwd, argument))
+  if (!bytes.ok) return refused(bytes.error)
+  return readStory(bytes.value, { fileName: argument, now: io.now(), importer: `Copydesk ${packageVersion}` })
+}
