@@ -9,6 +9,18 @@ import type { Greeting } from './contract.ts'
 /** The data of the window message that hands the page its port to the core. */
 export const portMessage = 'copydesk:port'
 
+/** What the preload and the main process call their messages to each other. The page never sees these. */
+export const bridgeChannels = {
+  /** Preload to main: the page wants a port. */
+  connect: 'copydesk:connect',
+  /** Main to preload: here is one. */
+  port: 'copydesk:port',
+  /** Main to preload: the window is about to close. */
+  closing: 'copydesk:closing',
+  /** Preload to main: the page has stored what it held. */
+  flushed: 'copydesk:flushed',
+} as const
+
 /** The name under which the bridge stands in the page's global object. */
 export const bridgeName = 'copydesk'
 
