@@ -1,0 +1,69 @@
+import { createStore } from 'zustand/vanilla'
+import type { Greeting, Settings } from '../../shared/api/contract.ts'
+import type { Locale } from '../../shared/locale.ts'
+import { type Core, newMutation } from './core.ts'
+
+export interface SessionState {
+  /** Unknown until the core has said who it is. */
+  readonly greeting: Greeting | undefined
+  readonly settings: Settings
+  readonly writable: boolean
+  /** Why the library cannot be written, as the core says it. */
+  readonly whyNot: string | undefined
+}
+
+const untilGreeted: Settings = {
+  person: '',
+  theme: 'system',
+  locale: 'system',
+  folded: { library: false, findings: false },
+  checks: true,
+}
+
+/** What the core said of itself, and the settings of the person at the desk. */
+export function createSession(core: Core) {
+  const store = createStore<SessionState>(() => ({
+    greeting: undefined,
+    settings: untilGreeted,
+    writable: true,
+    whyNot: undefined,
+  }))
+
+  core.onArrival(() => {
+    void core
+      .call((client) => client.greet())
+      .then((answer) => {
+        if (!answer.ok) return
+        const greeting = answer.value
+        store.setState({
+          greeting,
+          settings: greeting.settings,
+          writable: greeting.library.writable,
+          whyNot: undefined,
+        })
+      })
+  })
+
+  core.onEvent((event) => {
+    if (event.event === 'settings-changed') store.setState({ settings: event.settings })
+    if (event.event === 'writable') store.setState({ writable: event.writable, whyNot: event.why })
+  })
+
+  /** Shows the change at once and stores it. What cannot be stored holds for this sitting. */
+  async function change(wanted: Partial<Settings>): Promise<void> {
+    store.setState(({ settings }) => ({ settings: { ...settings, ...wanted } }))
+    const mutation = newMutation()
+    const answer = await core.call((client) => client.settings.change({ mutation, change: wanted }))
+    if (answer.ok) store.setState({ settings: answer.value })
+  }
+
+  return { store, change }
+}
+
+export type Session = ReturnType<typeof createSession>
+
+/** The language the page speaks: the chosen one, or the system's where the desk speaks it. */
+export function localeOf(settings: Settings, systemLanguage: string): Locale {
+  if (settings.locale !== 'system') return settings.locale
+  return systemLanguage.toLowerCase().startsWith('ko') ? 'ko' : 'en'
+}
