@@ -1,0 +1,45 @@
+import type { Paragraph, ParagraphKind, StoryView } from '../story/view.ts'
+import type { Edit } from './finding.ts'
+
+/*
+ * Small builders for the tests of the checks.
+ */
+
+/** A paragraph of running copy, or of another kind. */
+export function block(text: string, kind: ParagraphKind = 'body'): Paragraph {
+  return { id: '', kind, text }
+}
+
+/** A story of these paragraphs (ids `p0`, `p1`, …), with the fields a clean story has. */
+export function storyOf(
+  paragraphs: readonly (string | Paragraph)[],
+  fields: Partial<Omit<StoryView, 'paragraphs'>> = {},
+): StoryView {
+  return {
+    language: 'en',
+    headline: 'Harbour opens after storm',
+    slugline: 'HARBOUR-STORM',
+    by: 'Mara Quill',
+    dateline: 'PORT ELLERY, Nov. 24 (Meridian)',
+    filedOn: '2026-11-24',
+    credits: ['Meridian'],
+    ...fields,
+    paragraphs: paragraphs.map((paragraph, index) => ({
+      ...(typeof paragraph === 'string' ? block(paragraph) : paragraph),
+      id: `p${index}`,
+    })),
+  }
+}
+
+/** The paragraphs' texts after a fix: a whole paragraph replaced by nothing is gone. */
+export function textsAfter(story: StoryView, edits: readonly Edit[]): readonly string[] {
+  return story.paragraphs.flatMap(({ id, text }) => {
+    let changed = text
+    for (const { at, insert } of edits) {
+      if (at.in !== 'body' || at.paragraph !== id) continue
+      if (insert === '' && at.from === 0 && at.to === text.length) return []
+      changed = changed.slice(0, at.from) + insert + changed.slice(at.to)
+    }
+    return [changed]
+  })
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../text/span.ts'
+
+/** What a unit of a passage is: a word, or a whole figure. Units are what the alignment compares. */
+export interface Units {
+  readonly count: number
+  /** UTF-16 offsets in the paragraph. */
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+  /** Equal where two units say the same: the stem's hash, or the hash of a figure's value. */
+  readonly key: Uint32Array
+  /** Nats. */
+  readonly weight: Float32Array
+  readonly flags: Uint8Array
+}
+
+/** What `Units.flags` holds, as bits. */
+export const unitFlag = {
+  figure: 1,
+  /** "one", which is as often no figure. */
+  weakFigure: 2,
+  /** A capital letter where no sentence begins: most likely a name. */
+  name: 4,
+  /** One character of a script without spaces. */
+  character: 8,
+  hangul: 16,
+} as const
+
+/** A sentence, a piece of one too long to compare at once, or a quotation. */
+export interface Passage {
+  /** Where its words stand in the paragraph's text, end mark included. */
+  readonly span: Span
+  readonly units: Units
+  /** Equal where two passages are word for word the same, whatever their case and punctuation. */
+  readonly exact: number
+  /** Nats: how unlikely it is to be said twice by chance. */
+  readonly information: number
+  /** Whether it reads as running prose: tables, tickers and score lines never take part in near matches. */
+  readonly prose: boolean
+  /** 1 where a whole unit is a word; scripts without spaces count characters as parts of a word. */
+  readonly words: number
+  /** What the inverted index knows it by, each once, with weights. */
+  readonly features: Uint32Array
+  readonly featureWeights: Float32Array
+}
+
+/** A paragraph as the detector sees it. Made once for a text, wherever the paragraph moves. */
+export interface AnalysedParagraph {
+  readonly length: number
+  readonly sentences: readonly Passage[]
+  readonly quotes: readonly Passage[]
+  /** Equal where two paragraphs are word for word the same; undefined where it has no words. */
+  readonly exact: number | undefined
+  readonly information: number
+  readonly words: number
+}

@@ -1,0 +1,172 @@
+import { type Alignment, align } from './align.ts'
+import { type Passage, unitFlag, type Units } from './passage.ts'
+
+/** A figure that only one of two passages has, and what the other has in its place. Unit indices. */
+export interface FigureConflict {
+  readonly first: number
+  readonly second: number
+}
+
+/** What comparing two passages found. Shares are of weight, 0 to 1. */
+export interface Comparison {
+  readonly alignment: Alignment
+  /** Of both together, what they have in common in order. */
+  readonly dice: number
+  /** Of the lighter one, what the other has too, in order. */
+  readonly contained: number
+  /** Of both together, what they have in common in any order. */
+  readonly bag: number
+  /** Telling words, each in the other's place: the share of both that was exchanged for something else. */
+  readonly exchanged: number
+  /** Names standing in one another's place. */
+  readonly namesExchanged: number
+  /** Figures standing in one another's place, found nowhere in the other passage. */
+  readonly conflicts: readonly FigureConflict[]
+  /** Units in the longest run that both have without a break. */
+  readonly longestRun: number
+}
+
+/**
+ * Compares two passages unit by unit. Symmetric: two passages compare alike whichever is named first, since
+ * among equally good alignments the same one is always taken.
+ */
+export function compare(one: Passage, other: Passage): Comparison {
+  if (one.exact <= other.exact) return compareInOrder(one, other)
+  const { alignment, conflicts, ...shares } = compareInOrder(other, one)
+  return {
+    ...shares,
+    alignment: { first: alignment.second, second: alignment.first },
+    conflicts: conflicts.map(({ first, second }) => ({ first: second, second: first })),
+  }
+}
+
+function compareInOrder(one: Passage, other: Passage): Comparison {
+  const alignment = align(one.units, other.units)
+  const oneWeight = one.information
+  const otherWeight = other.information
+  let common = 0
+  for (const index of alignment.first) common += one.units.weight[index] ?? 0
+  const { exchanged, namesExchanged, conflicts } = exchanges(one.units, other.units, alignment)
+  return {
+    alignment,
+    dice: share(2 * common, oneWeight + otherWeight),
+    contained: share(common, Math.min(oneWeight, otherWeight)),
+    bag: share(2 * commonBag(one.units, other.units), oneWeight + otherWeight),
+    exchanged: share(2 * exchanged, oneWeight + otherWeight),
+    namesExchanged,
+    conflicts,
+    longestRun: longestRun(alignment),
+  }
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, part / whole) : 0
+}
+
+function commonBag(one: Units, other: Units): number {
+  const counts = new Map<number, number>()
+  for (let index = 0; index < one.count; index += 1) {
+    const key = one.key[index] ?? 0
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  let common = 0
+  for (let index = 0; index < other.count; index += 1) {
+    const key = other.key[index] ?? 0
+    const left = counts.get(key) ?? 0
+    if (left === 0) continue
+    counts.set(key, left - 1)
+    common += other.weight[index] ?? 0
+  }
+  return common
+}
+
+function longestRun({ first, second }: Alignment): number {
+  let longest = 0
+  let run = 0
+  for (let index = 0; index < first.length; index += 1) {
+    const follows =
+      first[index] === (first[index - 1] ?? -2) + 1 && second[index] === (second[index - 1] ?? -2) + 1
+    run = follows ? run + 1 : 1
+    if (run > longest) longest = run
+  }
+  return longest
+}
+
+function keys(units: Units): ReadonlySet<number> {
+  return new Set(units.key)
+}
+
+/** What stands in place of what, gap by gap between the units that both have. */
+function exchanges(
+  one: Units,
+  other: Units,
+  { first, second }: Alignment,
+): Pick<Comparison, 'exchanged' | 'namesExchanged' | 'conflicts'> {
+  const inOne = keys(one)
+  const inOther = keys(other)
+  const conflicts: FigureConflict[] = []
+  let exchanged = 0
+  let namesExchanged = 0
+  let oneFrom = 0
+  let otherFrom = 0
+  for (let pair = 0; pair <= first.length; pair += 1) {
+    const oneTo = first[pair] ?? one.count
+    const otherTo = second[pair] ?? other.count
+    if (oneTo > oneFrom && otherTo > otherFrom) {
+      const here = gap(one, oneFrom, oneTo, inOther)
+      const there = gap(other, otherFrom, otherTo, inOne)
+      exchanged += Math.min(here.weight, there.weight)
+      namesExchanged += Math.min(here.names, there.names)
+      const figures = Math.min(here.figures.length, there.figures.length)
+      for (let index = 0; index < figures; index += 1) {
+        conflicts.push({ first: here.figures[index] ?? 0, second: there.figures[index] ?? 0 })
+      }
+    }
+    oneFrom = oneTo + 1
+    otherFrom = otherTo + 1
+  }
+  return { exchanged, namesExchanged, conflicts: conflicts.filter((pair) => !bothWeak(one, other, pair)) }
+}
+
+function bothWeak(one: Units, other: Units, { first, second }: FigureConflict): boolean {
+  return ((one.flags[first] ?? 0) & (other.flags[second] ?? 0) & unitFlag.weakFigure) !== 0
+}
+
+/** What of a gap's units the other passage has nowhere. */
+function gap(units: Units, from: number, to: number, elsewhere: ReadonlySet<number>) {
+  const figures: number[] = []
+  let weight = 0
+  let names = 0
+  for (let index = from; index < to; index += 1) {
+    if (elsewhere.has(units.key[index] ?? 0)) continue
+    const flags = units.flags[index] ?? 0
+    if ((flags & (unitFlag.figure | unitFlag.weakFigure)) !== 0) figures.push(index)
+    else {
+      weight += units.weight[index] ?? 0
+      if ((flags & unitFlag.name) !== 0) names += 1
+    }
+  }
+  return { figures, weight, names }
+}
+
+/** The weights of the verifier, a logistic model. */
+const model = {
+  bias: -9,
+  dice: 7,
+  contained: 4,
+  bag: 4,
+  exchanged: -6,
+  names: -1.5,
+} as const
+
+/** How likely it is, 0 to 1, that an editor would call the two the same passage twice. */
+export function likelihood({ dice, contained, bag, exchanged, namesExchanged }: Comparison): number {
+  const sum =
+    model.bias +
+    model.dice * dice +
+    model.contained * contained +
+    model.bag * bag +
+    model.exchanged * exchanged +
+    model.names * Math.min(namesExchanged, 2)
+  return 1 / (1 + Math.exp(-sum))
+}

@@ -1,0 +1,68 @@
+/*
+ * Abbreviations that end in a point. Never at a sentence's end: titles and months, which a name or a figure
+ * follows. Seldom: "Inc.", "U.S.", "a.m.", after which only a word that begins sentences begins one.
+ */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+/** Titles and months: abbreviations only where they begin with a capital. */
+const neverAsNames = words(
+  'mr mrs ms mx dr prof gen lt col maj capt cmdr cdr adm sgt cpl pvt sen sens rep reps gov govs pres rev hon ' +
+    'st mt ft fr supt insp amb atty messrs mme mlle sr sra srta dra herr dipl ing ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec ph',
+)
+const never = words('bzw ca vgl evtl ggf cf viz approx vs e.g i.e z.b u.a d.h')
+const neverBeforeFigure = words('no nos p pp vol fig art sec ch para nr num núm n° op tel ext')
+/** Companies, states and weekdays: abbreviations only where they begin with a capital. */
+const seldomAsNames = words(
+  'inc co corp ltd llc plc bros cos jr esq u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c l.a n.y ph.d m.d b.a m.a ' +
+    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore ' +
+    'pa tenn tex va vt wash wis wyo n.j n.h n.m n.c n.d s.c s.d r.i w.va b.c ave blvd rd sq ' +
+    'mon tue tues wed thu thurs fri sat sun s.a n.v a.g s.p.a gmt est edt kst',
+)
+const seldom = words('etc a.m p.m al dept kg km cm mm hrs min pct mln bln dlrs')
+const starters = words(
+  'the a an he she it its they we you i in on at but and or so as if when while after before since for from by ' +
+    'with without however this that these those there his her their our what who where why how some many most ' +
+    'all no not yet still meanwhile analysts officials police separately earlier later also according under ' +
+    'both each one two three last next among asked',
+)
+
+/** Languages that write "3." for "third". */
+export const writesOrdinalsWithPoint: ReadonlySet<string> = words(
+  'de fi da nb nn no cs sk sl hr sr bs hu et lv is',
+)
+
+/** Whether a point after this word is the word's own. `beforeFigure`: a digit follows ("No. 2"). */
+export function neverFinal(word: string, beforeFigure: boolean): boolean {
+  // Initials of a name: "J. Kim", "J.R. Kim" — but "U.S." is in the other list.
+  if (/^\p{Lu}$/u.test(word)) return word !== 'I'
+  if (/^\p{Lu}\.\p{Lu}$/u.test(word) && !seldomAsNames.has(word.toLowerCase())) return true
+  const folded = word.toLowerCase()
+  return (
+    never.has(folded) ||
+    (isCapital(word) && neverAsNames.has(folded)) ||
+    (beforeFigure && neverBeforeFigure.has(folded))
+  )
+}
+
+/** Whether a point after this word more often belongs to the word than to a sentence. */
+export function seldomFinal(word: string): boolean {
+  const folded = word.toLowerCase()
+  return (
+    seldom.has(folded) ||
+    (isCapital(word) && seldomAsNames.has(folded)) ||
+    /^(?:\p{L}\.){2,}\p{L}$/u.test(word)
+  )
+}
+
+/** Whether a capitalised word is one that begins sentences rather than names. */
+export function beginsSentence(word: string): boolean {
+  return starters.has(word.toLowerCase())
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
+}
