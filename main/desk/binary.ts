@@ -1,0 +1,36 @@
+/** The first bytes of files that are not text, and what to call them. */
+const signatures: readonly (readonly [readonly (number | undefined)[], string])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
+  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
+  [[0x49, 0x49, 0x2a, 0x00], 'a TIFF picture'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'a TIFF picture'],
+  [[0x38, 0x42, 0x50, 0x53], 'a Photoshop file'],
+  [
+    [0x52, 0x49, 0x46, 0x46, undefined, undefined, undefined, undefined, 0x57, 0x45, 0x42, 0x50],
+    'a WebP picture',
+  ],
+  [[0x52, 0x49, 0x46, 0x46, undefined, undefined, undefined, undefined], 'a sound or video file'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF file'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP or Office file'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file'],
+  [[0x1f, 0x8b], 'a compressed file'],
+  [[0x42, 0x5a, 0x68], 'a compressed file'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'a compressed file'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'a compressed file'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
+  [[0x4d, 0x5a, 0x90, 0x00], 'a program'],
+  [[0x49, 0x44, 0x33], 'a sound file'],
+  [[0x4f, 0x67, 0x67, 0x53], 'a sound or video file'],
+  [[undefined, undefined, undefined, undefined, 0x66, 0x74, 0x79, 0x70], 'a video or picture file'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'a database'],
+]
+
+/** What kind of binary file the bytes begin as, for a sentence ("a PNG picture"), or undefined. */
+export function binaryKind(bytes: Uint8Array): string | undefined {
+  return signatures.find(
+    ([signature]) =>
+      bytes.length >= signature.length &&
+      signature.every((byte, index) => byte === undefined || byte === bytes[index]),
+  )?.[1]
+}

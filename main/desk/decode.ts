@@ -1,0 +1,186 @@
+import iconv from 'iconv-lite'
+import { type ImportFailure, largestImport } from '../../shared/formats/report.ts'
+import { type Result, ok, refused } from '../../shared/result.ts'
+import { binaryKind } from './binary.ts'
+import { guessEastAsian, guessLegacy } from './legacy-encodings.ts'
+import { scanUtf8 } from './utf8.ts'
+
+/** A file's text, and how its bytes were read. */
+export interface Decoded {
+  readonly text: string
+  /** As iconv-lite names it, lower case: `utf-8`, `cp949`, `windows-1252`. */
+  readonly encoding: string
+  /** True where neither a mark, nor a declaration, nor the bytes' own form says the encoding. */
+  readonly guessed: boolean
+}
+
+type Decoding = Result<Decoded, ImportFailure>
+
+/** The file as a sentence names it. */
+export function named(fileName: string | undefined): string {
+  return fileName === undefined ? 'This text' : `“${fileName}”`
+}
+
+/**
+ * Turns a file's bytes into text: byte-order mark, declaration, strict UTF-8, UTF-16 by its NULs, then the
+ * older encodings by what their letters say. Refuses what is not text, and text too damaged to be read
+ * without guessing at words. `fileName` is for the sentence only.
+ */
+export function decode(bytes: Uint8Array, fileName?: string): Decoding {
+  const file = named(fileName)
+  if (bytes.length === 0) {
+    return refused({
+      code: 'empty',
+      message: `${file} is empty: it has no bytes. Check that it was saved or sent whole.`,
+    })
+  }
+  if (bytes.length > largestImport) {
+    return refused({
+      code: 'too-large',
+      message: `${file} has ${megabytes(bytes.length)} MB, more than the ${megabytes(largestImport)} MB that a story may have. Import the story's own text.`,
+    })
+  }
+  const kind = binaryKind(bytes)
+  if (kind !== undefined) {
+    return refused({
+      code: 'binary',
+      message: `${file} is ${kind}, not text. Import a file that holds the story's text.`,
+    })
+  }
+  return decodeMarked(bytes, file) ?? decodeDeclared(bytes) ?? decodeBare(bytes, file)
+}
+
+const megabytes = (size: number) => Math.ceil(size / (1024 * 1024))
+
+const marks: readonly (readonly [readonly number[], string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe, 0x00, 0x00], 'utf-32le'],
+  [[0x00, 0x00, 0xfe, 0xff], 'utf-32be'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+
+function decodeMarked(bytes: Uint8Array, file: string): Decoding | undefined {
+  const mark = marks.find(([signature]) => signature.every((byte, index) => bytes[index] === byte))
+  if (!mark) return undefined
+  const [signature, encoding] = mark
+  const rest = bytes.subarray(signature.length)
+  if (encoding === 'utf-8') return decodeBare(rest, file, signature.length)
+  const unit = encoding.startsWith('utf-32') ? 4 : 2
+  const text = iconv.decode(rest, encoding)
+  if (rest.length % unit !== 0 || /\p{Surrogate}|\uFFFD/u.test(text)) {
+    // Two stray bytes FF FE before plain text are damage, not a mark.
+    return refused(
+      undecodable(file, rest.length % unit !== 0 ? bytes.length : firstBad(text, unit), undefined),
+    )
+  }
+  return checked(text, encoding, false, file)
+}
+
+function firstBad(text: string, unit: number): number {
+  return unit * Math.max(0, text.search(/\p{Surrogate}|\uFFFD/u)) + unit
+}
+
+/** Only markup declares its encoding inside; a story about encodings does not declare its own. */
+function decodeDeclared(bytes: Uint8Array): Decoding | undefined {
+  const head = iconv.decode(bytes.subarray(0, 1024), 'latin1')
+  if (!/^\s*</.test(head)) return undefined
+  const declared =
+    /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1] ??
+    /<meta[^>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]
+  if (declared === undefined || !iconv.encodingExists(declared)) return undefined
+  // What is declared as Latin-1 is Windows' table wherever the two differ.
+  const encoding = /^(?:iso-?8859-1|latin-?1|us-ascii|ascii)$/i.test(declared)
+    ? 'windows-1252'
+    : declared.toLowerCase()
+  const text = iconv.decode(bytes, encoding)
+  return text.includes('\uFFFD') || text.includes('\u0000')
+    ? undefined
+    : ok({ text, encoding, guessed: false })
+}
+
+function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    const wide = decodeUnmarkedUtf16(bytes)
+    if (wide) return checked(wide.text, wide.encoding, true, file)
+    return refused({
+      code: 'binary',
+      message: `${file} is not text: a NUL byte stands at byte ${offset + nul + 1}. Import a file that holds the story's text.`,
+      at: `byte ${offset + nul + 1}`,
+    })
+  }
+  // JIS switches between its tables with escapes and stays below 0x80.
+  if (bytes.includes(0x1b) && /\u001B\$[@B]/.test(iconv.decode(bytes.subarray(0, 65_536), 'latin1'))) {
+    const text = new TextDecoder('iso-2022-jp').decode(bytes)
+    if (!text.includes('\uFFFD')) return ok({ text, encoding: 'iso-2022-jp', guessed: false })
+  }
+  const scan = scanUtf8(bytes)
+  if (scan.at === undefined) return checked(iconv.decode(bytes, 'utf-8'), 'utf-8', false, file)
+  // Well-formed letters come about by chance in East Asian tables, a few to each that is broken. Elsewhere
+  // they say that this was UTF-8 and has been damaged, and no other table may make mojibake of it.
+  const wasUtf8 = offset > 0 || scan.wellFormed > scan.broken * 10
+  const looksUtf8 = scan.wellFormed >= 1 && scan.wellFormed * 4 >= scan.broken
+  const legacy = wasUtf8 ? undefined : looksUtf8 ? guessEastAsian(bytes, 0.85) : guessLegacy(bytes)
+  if (legacy) return checked(legacy.text, legacy.encoding, true, file)
+  if (noise(bytes.subarray(0, 65_536)) > 0.05) return refused(notText(file))
+  const line = 1 + bytes.subarray(0, scan.at).filter((byte) => byte === 0x0a).length
+  return refused(undecodable(file, offset + scan.at + 1, line))
+}
+
+function undecodable(file: string, byte: number, line: number | undefined): ImportFailure {
+  const place = line === undefined ? `byte ${byte}` : `byte ${byte} (line ${line})`
+  return {
+    code: 'undecodable',
+    message: `${file} is damaged at ${place}: the bytes there are no letter in UTF-8 or in any other encoding that fits the text. Save it again as UTF-8, or ask for it to be sent again.`,
+    at: place,
+  }
+}
+
+function notText(file: string): ImportFailure {
+  return {
+    code: 'not-text',
+    message: `${file} is not text: it is full of control characters. Import a file that holds the story's text.`,
+  }
+}
+
+/** UTF-16 without a mark: whichever order of bytes yields the spaces and line ends of a text, and letters. */
+function decodeUnmarkedUtf16(
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: string } | undefined {
+  if (bytes.length % 2 !== 0) return undefined
+  const [best] = ['utf-16le', 'utf-16be']
+    .map((encoding) => {
+      const text = iconv.decode(bytes, encoding)
+      return { encoding, text, plain: text.match(/[\t\n\r -~]/g)?.length ?? 0 }
+    })
+    .toSorted((a, b) => b.plain - a.plain)
+  if (!best || best.plain === 0) return undefined
+  const { text, encoding } = best
+  const sample = text.slice(0, 32_768)
+  const readable = sample.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\r\n\t]/gu)?.join('').length ?? 0
+  const whole = !/\p{Surrogate}|\uFFFD/u.test(text) && !text.includes('\u0000')
+  return whole && readable >= sample.length * 0.95 ? { text, encoding } : undefined
+}
+
+/** Share of bytes that are control characters in every encoding but UTF-16. */
+function noise(bytes: Uint8Array): number {
+  return (
+    bytes.filter((byte) => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b).length /
+    bytes.length
+  )
+}
+
+/** Share of control characters, those of line ends, pages and the wire's own frames not counted. */
+function controlShare(text: string): number {
+  // oxlint-disable-next-line no-control-regex -- these are what is counted
+  return (
+    (text.match(/[\u0000\u0006\u0007\u000E\u000F\u0017-\u001E\u0080-\u0084\u0086-\u009F]/g)?.length ?? 0) /
+    text.length
+  )
+}
+
+function checked(text: string, encoding: string, guessed: boolean, file: string): Decoding {
+  if (text.includes('\u0000') || controlShare(text.slice(0, 65_536)) > 0.02) return refused(notText(file))
+  return ok({ text, encoding, guessed })
+}
