@@ -37,6 +37,8 @@ export interface LedgerEntry extends LedgerEvent {
   readonly seq: number
   /** The `hash` of the entry before; 64 zeros for the first. */
   readonly previous: string
+  /** More entries of the same transaction follow: a ledger that ends on such a one was cut off in it. */
+  readonly continues?: true
   /** SHA-256 of this entry's canonical JSON without `hash`. */
   readonly hash: string
 }
@@ -50,7 +52,7 @@ export interface Transaction {
 
 /** Something `verify` found wrong, or had to set aside. */
 export interface Damage {
-  readonly where: 'ledger' | 'story' | 'approval' | 'settings' | 'catalogue'
+  readonly where: 'library' | 'ledger' | 'story' | 'approval' | 'settings' | 'catalogue'
   /** The file, or the ledger's entry number. */
   readonly at: string
   /** One sentence for a person. */
@@ -67,10 +69,12 @@ export interface Store {
   /** The library's folder, absolute. */
   readonly path: string
   readonly writable: boolean
+  /** Why the library cannot be written, where it cannot; a commit is refused with it. */
+  readonly readOnlyBecause: DeskError | undefined
   readonly settings: Settings
   /** Every story's summary, in no order. The map is the store's own: read it, do not keep it. */
   readonly summaries: ReadonlyMap<string, Summary>
-  /** What had to be set aside when the library was opened. */
+  /** What had to be set aside since the library was opened; it grows as a read finds more. */
   readonly damage: readonly Damage[]
   get(id: string): Promise<Result<Story, DeskError>>
   /**
@@ -99,5 +103,7 @@ export interface LockHolder {
   readonly lockId: string
   readonly shell: 'desktop' | 'browser' | 'command-line'
   readonly startedAt: string
+  /** Tells the process from a later one with the same number, where the system can. */
+  readonly process?: string
   readonly endpoint?: Endpoint
 }

@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { type Settings, type Summary, settingsSchema, summarySchema } from '../../shared/api/contract.ts'
+import { type Story, storySchema } from '../../shared/story/record.ts'
+import type { ChainEnd } from './ledger-entry.ts'
+
+/** The library's format. Raised when a file written by this version cannot be read by the one before. */
+export const libraryFormat = 1
+
+/*
+ * What the library's files hold, besides their checksums. `entry` is the ledger entry that a document was
+ * stored with: a new version beside the old one belongs in its place if, and only if, that entry is there.
+ */
+
+const entry = v.object({ seq: v.number(), hash: v.string() })
+
+export interface StoryDocument {
+  readonly format: number
+  readonly story: Story
+  /** What the checks said when it was stored, so that the list can be rebuilt without checking again. */
+  readonly findings: Summary['findings']
+  readonly entry: ChainEnd
+}
+
+export interface SettingsDocument {
+  readonly format: number
+  readonly settings: Settings
+  readonly entry: ChainEnd
+}
+
+export interface MetaDocument {
+  readonly format: number
+  readonly createdAt: string
+  /** The version of Copydesk that made the library. */
+  readonly createdBy: string
+}
+
+/** The list of stories as of a ledger entry. It stands only while nothing was stored since. */
+export interface CatalogueDocument {
+  readonly format: number
+  readonly entry: ChainEnd
+  readonly summaries: readonly Summary[]
+}
+
+/** What a new library starts with. */
+export const defaultSettings: Settings = {
+  person: '',
+  theme: 'system',
+  locale: 'system',
+  folded: { library: false, findings: false },
+  checks: true,
+}
+
+const storyDocument: v.GenericSchema<unknown, StoryDocument> = v.object({
+  format: v.number(),
+  story: storySchema as v.GenericSchema<unknown, Story>,
+  findings: summarySchema.entries.findings,
+  entry,
+})
+
+const settingsDocument = v.object({ format: v.number(), settings: v.looseObject({}), entry })
+
+const metaDocument = v.object({ format: v.number(), createdAt: v.string(), createdBy: v.string() })
+
+const catalogueDocument = v.object({ format: v.number(), entry, summaries: v.array(summarySchema) })
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The story of a file, if it is the story that the file is named after. */
+export function decodeStory(json: Json, id: string): StoryDocument | undefined {
+  const parsed = v.safeParse(storyDocument, json)
+  return parsed.success && parsed.output.story.id === id ? parsed.output : undefined
+}
+
+/** Settings of this version or an earlier one, which had fewer of them. */
+export function decodeSettings(json: Json): SettingsDocument | undefined {
+  const outer = v.safeParse(settingsDocument, json)
+  if (!outer.success) return undefined
+  const settings = v.safeParse(settingsSchema, { ...defaultSettings, ...outer.output.settings })
+  return settings.success ? { ...outer.output, settings: settings.output } : undefined
+}
+
+export function decodeMeta(json: Json): MetaDocument | undefined {
+  const parsed = v.safeParse(metaDocument, json)
+  return parsed.success ? parsed.output : undefined
+}
+
+/** The catalogue, if it is of this format; of any other it is of no use. */
+export function decodeCatalogue(json: Json): CatalogueDocument | undefined {
+  const parsed = v.safeParse(catalogueDocument, json)
+  return parsed.success && parsed.output.format === libraryFormat ? parsed.output : undefined
+}

@@ -1,0 +1,65 @@
+import { type ChainEnd, chainStart, entryHash, lineOf, parseEntry } from './ledger-entry.ts'
+import type { Line } from './lines.ts'
+import type { LedgerEntry } from './store.ts'
+
+/** A place where the chain does not hold. */
+export interface BrokenLink {
+  /** The entry's number, as it stands in the ledger or as its place demands. */
+  readonly seq: number
+  /** One sentence for a person. */
+  readonly message: string
+}
+
+export interface ChainReport {
+  readonly entries: number
+  /** The first is where the ledger stops being a proof; at most `limit`. */
+  readonly broken: readonly BrokenLink[]
+}
+
+const limit = 20
+
+/**
+ * Walks a ledger's lines and recomputes the chain. Each entry that can be read is handed to `onEntry`. After
+ * a broken link the walk goes on from what stands there, so that one change is named once or twice, not for
+ * every entry behind it.
+ */
+export async function verifyChain(
+  lines: AsyncIterable<Line>,
+  onEntry: (entry: LedgerEntry) => void,
+): Promise<ChainReport> {
+  const broken: BrokenLink[] = []
+  let end: ChainEnd = chainStart
+  let entries = 0
+  for await (const { text } of lines) {
+    entries += 1
+    const entry = parseEntry(text)
+    if (entry === undefined) {
+      const seq = end.seq + 1
+      broken.push({
+        seq,
+        message: `Ledger entry ${seq} (line ${entries}) cannot be read: it was altered or damaged.`,
+      })
+      end = { seq, hash: '' }
+      continue
+    }
+    onEntry(entry)
+    const message = complaint(entry, text, end)
+    if (message !== undefined) broken.push({ seq: entry.seq, message })
+    end = { seq: entry.seq, hash: entry.hash }
+  }
+  return { entries, broken: broken.slice(0, limit) }
+}
+
+function complaint(entry: LedgerEntry, text: string, end: ChainEnd): string | undefined {
+  if (entryHash(entry) !== entry.hash || lineOf(entry) !== text) {
+    return `Ledger entry ${entry.seq} was altered after it was written: its content does not match its hash.`
+  }
+  if (entry.seq !== end.seq + 1) {
+    return `Ledger entry ${entry.seq} stands where entry ${end.seq + 1} is due: entries were taken out, put in or moved.`
+  }
+  // After a line that cannot be read there is nothing to compare with; that line has been named.
+  if (end.hash !== '' && entry.previous !== end.hash) {
+    return `Ledger entry ${entry.seq} does not follow from entry ${end.seq}: one of them was replaced.`
+  }
+  return undefined
+}

@@ -1,0 +1,143 @@
+import { storyHash } from '../../shared/story/canonical.ts'
+import { type Story, withContent } from '../../shared/story/record.ts'
+import type { StoryDocument } from './documents.ts'
+import type { FileDamage, Inspection } from './durable-file.ts'
+import { verifyChain } from './ledger-chain.ts'
+import { nameInLibrary, problemOf } from './library-context.ts'
+import { metaFile, settingsFile } from './library-documents.ts'
+import type { LibraryParts } from './open-parts.ts'
+import type { Damage, LedgerEntry, Verification } from './store.ts'
+
+/** What the ledger says of one story. */
+interface Recorded {
+  /** Its last entry, and the story's canonical hash there. */
+  seq: number
+  sha256: string | undefined
+  /** The hashes that were approved. */
+  readonly approved: Set<string>
+}
+
+type Turn = <Value>(task: () => Promise<Value>) => Promise<Value>
+
+/**
+ * Re-reads a library from the disk and compares everything with everything: the ledger's chain, each file's
+ * checksum and form, each story with what the ledger says of it, each approval with its own text and with
+ * the ledger. Changes nothing. `inTurn` gives each read its place among the saves that go on meanwhile.
+ */
+export async function verifyLibrary(
+  parts: LibraryParts,
+  inTurn: Turn,
+  onProgress: (done: number, total: number) => void,
+): Promise<Verification> {
+  const { context, ledger, stories } = parts
+  const found: Damage[] = []
+  const recorded = new Map<string, Recorded>()
+  const upTo = ledger.end
+  const chain = await verifyChain(ledger.lines(), (entry) => {
+    if (entry.seq <= upTo.seq) record(recorded, entry)
+  })
+  for (const { seq, message } of chain.broken) found.push({ where: 'ledger', at: String(seq), message })
+  for (const file of await inspectSmallFiles(parts, inTurn)) found.push(file)
+
+  const { ids } = await inTurn(() => stories.list())
+  const all = [...new Set([...ids, ...recorded.keys()])]
+  for (const [index, id] of all.entries()) {
+    const at = nameInLibrary(context, stories.pathOf(id))
+    const inspection = await inTurn(() => stories.inspect(id))
+    found.push(...storyDamage(id, at, inspection, recorded.get(id), upTo.seq))
+    onProgress(index + 1, all.length)
+  }
+  return { stories: ids.length, entries: chain.entries, damage: [...parts.damage, ...found] }
+}
+
+function record(recorded: Map<string, Recorded>, entry: LedgerEntry): void {
+  if (entry.story === undefined) return
+  const known = recorded.get(entry.story) ?? { seq: 0, sha256: undefined, approved: new Set<string>() }
+  known.seq = entry.seq
+  if (entry.sha256 !== undefined) {
+    known.sha256 = entry.sha256
+    if (entry.what === 'approve') known.approved.add(entry.sha256)
+  }
+  recorded.set(entry.story, known)
+}
+
+async function inspectSmallFiles(parts: LibraryParts, inTurn: Turn): Promise<readonly Damage[]> {
+  const { context, catalogue } = parts
+  const files = [
+    { where: 'library', called: 'The file', at: 'meta.json', inspect: () => metaFile(context).inspect() },
+    {
+      where: 'settings',
+      called: 'The settings file',
+      at: 'settings.json',
+      inspect: () => settingsFile(context).inspect(),
+    },
+    {
+      where: 'catalogue',
+      called: 'The list of stories',
+      at: 'catalogue.json',
+      inspect: () => catalogue.inspect(),
+    },
+  ] as const
+  const damage: Damage[] = []
+  for (const { where, called, at, inspect } of files) {
+    const seen = await inTurn<Inspection<object>>(inspect)
+    if (seen.state === 'damaged') damage.push({ where, at, message: problemOf(called, at, seen.problem) })
+  }
+  return damage
+}
+
+function storyDamage(
+  id: string,
+  at: string,
+  inspection: Inspection<StoryDocument>,
+  known: Recorded | undefined,
+  upTo: number,
+): readonly Damage[] {
+  const story = (message: string): Damage => ({ where: 'story', at, message })
+  if (inspection.state !== 'good') {
+    const problem: FileDamage['problem'] = inspection.state === 'absent' ? 'missing' : inspection.problem
+    return [story(problemOf('The story file', at, problem))]
+  }
+  const { story: stored, entry } = inspection.data
+  // Saved since the ledger was read: it is verified the next time.
+  if (entry.seq > upTo) return []
+  if (known === undefined) {
+    return [
+      story(`The story file ${at} is not in the ledger: it was put there, or its entries were taken out.`),
+    ]
+  }
+  const damage: Damage[] = []
+  if (known.sha256 !== undefined && known.sha256 !== storyHash(stored)) {
+    damage.push(
+      story(`The story file ${at} is not what was saved last: it does not match ledger entry ${known.seq}.`),
+    )
+  }
+  return [...damage, ...approvalDamage(id, at, stored, known)]
+}
+
+function approvalDamage(id: string, at: string, story: Story, known: Recorded): readonly Damage[] {
+  const { approval, state } = story.desk
+  const damage = (message: string): Damage => ({ where: 'approval', at, message })
+  if (approval === undefined) {
+    return state === 'approved' || state === 'exported'
+      ? [damage(`The story ${id} (${at}) counts as ${state} but holds no approval.`)]
+      : []
+  }
+  const found: Damage[] = []
+  // What belongs to the version and not to the text changes only with the version.
+  const approved = withContent(story, approval.content)
+  if (approval.version === story.version && storyHash(approved) !== approval.sha256) {
+    found.push(
+      damage(
+        `The approval of story ${id} (${at}) by ${approval.by} does not match the text it was given to.`,
+      ),
+    )
+  }
+  if ((state === 'approved' || state === 'exported') && storyHash(story) !== approval.sha256) {
+    found.push(damage(`The story ${id} (${at}) counts as ${state} but is not the text that was approved.`))
+  }
+  if (!known.approved.has(approval.sha256)) {
+    found.push(damage(`The approval of story ${id} (${at}) by ${approval.by} is not in the ledger.`))
+  }
+  return found
+}
