@@ -19,5 +19,9 @@ export function namesStory(argument: string, io: Io): boolean {
 export async function readNamedFile(argument: string, io: Io): Promise<Result<Imported, ImportFailure>> {
   const bytes = await readFileOnDisk(resolve(io.cwd, argument))
   if (!bytes.ok) return refused(bytes.error)
-  return readStory(bytes.value, { fileName: argument, now: io.now(), importer: `Copydesk ${packageVersion}` })
+  return readStory(bytes.value, {
+    fileName: argument,
+    now: io.now().toISOString(),
+    importer: `Copydesk ${packageVersion}`,
+  })
 }

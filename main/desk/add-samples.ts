@@ -13,7 +13,7 @@ export async function addSamples(desk: Desk): Promise<Result<Summary[], DeskErro
   for (const { fileName, text } of samples) {
     const read = readStory(new TextEncoder().encode(text), {
       fileName,
-      now: desk.now(),
+      now: desk.now().toISOString(),
       importer: `Copydesk ${desk.version}`,
     })
     if (!read.ok) return refused(deskError('BAD_INPUT', read.error.message, { what: fileName }))

@@ -1,6 +1,6 @@
 import type { Report } from '../../shared/checks/check.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
-import { type Tally, splitByWaivers, tally } from '../../shared/checks/standing.ts'
+import { type Counts, divideByWaivers } from '../../shared/checks/standing.ts'
 import type { Standing } from '../../shared/api/errors.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Story } from '../../shared/story/record.ts'
@@ -12,7 +12,7 @@ export interface CheckedStory {
   readonly view: StoryView
   readonly report: Report
   readonly standing: readonly Finding[]
-  readonly counts: Tally
+  readonly counts: Counts
 }
 
 /** Runs every check on a story as it is stored. */
@@ -23,8 +23,8 @@ export function checkStory(
 ): CheckedStory {
   const view = viewOf(story, bodyParagraphs(story.body), story.versionCreated)
   const report = engine.check(view, locale)
-  const { standing } = splitByWaivers(report.findings, story.desk.waivers)
-  return { view, report, standing, counts: tally(standing) }
+  const { standing, counts } = divideByWaivers(report.findings, story.desk.waivers)
+  return { view, report, standing, counts }
 }
 
 /** A finding as it is told to a person who has to decide. */

@@ -45,7 +45,7 @@ export async function importFile(desk: Desk, file: IncomingFile): Promise<Import
   if (!bytes.ok) return failed(bytes.error.code, bytes.error.message)
   const read = readStory(bytes.value, {
     fileName: file.name,
-    now: desk.now(),
+    now: desk.now().toISOString(),
     importer: `Copydesk ${desk.version}`,
   })
   if (!read.ok) return failed(read.error.code, read.error.message)
