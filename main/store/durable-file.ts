@@ -13,8 +13,8 @@ export interface FileDamage {
   readonly problem: FileProblem
   /** Where the damaged file was moved. */
   readonly setAside?: string
-  /** True where the version before it took its place. */
-  readonly restored: boolean
+  /** What stands for it now: the version before it, the one just being saved, or nothing. */
+  readonly instead: 'earlier' | 'new' | 'nothing'
 }
 
 /** A file looked at without touching it. */
@@ -85,12 +85,14 @@ export class DurableFile<T extends object> implements Adapter<T> {
     if (current.state === 'absent' && last.state === 'absent') return null
     const setAside = current.state === 'damaged' ? await this.#setAside(path, current.problem) : undefined
     if (last.state === 'damaged') await this.#setAside(lastCopyOf(path), last.problem)
-    if (last.state === 'good') await this.#restore()
+    // A file that is still in its place may yet be read, by another disk driver or another person.
+    const vacant = current.state === 'absent' || setAside !== undefined
+    if (last.state === 'good' && vacant) await this.#restore()
     this.#options.onDamage({
       path,
       problem: current.state === 'damaged' ? current.problem : 'missing',
       ...(setAside !== undefined && { setAside }),
-      restored: last.state === 'good',
+      instead: last.state === 'good' ? 'earlier' : 'nothing',
     })
     return last.state === 'good' ? last.data : null
   }
@@ -166,7 +168,7 @@ export class DurableFile<T extends object> implements Adapter<T> {
         path,
         problem: 'changed',
         ...(setAside !== undefined && { setAside }),
-        restored: false,
+        instead: 'new',
       })
       return false
     }

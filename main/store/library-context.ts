@@ -84,7 +84,12 @@ const problems = {
   missing: 'was missing.',
 } as const
 
-/** One or two sentences for a person: what was found, and what became of it. */
+const instead: Readonly<Partial<Record<FileDamage['instead'], string>>> = {
+  earlier: 'The version saved before it took its place.',
+  new: 'The version that was just saved took its place.',
+}
+
+/** What was found of a file, in one sentence. `called` begins it. */
 export function problemOf(called: string, name: string, problem: FileDamage['problem']): string {
   return `${called} ${name} ${problems[problem]}`
 }
@@ -94,7 +99,7 @@ function described<T>(context: LibraryContext, damage: FileDamage, kind: Documen
   const sentences = [
     problemOf(kind.called, at, damage.problem),
     ...(damage.setAside === undefined ? [] : [`It was set aside as ${damage.setAside}.`]),
-    damage.restored ? 'The version saved before it took its place.' : kind.otherwise,
+    instead[damage.instead] ?? kind.otherwise,
   ]
   return { where: kind.where, at, message: sentences.join(' ') }
 }

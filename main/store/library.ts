@@ -1,11 +1,13 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
+import * as v from 'valibot'
 import type { Settings, Summary } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
-import type { Story } from '../../shared/story/record.ts'
+import { type Story, storySchema } from '../../shared/story/record.ts'
 import { stageDocument } from './document.ts'
 import { libraryFormat } from './documents.ts'
 import type { StagedFile } from './durable-file.ts'
+import { errorCode } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import { LedgerAdrift } from './ledger.ts'
 import { type ChainEnd, parseEntry } from './ledger-entry.ts'
@@ -15,7 +17,7 @@ import { readOnly, writeRefusal } from './refusals.ts'
 import { Serial } from './serial.ts'
 import type { Endpoint, LedgerEntry, Store, Transaction, Verification } from './store.ts'
 import { storeTransaction } from './store-transaction.ts'
-import { isStoryId, summaryOfDocument } from './story-files.ts'
+import { summaryOfDocument } from './story-files.ts'
 import { verifyLibrary } from './verify.ts'
 
 export type { LibraryOptions } from './open-parts.ts'
@@ -94,10 +96,11 @@ class Library implements Store {
 
   commit(transaction: Transaction): Promise<Result<void, DeskError>> {
     return this.#serial.run(async () => {
-      const misnamed = transaction.stories.find(({ story }) => !isStoryId(story.id))
-      if (misnamed !== undefined) {
-        const { id } = misnamed.story
-        return refused(deskError('BAD_INPUT', `${id} is no story id; nothing was saved.`, { what: id }))
+      const unfit = transaction.stories.find(({ story }) => !v.is(storySchema, story))
+      if (unfit !== undefined) {
+        const { id } = unfit.story
+        const message = `The story ${id} is not as the record demands and could not be read back; nothing was saved.`
+        return refused(deskError('BAD_INPUT', message, { what: id }))
       }
       try {
         const obstacle = await this.#obstacle()
@@ -127,7 +130,12 @@ class Library implements Store {
   }
 
   async announce(endpoint: Endpoint): Promise<void> {
-    await this.#parts.lock?.announce(endpoint)
+    try {
+      await this.#parts.lock?.announce(endpoint)
+    } catch (error) {
+      const message = `The address of this desk could not be written to lock.json (${errorCode(error) ?? 'unknown error'}); a second start will not find it.`
+      this.#parts.context.onDamage({ where: 'library', at: 'lock.json', message })
+    }
   }
 
   close(): Promise<void> {
@@ -153,7 +161,7 @@ class Library implements Store {
     )
     if (settings !== undefined) {
       writes.push(() => stageDocument(settingsFile(context), { format: libraryFormat, settings, entry }))
-      this.#unsynced.add(join(this.path))
+      this.#unsynced.add(this.path)
     }
     for (const { story } of stories) this.#unsynced.add(dirname(files.pathOf(story.id)))
     await catalogue.drop()

@@ -4,7 +4,7 @@ import { summaryOf } from '../../shared/story/summary.ts'
 import { readDocument, stageDocument } from './document.ts'
 import { type StoryDocument, decodeStory } from './documents.ts'
 import { type DurableFile, type Inspection, type StagedFile, ownerOfStaged } from './durable-file.ts'
-import { unlessAbsent } from './file-system.ts'
+import { errorCode, unlessAbsent } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 import { type LibraryContext, libraryFile } from './library-context.ts'
@@ -78,7 +78,7 @@ export class StoryFiles {
       folders.filter((name) => /^[0-9a-f]{2}$/.test(name)),
       16,
       async (folder) => {
-        for (const name of await fs.list(join(this.#root, folder))) {
+        for (const name of await this.#namesIn(folder)) {
           const owner = ownerOfStaged(name)
           const id = /^(.+)\.json(?:\.last)?$/.exec(owner ?? name)?.[1]
           // What a person or a file manager put there is none of ours.
@@ -114,6 +114,18 @@ export class StoryFiles {
       }
     }
     return settled
+  }
+
+  async #namesIn(folder: string): Promise<readonly string[]> {
+    try {
+      return await this.#context.fs.list(join(this.#root, folder))
+    } catch (error) {
+      // One bad folder must not keep the others' stories from the desk.
+      const at = `stories/${folder}`
+      const message = `The folder ${at} cannot be read (${errorCode(error) ?? 'unknown error'}); its stories are not in the list until it can be.`
+      this.#context.onDamage({ where: 'library', at, message })
+      return []
+    }
   }
 
   async #putInPlace(id: string, path: string): Promise<void> {

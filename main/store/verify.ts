@@ -44,7 +44,8 @@ export async function verifyLibrary(
   for (const [index, id] of all.entries()) {
     const at = nameInLibrary(context, stories.pathOf(id))
     const inspection = await inTurn(() => stories.inspect(id))
-    found.push(...storyDamage(id, at, inspection, recorded.get(id), upTo.seq))
+    const known = recorded.get(id)
+    found.push(...storyDamage(at, inspection, known, { from: upTo.seq, to: ledger.end.seq }))
     onProgress(index + 1, all.length)
   }
   return { stories: ids.length, entries: chain.entries, damage: [...parts.damage, ...found] }
@@ -87,11 +88,10 @@ async function inspectSmallFiles(parts: LibraryParts, inTurn: Turn): Promise<rea
 }
 
 function storyDamage(
-  id: string,
   at: string,
   inspection: Inspection<StoryDocument>,
   known: Recorded | undefined,
-  upTo: number,
+  meanwhile: { readonly from: number; readonly to: number },
 ): readonly Damage[] {
   const story = (message: string): Damage => ({ where: 'story', at, message })
   if (inspection.state !== 'good') {
@@ -99,8 +99,13 @@ function storyDamage(
     return [story(problemOf('The story file', at, problem))]
   }
   const { story: stored, entry } = inspection.data
+  if (entry.seq > meanwhile.to) {
+    return [
+      story(`The story file ${at} was saved with ledger entry ${entry.seq}, which the ledger no longer has.`),
+    ]
+  }
   // Saved since the ledger was read: it is verified the next time.
-  if (entry.seq > upTo) return []
+  if (entry.seq > meanwhile.from) return []
   if (known === undefined) {
     return [
       story(`The story file ${at} is not in the ledger: it was put there, or its entries were taken out.`),
@@ -112,10 +117,11 @@ function storyDamage(
       story(`The story file ${at} is not what was saved last: it does not match ledger entry ${known.seq}.`),
     )
   }
-  return [...damage, ...approvalDamage(id, at, stored, known)]
+  return [...damage, ...approvalDamage(at, stored, known)]
 }
 
-function approvalDamage(id: string, at: string, story: Story, known: Recorded): readonly Damage[] {
+function approvalDamage(at: string, story: Story, known: Recorded): readonly Damage[] {
+  const { id } = story
   const { approval, state } = story.desk
   const damage = (message: string): Damage => ({ where: 'approval', at, message })
   if (approval === undefined) {
