@@ -1,0 +1,17 @@
+import { createEngine } from '../../shared/checks/engine.ts'
+import type { CheckAnswer, CheckRequest } from './messages.ts'
+
+// Runs in a worker: a long story takes longer to check than a keystroke may take to be seen.
+const engine = createEngine()
+
+self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+  self.postMessage(answer(data))
+})
+
+function answer({ request, story, locale }: CheckRequest): CheckAnswer {
+  try {
+    return { request, report: engine.check(story, locale) }
+  } catch (error) {
+    return { request, failed: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,167 @@
+import { diffWordsWithSpace } from 'diff'
+import { Fragment, type Node, type Schema } from 'prosemirror-model'
+import { closeHistory } from 'prosemirror-history'
+import type { Command, EditorState, Transaction } from 'prosemirror-state'
+import type { Edit, Fix } from '../../shared/checks/finding.ts'
+import type { Report } from '../../shared/checks/check.ts'
+import { type PlacedBlock, blockText } from '../../shared/story/view.ts'
+import { getFindings } from './findings-plugin.ts'
+import { blocksById } from './findings-state.ts'
+import { blockHash } from './paragraph-cache.ts'
+
+/**
+ * Carries a fix out in one step of the history. Refused, and nothing is changed, where the fix is none of
+ * what stands, or where the text of a paragraph it edits is no longer the one that was checked. An edit
+ * that empties a whole paragraph removes it; the last paragraph of a story is only emptied.
+ */
+export function applyFix(fix: Fix): Command {
+  return (state, dispatch) => {
+    const report = reportOf(state, fix)
+    const placed = report && placedEdits(state.doc, fix, report)
+    if (!placed) return false
+    if (!dispatch) return true
+    const tr = closeHistory(state.tr)
+    // From the end, so that an edit does not move the place of the next.
+    for (const { edit, block } of placed.toReversed()) carryOut(tr, block, edit)
+    dispatch(tr)
+    return true
+  }
+}
+
+type BodyEdit = Edit & { readonly at: { readonly in: 'body' } }
+
+interface PlacedEdit {
+  readonly edit: BodyEdit
+  readonly block: PlacedBlock
+}
+
+/** The report that offers this fix: of a finding that stands, or of one that stands in no paragraph. */
+function reportOf(state: EditorState, fix: Fix): Report | undefined {
+  const wanted = JSON.stringify(fix)
+  const offers = (fixes: readonly Fix[]): boolean =>
+    fixes.some((offered) => offered === fix || JSON.stringify(offered) === wanted)
+  const { shown, report } = getFindings(state)
+  for (const { finding, report: origin } of shown.values()) if (offers(finding.fixes)) return origin
+  const elsewhere = report?.findings.some(({ at, fixes }) => at.in !== 'body' && offers(fixes))
+  return elsewhere ? report : undefined
+}
+
+function placedEdits(doc: Node, fix: Fix, report: Report): readonly PlacedEdit[] | undefined {
+  const blocks = blocksById(doc)
+  const placed: PlacedEdit[] = []
+  for (const { at, insert } of fix.edits) {
+    if (at.in !== 'body') return undefined
+    const block = blocks.get(at.paragraph)
+    if (!block || report.hashes[at.paragraph] !== blockHash(block.node)) return undefined
+    if (at.from > at.to || at.to > block.node.content.size) return undefined
+    placed.push({ edit: { at, insert }, block })
+  }
+  return placed.length === 0
+    ? undefined
+    : placed.toSorted((one, other) => startOf(one) - startOf(other) || endOf(one) - endOf(other))
+}
+
+function startOf({ edit, block }: PlacedEdit): number {
+  return block.pos + 1 + edit.at.from
+}
+
+function endOf({ edit, block }: PlacedEdit): number {
+  return block.pos + 1 + edit.at.to
+}
+
+function carryOut(tr: Transaction, block: PlacedBlock, { at, insert }: BodyEdit): void {
+  const isWhole = at.from === 0 && at.to === block.node.content.size
+  if (insert === '' && isWhole) {
+    removeBlock(tr, block)
+    return
+  }
+  const start = block.pos + 1
+  const before = blockText(block.node).slice(at.from, at.to)
+  for (const piece of differences(before, insert).toReversed()) {
+    const from = start + at.from + piece.from
+    replaceText(tr, from, from + piece.length, piece.insert)
+  }
+}
+
+interface Difference {
+  readonly from: number
+  readonly length: number
+  readonly insert: string
+}
+
+/** The least that has to be replaced, word by word, so that what stays keeps its marks. UTF-16 offsets. */
+function differences(before: string, after: string): readonly Difference[] {
+  const pieces: Difference[] = []
+  let offset = 0
+  let open: { from: number; length: number; insert: string } | undefined
+  for (const { value, added, removed } of diffWordsWithSpace(before, after)) {
+    if (!added && !removed) {
+      if (open) pieces.push(open)
+      open = undefined
+      offset += value.length
+      continue
+    }
+    open ??= { from: offset, length: 0, insert: '' }
+    if (added) open.insert += value
+    else {
+      open.length += value.length
+      offset += value.length
+    }
+  }
+  if (open) pieces.push(open)
+  return pieces
+}
+
+function replaceText(tr: Transaction, from: number, to: number, insert: string): void {
+  if (insert === '') {
+    tr.delete(from, to)
+    return
+  }
+  const $from = tr.doc.resolve(from)
+  const marks = from === to ? $from.marks() : ($from.marksAcross(tr.doc.resolve(to)) ?? $from.marks())
+  const isCode = $from.parent.type.spec.code === true
+  const content = textContent(insert, tr.doc.type.schema, isCode)
+  tr.replaceWith(
+    from,
+    to,
+    content.map((node) => (node.isText ? node.mark(marks) : node)),
+  )
+}
+
+/** Text with its line breaks, as a block holds it: characters in preformatted text, breaks elsewhere. */
+function textContent(text: string, schema: Schema, isCode: boolean): readonly Node[] {
+  if (isCode) return [schema.text(text)]
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [schema.node('hard_break')] : []),
+      ...(line === '' ? [] : [schema.text(line)]),
+    ])
+}
+
+function removeBlock(tr: Transaction, { node, pos }: PlacedBlock): void {
+  const $pos = tr.doc.resolve(pos)
+  let depth = $pos.depth
+  let from = pos
+  let to = pos + node.nodeSize
+  // What held nothing but this paragraph (a list item, a quotation) goes with it.
+  while (depth > 0 && $pos.node(depth).childCount === 1 && !$pos.node(depth).type.spec.isolating) {
+    from = $pos.before(depth)
+    to = $pos.after(depth)
+    depth -= 1
+  }
+  const parent = $pos.node(depth)
+  const index = $pos.index(depth)
+  const isCell = node.type.spec.isolating === true
+  if (!isCell && parent.childCount > 1 && parent.canReplace(index, index + 1, Fragment.empty)) {
+    tr.delete(from, to)
+    return
+  }
+  // Removing it would leave its place invalid: a story has a paragraph, a table row all its cells.
+  tr.delete(pos + 1, pos + 1 + node.content.size)
+  const { paragraph } = tr.doc.type.schema.nodes
+  // What is typed next is copy, whatever was removed.
+  if (paragraph && !isCell && parent.type === tr.doc.type) {
+    tr.setBlockType(pos + 1, pos + 1, paragraph, ({ attrs }) => ({ id: attrs['id'] }))
+  }
+}

@@ -1,0 +1,30 @@
+import { DOMParser, Fragment, type ResolvedPos, Slice } from 'prosemirror-model'
+import { schema } from '../../shared/story/body.ts'
+import { pastedParagraphs } from './pasted-text.ts'
+
+/** Plain text as it is pasted: one paragraph goes into the line, more become paragraphs. */
+export function parsePastedText(text: string, $context: ResolvedPos): Slice {
+  const marks = $context.marks()
+  const paragraphs = pastedParagraphs(text).map((paragraph) => schema.text(paragraph, marks))
+  const [only] = paragraphs
+  if (only && paragraphs.length === 1) {
+    // Spaces around a word that was cut out of a sentence belong to it.
+    const line = /\n/.test(text) ? only : schema.text(text.replaceAll(/[\u0000-\u001f\u007f]/g, ' '), marks)
+    return new Slice(Fragment.from(line), 0, 0)
+  }
+  const nodes = paragraphs.map((content) => schema.nodes.paragraph.create(null, content))
+  return nodes.length === 0 ? Slice.empty : new Slice(Fragment.from(nodes), 1, 1)
+}
+
+/**
+ * Reads pasted HTML: what the schema knows, and nothing else. A bold element that says it is not bold, in
+ * which some word processors wrap everything, is passed over.
+ */
+export const clipboardParser: DOMParser = new DOMParser(schema, [
+  { tag: 'b', skip: true, getAttrs: (dom) => (isNotBold(dom) ? null : false) },
+  ...DOMParser.fromSchema(schema).rules,
+])
+
+function isNotBold(dom: HTMLElement): boolean {
+  return /font-weight:\s*(normal|400)/.test(dom.getAttribute('style') ?? '')
+}

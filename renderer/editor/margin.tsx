@@ -1,0 +1,170 @@
+import type { EditorView } from 'prosemirror-view'
+import { type ReactElement, useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Severity } from '../../shared/checks/finding.ts'
+import type { Locale } from '../../shared/locale.ts'
+import { editorWords, gradeNames } from './editor-words.ts'
+import { getFindings } from './findings-plugin.ts'
+import { type Margin, type MarginMark, type MarginTie, marginOf } from './margin-model.ts'
+
+export interface MarginMarksProps {
+  readonly view: EditorView
+  /** Tells of changes to what the editor shows. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly locale: Locale
+  readonly onChoose: (fingerprint: string) => void
+}
+
+/** Pixels from one mark to the next beside a paragraph that has several, and between marks of neighbours. */
+const rowHeight = 18
+
+interface PlacedMark {
+  readonly mark: MarginMark
+  readonly top: number
+}
+
+interface PlacedTie {
+  readonly tie: MarginTie
+  readonly top: number
+  readonly height: number
+}
+
+interface Placed {
+  readonly marks: readonly PlacedMark[]
+  readonly ties: readonly PlacedTie[]
+}
+
+const nothing: Placed = { marks: [], ties: [] }
+
+/**
+ * The marks and ties in the gutter beside the copy. They stand outside the editable, where no input method
+ * can meet them, and are placed by measuring the copy: at most once a frame, and only when it changed.
+ */
+export function MarginMarks({ view, subscribe, locale, onChoose }: MarginMarksProps): ReactElement {
+  const [placed, setPlaced] = useState(nothing)
+
+  useLayoutEffect(() => {
+    let frame = 0
+    let shown = nothing
+    function place(): void {
+      frame = 0
+      if (view.isDestroyed) return
+      const next = measured(view)
+      if (isSame(shown, next)) return
+      shown = next
+      // In the frame of the text itself, so that no mark is seen beside the wrong line.
+      flushSync(() => setPlaced(next))
+    }
+    function schedule(): void {
+      if (frame === 0) frame = requestAnimationFrame(place)
+    }
+    const observer = new ResizeObserver(schedule)
+    observer.observe(view.dom)
+    // Copy is laid out anew when its typeface arrives.
+    document.fonts.addEventListener('loadingdone', schedule)
+    const unsubscribe = subscribe(schedule)
+    schedule()
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      document.fonts.removeEventListener('loadingdone', schedule)
+      unsubscribe()
+    }
+  }, [view, subscribe])
+
+  return (
+    <div className="margin" role="group" aria-label={editorWords.margin[locale]}>
+      {placed.ties.map(({ tie, top, height }) => (
+        <span
+          key={tie.key}
+          className="tie"
+          data-grade={tie.severity}
+          data-lane={tie.lane}
+          data-chosen={tie.isChosen || undefined}
+          style={{ top, height }}
+        />
+      ))}
+      {placed.marks.map(({ mark, top }) => (
+        <button
+          key={mark.key}
+          type="button"
+          className="edge"
+          // Tab goes through the copy and the list of findings; F8 goes through the marks.
+          tabIndex={-1}
+          data-grade={mark.severity}
+          data-chosen={mark.isChosen || undefined}
+          data-waived={mark.isWaived || undefined}
+          style={{ top }}
+          aria-label={nameOf(mark, locale)}
+          aria-pressed={mark.isChosen}
+          title={nameOf(mark, locale)}
+          // The caret stays where it is.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(following(mark, getFindings(view.state).chosen))}
+        >
+          <Shape severity={mark.severity} />
+          {mark.pair}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const shapes: Readonly<Record<Severity, ReactElement>> = {
+  blocker: <path d="M3 0h4l3 3v4l-3 3H3L0 7V3z" />,
+  warning: <path d="M5 .5 10 9.5H0z" />,
+  note: <circle cx="5" cy="5" r="3.6" />,
+}
+
+function Shape({ severity }: { readonly severity: Severity }): ReactElement {
+  return (
+    <svg viewBox="0 0 10 10" aria-hidden="true">
+      {shapes[severity]}
+    </svg>
+  )
+}
+
+function nameOf({ severity, findings, pair, isWaived }: MarginMark, locale: Locale): string {
+  const titles = findings.map(({ title }) => title).join(', ')
+  const number = pair === undefined ? '' : ` (${pair})`
+  const waived = isWaived ? ` (${editorWords.waived[locale]})` : ''
+  return `${gradeNames[severity][locale]}: ${titles}${number}${waived}`
+}
+
+/** The finding a click chooses: the gravest, or the one behind the one that is chosen already. */
+function following({ findings }: MarginMark, chosen: string | undefined): string {
+  const index = findings.findIndex(({ fingerprint }) => fingerprint === chosen)
+  return findings[(index + 1) % findings.length]?.fingerprint ?? ''
+}
+
+function measured(view: EditorView): Placed {
+  const margin: Margin = marginOf(view.state)
+  if (margin.marks.length === 0) return nothing
+  const origin = view.dom.getBoundingClientRect().top
+  const middles = new Map<number, number>()
+  // The middle of a paragraph's first line.
+  const middleOf = (pos: number): number => {
+    const known = middles.get(pos)
+    if (known !== undefined) return known
+    const { top, bottom } = view.coordsAtPos(pos + 1, 1)
+    const middle = Math.round((top + bottom) / 2 - origin)
+    middles.set(pos, middle)
+    return middle
+  }
+  const marks: PlacedMark[] = []
+  let free = Number.NEGATIVE_INFINITY
+  for (const mark of margin.marks) {
+    const top = Math.max(free, middleOf(mark.pos) - rowHeight / 2)
+    free = top + rowHeight
+    marks.push({ mark, top })
+  }
+  const ties = margin.ties.map((tie) => {
+    const top = middleOf(tie.from)
+    return { tie, top, height: middleOf(tie.to) - top }
+  })
+  return { marks, ties }
+}
+
+function isSame(one: Placed, other: Placed): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,17 @@
+import { getFindings, setChosen, standingMarks } from './findings-plugin.ts'
+import { specOf } from './findings-state.ts'
+import type { LiveEditor } from './live-editor.ts'
+
+/**
+ * Shows the finding that was chosen elsewhere on the page, and brings its words into view if they are not.
+ * Neither the caret nor the focus moves: a person may be typing.
+ */
+export function reveal({ view, feed }: Pick<LiveEditor, 'view' | 'feed'>, chosen: string | undefined): void {
+  if (getFindings(view.state).chosen === chosen) return
+  feed.set('chosen', (tr) => setChosen(tr, chosen))
+  const mark = standingMarks(view.state).find((candidate) => specOf(candidate).fingerprint === chosen)
+  if (!mark) return
+  const { node } = view.domAtPos(mark.from, 1)
+  const element = node instanceof Element ? node : node.parentElement
+  element?.scrollIntoView({ block: 'nearest' })
+}
