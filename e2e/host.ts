@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { type Page, test as base } from '@playwright/test'
+
+/** The shells that the same specs run in. */
+export type HostName = 'browser' | 'standin' | 'electron'
+
+export interface HostOptions {
+  host: HostName
+}
+
+/** A running desk, whatever shell it runs in. */
+export interface RunningDesk {
+  readonly page: Page
+  /** Does what makes the desk deliver a file, and gives the file's name and bytes. */
+  delivered(act: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }>
+  /** Ends the desk as a person would, and waits until the library is closed. */
+  quit(): Promise<void>
+}
+
+interface Fixtures {
+  /** A library's folder, empty and of this test alone. */
+  library: string
+  desk: RunningDesk
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Playwright's `test` with a desk running in the project's shell. */
+export const test = base.extend<Fixtures & HostOptions>({
+  host: ['browser', { option: true }],
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  library: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+
+  desk: async ({ host, library, page, launchOptions }, use, info) => {
+    if (host === 'browser') {
+      const served = await startBrowserEdition(library)
+      await page.goto(served.address)
+      const complaints = hearPolicyComplaints(page)
+      await use({
+        page,
+        async delivered(act) {
+          const [download] = await Promise.all([page.waitForEvent('download'), act()])
+          return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+        },
+        quit: served.stop,
+      })
+      await served.stop()
+      base.expect(complaints, 'nothing breaks the content security policy').toEqual([])
+      return
+    }
+    if (host === 'electron') {
+      const binary = electronBinary()
+      info.skip(binary === undefined, 'no Electron binary on this machine: the stand-in runs these specs')
+    }
+    const { launchStandin } = await import('./standin/launch.ts')
+    const running = await launchStandin({ library, chromium: launchOptions.executablePath })
+    const complaints = hearPolicyComplaints(running.page)
+    await use({
+      page: running.page,
+      async delivered(act) {
+        const path = join(library, '..', `${library}-out`)
+        running.answerSaveDialog(path)
+        await act()
+        await base.expect.poll(() => existsSync(path)).toBe(true)
+        const bytes = await readFile(path)
+        await rm(path)
+        return { name: running.lastSuggestedName() ?? '', bytes }
+      },
+      quit: running.quit,
+    })
+    await running.quit()
+    base.expect(complaints, 'nothing breaks the content security policy').toEqual([])
+  },
+})
+
+export const { expect } = base
+
+/** Starts the browser edition as `copydesk serve` does, and gives its launch address. */
+export async function startBrowserEdition(
+  library: string,
+): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['main/cli/copydesk.ts', 'serve', '--library', library], {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: root },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      said += `${line}\n`
+      const found = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(line)
+      if (found) resolve(found[0])
+    })
+    void ended.then(() => reject(new Error(`the browser edition did not start:\n${said}`)))
+  })
+  return {
+    address,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function hearPolicyComplaints(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (/content security policy|trusted ?types/i.test(message.text())) complaints.push(message.text())
+  })
+  return complaints
+}
+
+function electronBinary(): string | undefined {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist')
+  return ['electron', 'electron.exe', 'Electron.app'].map((name) => join(folder, name)).find(existsSync)
+}

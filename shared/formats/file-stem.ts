@@ -1,0 +1,16 @@
+import type { Story } from '../story/record.ts'
+
+/** What Windows keeps for devices, whatever the ending. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+
+/** A file name without its ending, from the slug or else the headline: letters and digits of any script. */
+export function fileStem({ slugline, headline, id }: Pick<Story, 'slugline' | 'headline' | 'id'>): string {
+  const words = (slugline ?? headline ?? '').normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  let stem = ''
+  for (const word of words) {
+    const longer = stem === '' ? word : `${stem}-${word}`
+    if (longer.length > 60) break
+    stem = longer
+  }
+  return stem === '' || reserved.test(stem) ? `story-${id}` : stem
+}

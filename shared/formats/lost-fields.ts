@@ -1,0 +1,44 @@
+import type { Content, Story } from '../story/record.ts'
+import type { ImportNote } from './report.ts'
+
+const names: Partial<Record<keyof Content, string>> = {
+  title: 'internal title',
+  kicker: 'kicker',
+  subHeadline: 'sub-headline',
+  abstract: 'abstract',
+  authors: 'authors',
+  keywords: 'keywords',
+  subjects: 'subjects',
+  places: 'places',
+  people: 'people',
+  organisations: 'organisations',
+  genres: 'genres',
+  edNote: 'desk note',
+  copyrightHolder: 'copyright holder',
+  copyrightNotice: 'copyright notice',
+  usageTerms: 'usage terms',
+  embargoedUntil: 'embargo',
+  expires: 'expiry',
+  corrects: 'corrected story',
+}
+
+/** A note for each of the named fields that the story has and the format has no place for. */
+export function lostFields(
+  story: Story,
+  format: string,
+  fields: readonly (keyof Content)[],
+): readonly ImportNote[] {
+  return fields.flatMap((field) => {
+    const value = story[field]
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
+    const detail = `${format} has no place for the ${names[field] ?? field}; it was left out.`
+    return [{ level: 'lost' as const, field, detail, ...(typeof value === 'string' && { value }) }]
+  })
+}
+
+/** A note where input of another format was kept that this one cannot carry. */
+export function lostForeign(story: Story, format: string): readonly ImportNote[] {
+  if (story.foreign.length === 0) return []
+  const detail = `${story.foreign.length} pieces kept from the source’s own format were left out of ${format}.`
+  return [{ level: 'lost', field: 'foreign', detail }]
+}
