@@ -5,13 +5,17 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { type Loopback, launchLifetime, startLoopback } from './server.ts'
+import type { OutgoingFile } from '../desk/host.ts'
+import { createBrowserHost } from './host-browser.ts'
+import { type OneTime, createOneTime } from './one-time.ts'
+import { type Loopback, downloadLifetime, launchLifetime, startLoopback } from './server.ts'
 
 let folder = ''
 let now = 0
 let forward = 0
 let faults: unknown[] = []
 let pages: number[] = []
+let downloads: OneTime<OutgoingFile>
 let running: Loopback | undefined
 let open: WebSocket[] = []
 
@@ -30,7 +34,9 @@ beforeEach(async () => {
   faults = []
   pages = []
   open = []
+  downloads = createOneTime({ lifetime: downloadLifetime, now: () => now })
   const started = await startLoopback({
+    downloads,
     pageRoot: join(folder, 'page'),
     connect: (socket) => socket.on('message', (data) => socket.send(data)),
     comeForward: () => {
@@ -420,9 +426,14 @@ describe('a download', () => {
     bytes: Buffer.from('Approved copy.\n'),
   }
 
+  async function offer(): Promise<string> {
+    const delivered = await createBrowserHost(downloads).deliver(file)
+    return delivered.ok && delivered.value.how === 'download' ? delivered.value.url : ''
+  }
+
   it('comes once, under its own name', async () => {
     const cookie = await signIn()
-    const path = desk().offer(file)
+    const path = await offer()
     expect(path).toMatch(/^\/download\/[\w-]{43}$/u)
     const answer = await ask(path, { headers: { cookie } })
     expect(answer.body).toBe('Approved copy.\n')
@@ -436,7 +447,7 @@ describe('a download', () => {
 
   it('comes to nobody without the session, and is not used up by the attempt', async () => {
     const cookie = await signIn()
-    const path = desk().offer(file)
+    const path = await offer()
     expect((await ask(path)).status).toBe(403)
     expect((await ask(path, { headers: { cookie, 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
     expect((await ask(path, { method: 'HEAD', headers: { cookie } })).status).toBe(404)
@@ -445,8 +456,8 @@ describe('a download', () => {
 
   it('waits for five minutes', async () => {
     const cookie = await signIn()
-    const path = desk().offer(file)
-    now += 5 * 60_000
+    const path = await offer()
+    now += downloadLifetime
     expect((await ask(path, { headers: { cookie } })).status).toBe(404)
   })
 })
@@ -484,6 +495,7 @@ describe('the port', () => {
   it('is refused in one sentence where another program uses it', async () => {
     const second = await startLoopback({
       pageRoot: folder,
+      downloads,
       port: desk().port,
       connect: () => undefined,
       comeForward: () => undefined,

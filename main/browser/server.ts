@@ -12,7 +12,6 @@ import {
   type Refusal,
   type Route,
   type Visit,
-  downloadPath,
   judgeUpgrade,
   judgeVisit,
   launchPath,
@@ -21,12 +20,12 @@ import {
   sessionCookie,
   stalePlace,
 } from './guard.ts'
-import { createOneTime, newSecret } from './one-time.ts'
+import { type OneTime, createOneTime, newSecret } from './one-time.ts'
 
 /** How long a launch address can be opened, in milliseconds. */
 export const launchLifetime = 30_000
 /** How long an exported file waits to be fetched, in milliseconds. */
-const downloadLifetime = 5 * 60_000
+export const downloadLifetime = 5 * 60_000
 /** The largest message a page may send, in bytes; a longer one closes its connection. */
 const largestMessage = 32 * 1024 * 1024
 /** How many pages may be connected at once. */
@@ -35,6 +34,8 @@ const mostPages = 16
 export interface LoopbackParts {
   /** The folder of the built page. */
   readonly pageRoot: string
+  /** Files to be fetched once, at `/download/TOKEN`. */
+  readonly downloads: OneTime<OutgoingFile>
   /** A free port is taken where none is given. */
   readonly port?: number
   /** Takes over a connected page's socket. */
@@ -57,8 +58,6 @@ export interface Loopback {
   readonly secret: string
   /** Makes an address that opens the desk once, within 30 seconds. */
   launchAddress(): string
-  /** Keeps a file to be fetched once; returns its address on the page's own origin, `/download/…`. */
-  offer(file: OutgoingFile): string
   /** Closes every connection, then the port. */
   close(): Promise<void>
 }
@@ -66,7 +65,6 @@ export interface Loopback {
 /** Starts the server; refused with BAD_INPUT where the port cannot be had. */
 export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopback, DeskError>> {
   const launches = createOneTime<true>({ lifetime: launchLifetime, now: parts.now })
-  const downloads = createOneTime<OutgoingFile>({ lifetime: downloadLifetime, now: parts.now })
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: largestMessage,
@@ -100,7 +98,7 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
       }
       case 'download': {
         // A HEAD must not use the file up.
-        const file = response.req.method === 'GET' ? downloads.take(route.token) : undefined
+        const file = response.req.method === 'GET' ? parts.downloads.take(route.token) : undefined
         if (file === undefined) {
           return refuse(response, {
             status: 404,
@@ -154,7 +152,6 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
     origin: originOf(port),
     secret: gate.secret,
     launchAddress,
-    offer: (file) => downloadPath + downloads.keep(file),
     close: async () => {
       for (const page of sockets.clients) page.close(1001, 'The desk is closing.')
       const closed = new Promise<void>((resolve) => {
