@@ -1,0 +1,46 @@
+import type { MessagePortMain } from 'electron'
+import { RPCHandler } from '@orpc/server/message-port'
+import type { DeskEvent, Settings } from '../../shared/api/contract.ts'
+import type { DeskError } from '../../shared/api/errors.ts'
+import { type Result, ok } from '../../shared/result.ts'
+import { createDesk } from '../desk/context.ts'
+import type { Host } from '../desk/host.ts'
+import { createRouter } from '../desk/router.ts'
+import { packageVersion } from '../desk/version.ts'
+import { openLibrary } from '../store/library.ts'
+import type { Damage } from '../store/store.ts'
+
+/** The desk as this shell holds it. */
+export interface Core {
+  readonly damage: readonly Damage[]
+  settings(): Settings
+  /** Tells every page. */
+  tell(event: DeskEvent): void
+  /** Hears what every page is told. */
+  listen(listener: (event: DeskEvent) => void): void
+  /** Serves the contract on a port, until the port closes. */
+  serve(port: MessagePortMain): void
+  /** Resolves once everything is safe on disk and the library is free for others. */
+  close(): Promise<void>
+}
+
+/** Opens a library and puts the desk over it. Refused with the store's sentence for a person. */
+export async function openCore(library: string, host: Host): Promise<Result<Core, DeskError>> {
+  const now = () => new Date()
+  const opened = await openLibrary(library, { shell: 'desktop', version: packageVersion, now })
+  if (!opened.ok) return opened
+  const store = opened.value
+  const desk = createDesk({ store, host, version: packageVersion, now })
+  const handler = new RPCHandler(createRouter(desk))
+  return ok({
+    damage: store.damage,
+    settings: () => store.settings,
+    tell: (event) => desk.events.publish('event', event),
+    listen: (listener) => void desk.events.subscribe('event', listener),
+    serve(port) {
+      handler.upgrade(port, { context: {} })
+      port.start()
+    },
+    close: () => store.close(),
+  })
+}

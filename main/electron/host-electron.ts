@@ -1,0 +1,30 @@
+import { BrowserWindow, app, dialog } from 'electron'
+import { dirname, extname, join } from 'node:path'
+import { ok } from '../../shared/result.ts'
+import type { Host } from '../desk/host.ts'
+import { writeOutgoing } from './write-outgoing.ts'
+
+/** The desktop as a shell: a file goes where the person says in the system's own dialog. */
+export function electronHost(): Host {
+  // The next file is offered where the last one went.
+  let folder: string | undefined
+  return {
+    edition: 'desktop',
+    capabilities: { saveDialog: true, systemMenu: true },
+    async deliver({ name, bytes }) {
+      const ending = extname(name).slice(1)
+      const options: Electron.SaveDialogOptions = {
+        defaultPath: join(folder ?? app.getPath('documents'), name),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        ...(ending !== '' && { filters: [{ name: ending.toUpperCase(), extensions: [ending] }] }),
+      }
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+      const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+      if (answer.canceled || answer.filePath === '') return ok({ how: 'cancelled' })
+      const written = await writeOutgoing(answer.filePath, bytes)
+      if (!written.ok) return written
+      folder = dirname(answer.filePath)
+      return ok({ how: 'saved', path: answer.filePath })
+    },
+  }
+}
