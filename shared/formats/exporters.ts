@@ -1,16 +1,24 @@
 import type { FormatId } from '../story/record.ts'
 import type { Exporter } from './exporter.ts'
-import { fileStem } from './file-stem.ts'
+import { fileNameFor } from './file-name.ts'
 import { writeNinjs } from './ninjs/write.ts'
 import { writeStoryJson } from './story-json/write.ts'
 import { writeText } from './text/write.ts'
 
-/** The formats the desk writes. */
+/** The formats this edition writes. */
 export const exporters: Partial<Record<FormatId, Exporter>> = {
-  text: writeText,
-  ninjs: writeNinjs,
+  text: (story) => ({
+    fileName: fileNameFor(story, '.txt'),
+    mediaType: 'text/plain; charset=utf-8',
+    ...writeText(story),
+  }),
+  ninjs: (story) => ({
+    fileName: fileNameFor(story, '.json'),
+    mediaType: 'application/json',
+    ...writeNinjs(story),
+  }),
   'story-json': (story) => ({
-    fileName: `${fileStem(story)}.story.json`,
+    fileName: fileNameFor(story, '.story.json'),
     mediaType: 'application/json',
     content: writeStoryJson(story),
     notes: [],

@@ -1,16 +1,35 @@
-import type { Body, BodyNode } from '../../story/body.ts'
+import type { BodyNode } from '../../story/body.ts'
+import { printable } from '../printable.ts'
 
-const tags: Readonly<Record<string, string>> = {
+/*
+ * A body as HTML: the elements of formats.md §5, nothing from the outside unescaped. Paragraph ids are the
+ * desk's own and never leave.
+ */
+
+/** Escapes a text for HTML and XML, in an element as well as in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return printable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** True for an address that may stand in a link. */
+export function isSafeLink(href: unknown): href is string {
+  return typeof href === 'string' && /^(?:https?:|mailto:)/i.test(href)
+}
+
+const wholeElements: Readonly<Record<string, string>> = {
   paragraph: 'p',
-  caption: 'figcaption',
-  furniture: 'p',
-  preformatted: 'pre',
+  furniture: 'aside',
   blockquote: 'blockquote',
   bullet_list: 'ul',
-  ordered_list: 'ol',
   list_item: 'li',
-  table: 'table',
   table_row: 'tr',
+}
+
+const markElements: Readonly<Record<string, string>> = {
   strong: 'strong',
   em: 'em',
   underline: 'u',
@@ -19,57 +38,62 @@ const tags: Readonly<Record<string, string>> = {
   sup: 'sup',
 }
 
-/** A body as HTML: the schema's own blocks and marks, no ids, no styles; what HTML forbids is escaped. */
-export function writeHtmlBody(body: Body): string {
-  return (body.content ?? []).map(block).join('\n')
+/** The HTML of a body's blocks, one after the other. */
+export function writeHtmlBody(blocks: readonly BodyNode[]): string {
+  return blocks.map(writeNode).join('')
 }
 
-function block(node: BodyNode): string {
-  const inner = () => (node.content ?? []).map(block).join('')
+function writeNode(node: BodyNode): string {
+  const inside = () => writeHtmlBody(node.content ?? [])
+  const attr = (name: string): unknown => node.attrs?.[name]
   switch (node.type) {
     case 'text':
-      return marked(node)
+      return writeText(node)
     case 'hard_break':
       return '<br>'
     case 'horizontal_rule':
       return '<hr>'
-    case 'heading':
-      return `<h${node.attrs?.['level'] === 3 ? 3 : 2}>${inner()}</h${node.attrs?.['level'] === 3 ? 3 : 2}>`
+    case 'heading': {
+      const level = attr('level') === 3 ? 3 : 2
+      return `<h${level}>${inside()}</h${level}>`
+    }
     case 'caption':
-      return `<figure><figcaption>${inner()}</figcaption></figure>`
+      return `<figure><figcaption>${inside()}</figcaption></figure>`
+    case 'preformatted':
+      // A parser drops the first line feed of a pre; a second one keeps the text's own.
+      return `<pre>${startsWithBreak(node) ? '\n' : ''}${inside()}</pre>`
     case 'ordered_list': {
-      const order = Number(node.attrs?.['order'] ?? 1)
-      return `<ol${order === 1 ? '' : ` start="${order}"`}>${inner()}</ol>`
+      const start = Number(attr('order') ?? 1)
+      return `<ol${Number.isInteger(start) && start !== 1 ? ` start="${start}"` : ''}>${inside()}</ol>`
     }
     case 'table':
-      return `<table><tbody>${inner()}</tbody></table>`
+      return `<table><tbody>${inside()}</tbody></table>`
     case 'table_cell': {
-      const tag = node.attrs?.['header'] === true ? 'th' : 'td'
-      return `<${tag}>${inner()}</${tag}>`
+      const element = attr('header') === true ? 'th' : 'td'
+      return `<${element}>${inside()}</${element}>`
     }
-    // A line feed right after <pre> is dropped by every HTML parser; one more keeps the text's own.
-    case 'preformatted':
-      return `<pre>${inner().startsWith('\n') ? '\n' : ''}${inner()}</pre>`
     default: {
-      const tag = tags[node.type] ?? 'div'
-      return `<${tag}>${inner()}</${tag}>`
+      const element = wholeElements[node.type]
+      return element === undefined ? inside() : `<${element}>${inside()}</${element}>`
     }
   }
 }
 
-function marked({ text = '', marks = [] }: BodyNode): string {
-  return marks.reduceRight((inner, { type, attrs }) => {
-    if (type === 'link') return `<a href="${escapeHtml(String(attrs?.['href'] ?? ''))}">${inner}</a>`
-    const tag = tags[type] ?? 'span'
-    return `<${tag}>${inner}</${tag}>`
-  }, escapeHtml(text))
+function startsWithBreak(node: BodyNode): boolean {
+  const first = node.content?.[0]
+  return first?.type === 'text' && /^[\r\n]/.test(first.text ?? '')
 }
 
-/** Text as HTML text or as the value of a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+function writeText(node: BodyNode): string {
+  return (node.marks ?? []).reduceRight(
+    (html, { type, attrs }) => {
+      if (type === 'link') {
+        const href = attrs?.['href']
+        return isSafeLink(href) ? `<a href="${escapeHtml(href)}">${html}</a>` : html
+      }
+      const element = markElements[type]
+      return element === undefined ? html : `<${element}>${html}</${element}>`
+    },
+    escapeHtml(node.text ?? ''),
+  )
 }

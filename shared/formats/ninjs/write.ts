@@ -1,171 +1,238 @@
-import type { Concept, Content, Story } from '../../story/record.ts'
-import { countWords } from '../../story/summary.ts'
-import type { Exported } from '../exporter.ts'
-import { fileStem } from '../file-stem.ts'
+import type { BodyNode } from '../../story/body.ts'
+import type { Concept, Story } from '../../story/record.ts'
+import { filedBody } from '../filed.ts'
 import { writeHtmlBody } from '../html/write-body.ts'
-import { lostForeign } from '../lost-fields.ts'
+import { printable } from '../printable.ts'
 import type { ImportNote } from '../report.ts'
 import { writeTextBody } from '../text/write-body.ts'
+import { isMoment, isUri, toUri } from './uri.ts'
 
-const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/'
+const standard = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
+} as const
 
 /**
- * A story as ninjs 3.1 (IPTC; formats.md §2.1 and §5). Absent fields stay absent. Keywords are subjects with
- * `rel: "keyword"`, authors are people with `rel: "author"`, signals have no native place and stand in
- * `altIds`. A killed story goes out as its headline and note.
+ * A story as ninjs 3.1 (IPTC), fields as formats.md §5 maps them: JSON, two spaces, one line feed at the
+ * end, always valid against the official schema. A kill carries no bodies.
  */
-export function writeNinjs(story: Story): Exported {
-  const killed = story.pubStatus === 'canceled'
-  const item = compact({
-    uri: uriOf(story.uri),
+export function writeNinjs(story: Story): {
+  readonly content: string
+  readonly notes: readonly ImportNote[]
+} {
+  const notes: ImportNote[] = []
+  const located = story.dateline?.place
+  const item = {
+    uri: toUri(story.uri),
     type: 'text',
-    representationType: killed ? 'partial' : 'full',
+    representationType: 'full',
     version: String(story.version),
-    firstCreated: story.firstCreated,
-    versionCreated: story.versionCreated,
-    contentCreated: story.contentCreated,
-    embargoedUntil: story.embargoedUntil,
-    expires: story.expires,
+    ...momentsOf(story, notes),
     pubStatus: story.pubStatus,
     urgency: story.urgency,
-    language: story.language,
-    title: story.title,
-    slugline: story.slugline,
-    by: story.by,
-    located: story.dateline?.place,
-    edNote: story.edNote,
-    usageTerms: story.usageTerms,
-    copyrightHolder: story.copyrightHolder,
-    copyrightNotice: story.copyrightNotice,
-    headlines: headlines(story),
-    descriptions:
-      story.abstract === undefined || killed
-        ? []
-        : [{ role: 'summary', contentType: 'text/plain', value: story.abstract }],
-    bodies: killed ? [] : bodies(story),
+    ...plain(story, ['copyrightHolder', 'copyrightNotice', 'usageTerms']),
+    ...editorsNote(story),
+    language: printable(story.language),
+    ...plain(story, ['title', 'slugline', 'by']),
+    ...(located !== undefined && { located: printable(located) }),
+    headlines: headlinesOf(story),
+    ...(story.abstract !== undefined && {
+      descriptions: [{ role: 'summary', contentType: 'text/plain', value: printable(story.abstract) }],
+    }),
+    ...(story.pubStatus !== 'canceled' && { bodies: bodiesOf(story) }),
     subjects: [
-      ...story.subjects.map(concept),
-      ...story.keywords.map((name) => ({ name, literal: name, rel: 'keyword' })),
+      ...story.subjects.map(({ creator, ...concept }) => ({
+        ...conceptOf(concept),
+        ...(creator !== undefined && { creator }),
+      })),
+      ...story.keywords.map((keyword) => ({
+        name: printable(keyword),
+        literal: printable(keyword),
+        rel: 'keyword',
+      })),
     ],
-    places: story.places.map(concept),
     people: [
-      ...story.authors.map((author) => ({ ...concept(author), rel: 'author' })),
-      ...story.people.map(concept),
+      ...story.people.map(conceptOf),
+      ...story.authors.map((author) => ({ ...conceptOf(author), rel: 'author' })),
     ],
-    organisations: story.organisations.map(concept),
-    genres: story.genres.map(({ name, ...rest }) =>
-      compact({ name, uri: uriOfConcept(rest), literal: rest.code }),
-    ),
-    infoSources: story.infoSources.map(({ name, role, code }) => compact({ name, role, literal: code })),
-    altIds: [...story.altIds, ...story.signals.map((value) => ({ role: 'x-signal', value }))],
-    associations:
-      story.corrects === undefined
-        ? []
-        : [{ name: 'correctionOf', uri: uriOf(story.corrects.uri), rel: 'correctionOf' }],
-    standard: {
-      name: 'ninjs',
-      version: '3.1',
-      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
-    },
-  })
-  return {
-    fileName: `${fileStem(story)}.json`,
-    mediaType: 'application/json',
-    content: `${JSON.stringify(item, undefined, 2)}\n`,
-    notes: [...notesOn(story), ...lostForeign(story, 'ninjs')],
+    places: story.places.map(conceptOf),
+    organisations: story.organisations.map(conceptOf),
+    genres: story.genres.map((genre) => withoutRel(conceptOf(genre))),
+    infoSources: story.infoSources.map(({ name, role, code }) => ({
+      name: printable(name),
+      role,
+      ...(code !== undefined && { literal: printable(code) }),
+    })),
+    altIds: [
+      ...story.altIds.map(({ role, value }) => ({ role: printable(role), value: printable(value) })),
+      ...story.signals.map((signal) => ({ role: 'x-signal', value: signal })),
+    ],
+    ...correctionOf(story),
+    standard,
   }
+  const filled = Object.fromEntries(
+    Object.entries(item).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  )
+  return { content: `${JSON.stringify(filled, null, 2)}\n`, notes: [...notes, ...notesOn(story)] }
 }
 
-function headlines({ headline, subHeadline, kicker }: Content) {
-  const line = (role: string, value: string | undefined) =>
-    value === undefined ? [] : [{ role, contentType: 'text/plain', value }]
-  return [...line('main', headline), ...line('sub', subHeadline), ...line('kicker', kicker)]
+const moments = ['firstCreated', 'versionCreated', 'contentCreated', 'embargoedUntil', 'expires'] as const
+
+function momentsOf(story: Story, notes: ImportNote[]): Readonly<Record<string, string>> {
+  const written: Record<string, string> = {}
+  for (const field of moments) {
+    const moment = story[field]
+    if (moment === undefined) continue
+    if (isMoment(moment)) {
+      written[field] = moment
+    } else {
+      notes.push({
+        level: 'invalid',
+        field,
+        detail: `${moment} is a date and time that does not exist; it was left out.`,
+        value: moment,
+      })
+    }
+  }
+  return written
 }
 
-function bodies({ body }: Story) {
-  const text = writeTextBody(body)
-  return [
-    { role: 'main', contentType: 'text/html', value: writeHtmlBody(body) },
-    {
-      role: 'text',
-      contentType: 'text/plain',
-      charCount: [...text].length,
-      wordCount: countWords(text),
-      value: text,
-    },
-  ]
-}
-
-function concept(given: Concept) {
-  const { name, rel, code } = given
-  return compact({ name, rel, uri: uriOfConcept(given), literal: code })
-}
-
-function uriOfConcept({ uri, scheme, code }: Omit<Concept, 'name'>): string | undefined {
-  if (uri !== undefined && isUri(uri)) return uri
-  return scheme === 'medtop' && code !== undefined ? `${mediaTopics}${encodeURIComponent(code)}` : undefined
-}
-
-/** ninjs requires an absolute URI; a story known by anything else is named under a scheme of our own. */
-function uriOf(uri: string): string {
-  return isUri(uri) ? uri : `urn:x-copydesk:${encodeURIComponent(uri.replaceAll(/\p{Surrogate}/gu, '\uFFFD'))}`
-}
-
-/** RFC 3986: a scheme, and none of the characters that a URI may not hold. */
-function isUri(text: string): boolean {
-  return (
-    /^[a-z][a-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/i.test(text) &&
-    !/#.*#/.test(text)
+function plain<Field extends keyof Story>(
+  story: Story,
+  fields: readonly Field[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = story[field]
+      return typeof value === 'string' ? [[field, printable(value)]] : []
+    }),
   )
 }
 
-function notesOn(story: Story): readonly ImportNote[] {
+/** What was corrected is told to the editors who receive it, whether or not the desk note says it too. */
+function editorsNote({ edNote, corrects }: Story): { readonly edNote?: string } {
+  const lines = [edNote, corrects?.note].filter((line) => line !== undefined)
+  return lines.length === 0 ? {} : { edNote: printable([...new Set(lines)].join('\n')) }
+}
+
+function headlinesOf({ headline, subHeadline, kicker }: Story) {
+  return (
+    [
+      ['main', headline],
+      ['sub', subHeadline],
+      ['kicker', kicker],
+    ] as const
+  ).flatMap(([role, value]) =>
+    value === undefined ? [] : [{ role, contentType: 'text/plain', value: printable(value) }],
+  )
+}
+
+function bodiesOf(story: Story) {
+  const blocks = filedBody(story)
+  const text = writeTextBody(blocks)
+  // The standard counts "excluding figure captions".
+  const counted = writeTextBody(blocks.filter(({ type }) => type !== 'caption'))
+  const counts = { charCount: [...counted].length, wordCount: wordCount(counted, story.language) }
   return [
-    ...(story.signals.length === 0
-      ? []
-      : [
-          {
-            level: 'changed' as const,
-            field: 'signals',
-            detail: 'ninjs has no signals; they stand in altIds under the role x-signal.',
-          },
-        ]),
-    ...(isUri(story.uri)
-      ? []
-      : [
-          {
-            level: 'changed' as const,
-            field: 'uri',
-            detail: 'The story’s name is no URI; it was written as one.',
-            value: story.uri,
-          },
-        ]),
-    ...(story.corrects === undefined
-      ? []
-      : [
-          {
-            level: 'changed' as const,
-            field: 'corrects',
-            detail: 'The corrected story is named in associations; the note stands in edNote.',
-          },
-        ]),
-    ...(story.dateline === undefined
-      ? []
-      : [
-          {
-            level: 'changed' as const,
-            field: 'dateline',
-            detail: 'Of the dateline ninjs keeps the place alone; its words stay in the body.',
-          },
-        ]),
+    { role: 'main', contentType: 'text/html', ...counts, value: writeHtmlBody(blocks) },
+    { role: 'text', contentType: 'text/plain', ...counts, value: text },
   ]
 }
 
-/** Without what is undefined or an empty list: absent is absent. */
-function compact<Value extends Record<string, unknown>>(value: Value): Partial<Value> {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([, inner]) => inner !== undefined && !(Array.isArray(inner) && inner.length === 0),
-    ),
-  ) as Partial<Value>
+/** Words as a reader counts them: between spaces, or by dictionary where a script has none. */
+function wordCount(text: string, language: string): number {
+  const spaceless = /^(?:ja|zh|th|lo|km|my)\b/i.test(language)
+  if (!spaceless) return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  const segments = new Intl.Segmenter(language.slice(0, 2), { granularity: 'word' }).segment(text)
+  return [...segments].filter(({ isWordLike }) => isWordLike).length
+}
+
+/** Media topics are known by their IPTC address; any other code is kept as a literal. */
+function conceptOf({ name, rel, uri, scheme, code }: Concept) {
+  const topic =
+    scheme === 'medtop' && code !== undefined && /^\d{8}$/.test(code)
+      ? `http://cv.iptc.org/newscodes/mediatopic/${code}`
+      : undefined
+  const address = uri !== undefined && isUri(uri) ? uri : topic
+  const literal =
+    address === undefined
+      ? (uri ?? codeOf(scheme, code))
+      : topic === undefined
+        ? codeOf(scheme, code)
+        : undefined
+  return {
+    name: printable(name),
+    ...(rel !== undefined && { rel: printable(rel) }),
+    ...(address !== undefined && { uri: address }),
+    ...(literal !== undefined && { literal: printable(literal) }),
+  }
+}
+
+function codeOf(scheme: string | undefined, code: string | undefined): string | undefined {
+  return code === undefined ? scheme : scheme === undefined ? code : `${scheme}:${code}`
+}
+
+function withoutRel<Value extends { readonly rel?: string }>({
+  rel: _rel,
+  ...rest
+}: Value): Omit<Value, 'rel'> {
+  return rest
+}
+
+/** Another story that this one corrects. A new version of the same story needs no pointer. */
+function correctionOf({ corrects, uri, headline, slugline }: Story) {
+  if (!corrects || corrects.uri === uri) return {}
+  return {
+    associations: [
+      {
+        name: printable(headline ?? slugline ?? corrects.uri),
+        uri: toUri(corrects.uri),
+        rel: 'correctionOf',
+        ...(corrects.version !== undefined && { version: String(corrects.version) }),
+      },
+    ],
+  }
+}
+
+/** What ninjs 3.1 has no place for, or holds in another form. */
+function notesOn(story: Story): readonly ImportNote[] {
+  const notes: ImportNote[] = []
+  const note = (level: ImportNote['level'], field: string, detail: string) =>
+    notes.push({ level, field, detail })
+  if (!isUri(story.uri))
+    note('changed', 'uri', `“${story.uri}” is no URI; it was written as ${toUri(story.uri)}.`)
+  if (story.pubStatus === 'canceled')
+    note('lost', 'body', 'A kill carries the headline and the note, not the text.')
+  const { dateline } = story
+  if (
+    dateline?.date !== undefined &&
+    !dateline.inBody &&
+    dateline.place === undefined &&
+    dateline.source === undefined
+  ) {
+    note('lost', 'dateline', `ninjs has no place for the date “${dateline.text}” without its place.`)
+  }
+  const concepts = ['authors', 'subjects', 'places', 'people', 'organisations', 'genres'] as const
+  for (const field of concepts) {
+    if (story[field].some(({ names }) => names !== undefined)) {
+      note('lost', field, `Names in other languages were left out of the ${field}.`)
+    }
+  }
+  if (story.genres.some(({ rel }) => rel !== undefined)) {
+    note('lost', 'genres', 'The relation of a genre to the story has no place in ninjs.')
+  }
+  if (hasUnsafeLink(story.body)) {
+    note('changed', 'body', 'A link that is no web or mail address was left out; its words stay.')
+  }
+  if (story.foreign.length > 0)
+    note('lost', 'foreign', 'What the import kept aside is written only to the format it came from.')
+  return notes
+}
+
+function hasUnsafeLink(node: BodyNode): boolean {
+  const unsafe = (node.marks ?? []).some(
+    ({ type, attrs }) => type === 'link' && !/^(?:https?:|mailto:)/i.test(String(attrs?.['href'])),
+  )
+  return unsafe || (node.content ?? []).some(hasUnsafeLink)
 }
