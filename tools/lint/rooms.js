@@ -16,8 +16,8 @@ export const rooms = [
   { room: 'e2e', mayImport: ['e2e', 'shared'] },
 ]
 
-/** Tests, and what only they use, may reach across: they are never shipped. */
-const forTestsOnly = /\.(test|test-support|spec)\.tsx?$/
+/** Tests, what only they use, and build configurations may reach across. */
+const neverShipped = /\.(test|test-support|spec|config)\.tsx?$/
 
 /**
  * Why a file may not import a module, or undefined where it may.
@@ -27,7 +27,7 @@ const forTestsOnly = /\.(test|test-support|spec)\.tsx?$/
  */
 export function whyNot(file, specifier) {
   const home = rooms.find(({ room }) => file.startsWith(`${room}/`))
-  if (home === undefined || forTestsOnly.test(file)) return undefined
+  if (home === undefined || neverShipped.test(file)) return undefined
   if (specifier === 'electron' || specifier.startsWith('electron/')) {
     return file.startsWith('main/electron/') ? undefined : 'Only main/electron imports electron.'
   }
@@ -94,7 +94,7 @@ const oneDoor = {
         if (
           name === 'openExternal' &&
           file !== 'main/electron/external-links.ts' &&
-          !forTestsOnly.test(file) &&
+          !neverShipped.test(file) &&
           !file.startsWith('e2e/')
         ) {
           context.report({ node, message: 'Links leave through main/electron/external-links.ts alone.' })
