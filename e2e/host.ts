@@ -77,7 +77,9 @@ export const test = base.extend<Fixtures & HostOptions>({
         await rm(path)
         return { name: running.lastSuggestedName() ?? '', bytes }
       },
-      quit: running.quit,
+      async quit() {
+        expect(await running.quit(), 'the desktop edition ends cleanly').toBe(0)
+      },
     })
     await running.quit()
     base.expect(complaints, 'nothing breaks the content security policy').toEqual([])
