@@ -52,7 +52,7 @@ export const defaultSettings: Settings = {
 
 const storyDocument: v.GenericSchema<unknown, StoryDocument> = v.object({
   format: v.number(),
-  story: storySchema as v.GenericSchema<unknown, Story>,
+  story: storySchema,
   findings: summarySchema.entries.findings,
   entry,
 })

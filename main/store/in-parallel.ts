@@ -8,18 +8,16 @@ export async function inParallel<Item>(
   task: (item: Item) => Promise<void>,
 ): Promise<void> {
   const waiting = items[Symbol.iterator]()
-  let failure: { readonly error: unknown } | undefined
+  const failures: unknown[] = []
   const work = async (): Promise<void> => {
-    for (let next = waiting.next(); !next.done && failure === undefined; next = waiting.next()) {
+    for (let next = waiting.next(); !next.done && failures.length === 0; next = waiting.next()) {
       try {
         await task(next.value)
       } catch (error) {
-        failure ??= { error }
+        failures.push(error)
       }
     }
   }
   await Promise.all(Array.from({ length: width }, work))
-  // The assignment happens in a closure, where the compiler does not look.
-  const failed = failure as { readonly error: unknown } | undefined
-  if (failed !== undefined) throw failed.error
+  if (failures.length > 0) throw failures[0]
 }

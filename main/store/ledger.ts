@@ -133,7 +133,8 @@ async function findEnd(
   path: string,
   size: number,
 ): Promise<{ readonly length: number; readonly end: ChainEnd }> {
-  for (let window = 64 * 1024; size > 0; window *= 8) {
+  if (size === 0) return { length: 0, end: chainStart }
+  for (let window = 64 * 1024; ; window *= 8) {
     const from = Math.max(0, size - window)
     let found: { length: number; end: ChainEnd } | undefined
     for await (const line of linesOf(fs.stream(path, from), from)) {
@@ -143,9 +144,8 @@ async function findEnd(
       if (entry && !entry.continues) found = { length: line.to, end: { seq: entry.seq, hash: entry.hash } }
     }
     if (found !== undefined) return found
-    if (from === 0) break
+    if (from === 0) return { length: 0, end: chainStart }
   }
-  return { length: 0, end: chainStart }
 }
 
 async function bytesFrom(fs: FileSystem, path: string, from: number): Promise<Uint8Array> {

@@ -8,6 +8,10 @@ import { openSealed, sealedJson } from './sealed-json.ts'
 import type { Verification } from './store.ts'
 import { saving, storyOf } from './stories.test-support.ts'
 
+function byMessage([, one = '']: readonly string[], [, other = '']: readonly string[]): number {
+  return one < other ? -1 : 1
+}
+
 /** The story as a person approved it. */
 function approved(story: Story): Story {
   const approval: Approval = {
@@ -124,7 +128,7 @@ describe('verify', () => {
     await forge(await fileEnding(folder.path, 'harbour1.json'), approved)
     const { damage } = await verified(folder.path)
     expect(
-      damage.map(({ where, message }) => [where, message.replaceAll(/ \(.*?\)/g, '')]).toSorted(),
+      damage.map(({ where, message }) => [where, message.replaceAll(/ \(.*?\)/g, '')]).toSorted(byMessage),
     ).toEqual([
       ['approval', 'The approval of story harbour1 by Ines Vale is not in the ledger.'],
       ['approval', 'The approval of story harbour2 by Ines Vale does not match the text it was given to.'],
