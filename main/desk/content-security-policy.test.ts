@@ -29,6 +29,6 @@ describe('the content security policy', () => {
   it('lets ProseMirror parse what is pasted, and no other policy be made', () => {
     const all = directives(contentSecurityPolicy({ connect: [] }))
     expect(all.get('require-trusted-types-for')).toBe("'script'")
-    expect(all.get('trusted-types')).toBe('ProseMirrorClipboard')
+    expect(all.get('trusted-types')).toBe('ProseMirrorClipboard copydesk-worker')
   })
 })

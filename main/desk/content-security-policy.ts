@@ -4,12 +4,15 @@ export interface PolicySources {
   readonly connect: readonly string[]
 }
 
-/** ProseMirror parses pasted HTML through a policy of this name; without it, pasting throws. */
-const trustedTypePolicies = 'ProseMirrorClipboard'
+/**
+ * ProseMirror parses pasted HTML through a policy of its name; without it, pasting throws. The page starts
+ * its checks' worker through the other, which vouches for one address.
+ */
+const trustedTypePolicies = 'ProseMirrorClipboard copydesk-worker'
 
 /**
  * The page's Content-Security-Policy, as a header's value. Everything comes from the page's own origin,
- * nothing is evaluated, and markup becomes DOM only through the one named Trusted Types policy. `blob:`
+ * nothing is evaluated, and markup and script addresses pass only through the named Trusted Types policies. `blob:`
  * and `data:` images are the editor's own (icons in style sheets, previews of what was dropped).
  */
 export function contentSecurityPolicy({ connect }: PolicySources): string {

@@ -2,6 +2,7 @@ import type { Report } from '../../shared/checks/check.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { StoryView } from '../../shared/story/view.ts'
 import type { CheckAnswer, CheckRequest } from './messages.ts'
+import { workerAddress } from './worker-address.ts'
 
 /** Has a story checked while it is edited. */
 export interface Checker {
@@ -32,10 +33,7 @@ const stuck = 20_000
 
 /** A checker with a worker of its own. */
 export function createChecker(listener: CheckListener): Checker {
-  return createCheckerOn(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'checks' }),
-    listener,
-  )
+  return createCheckerOn(() => new Worker(workerAddress(), { type: 'module', name: 'checks' }), listener)
 }
 
 interface Wanted {

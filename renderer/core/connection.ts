@@ -15,7 +15,9 @@ function dialSocket(address: string): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(address)
     // Before the link's own listener, which fails the calls under way: they have to see that the line is gone.
-    const lost = new Promise<void>((settle) => socket.addEventListener('close', () => settle(), { once: true }))
+    const lost = new Promise<void>((settle) =>
+      socket.addEventListener('close', () => settle(), { once: true }),
+    )
     const client: Wire['client'] = createORPCClient(new SocketLink({ websocket: socket }))
     const isLost = () => socket.readyState !== WebSocket.OPEN
     socket.addEventListener('open', () => resolve({ client, lost, isLost }), { once: true })

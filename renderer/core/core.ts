@@ -62,9 +62,10 @@ export class Core {
     }
   }
 
-  /** Told of everything the core says unasked. */
-  onEvent(listener: (event: DeskEvent) => void): void {
+  /** Told of everything the core says unasked. Returns how to stop. */
+  onEvent(listener: (event: DeskEvent) => void): () => void {
     this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Called each time a connection is there, the first time and after every loss: time to look again. */

@@ -9,7 +9,7 @@ export function parsePastedText(text: string, $context: ResolvedPos): Slice {
   const [only] = paragraphs
   if (only && paragraphs.length === 1) {
     // Spaces around a word that was cut out of a sentence belong to it.
-    const line = /\n/.test(text) ? only : schema.text(text.replaceAll(/[\u0000-\u001f\u007f]/g, ' '), marks)
+    const line = /\n/.test(text) ? only : schema.text(text.replaceAll(/\p{Cc}/gu, ' '), marks)
     return new Slice(Fragment.from(line), 0, 0)
   }
   const nodes = paragraphs.map((content) => schema.nodes.paragraph.create(null, content))

@@ -10,7 +10,7 @@ const wrapWidth = { least: 40, most: 100 }
 export function pastedParagraphs(text: string): readonly string[] {
   const lines = text
     .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replaceAll(/(?![\t\n])\p{Cc}/gu, '')
     .split('\n')
     .map((line) => line.trimEnd())
   return blocks(lines).flatMap((block) => (isWrapped(block) ? unwrapped(block) : block.map(trimmed)))

@@ -81,8 +81,13 @@ export class Saver {
     this.#waitingSince = undefined
     const answer = await this.#send()
     this.#hear(answer.ok ? { signal: 'stored' } : { signal: 'refused', error: answer.error })
-    if (this.#state.phase === 'waiting') this.#after(pauseBeforeSave)
-    if (this.#state.phase === 'refused' && !isConflict(this.#state)) this.#after(pauseBeforeRetry)
+    this.#goOn(this.#state)
+  }
+
+  /** What comes after an answer: words typed meanwhile are saved soon, refused ones are tried again. */
+  #goOn(state: Autosave): void {
+    if (state.phase === 'waiting') this.#after(pauseBeforeSave)
+    if (state.phase === 'refused' && !isConflict(state)) this.#after(pauseBeforeRetry)
   }
 
   #after(ms: number): void {

@@ -1,0 +1,59 @@
+import { type Locator, type Page } from '@playwright/test'
+import { expect } from './host.ts'
+
+/** Drops a file on the page, as from the system's file manager. */
+export async function dropFile(page: Page, name: string, content: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ({ fileName, text }) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], fileName, { type: 'text/plain' }))
+      return transfer
+    },
+    { fileName: name, text: content },
+  )
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', event, { dataTransfer: files })
+  }
+}
+
+/** Takes the three samples of the first start and waits for the one that opens. */
+export async function takeSamples(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add the samples' }).click()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(/Crane topples/)
+}
+
+/** The findings of a title, as they stand in the panel. */
+export function findings(page: Page, title: string | RegExp): Locator {
+  return page.getByRole('list', { name: 'Findings' }).getByRole('listitem').filter({ hasText: title })
+}
+
+/** Chooses a finding in the panel and does what one of its buttons says. */
+export async function act(page: Page, title: string, button: string | RegExp): Promise<void> {
+  const finding = findings(page, title).first()
+  await finding.getByRole('button', { name: title }).first().click()
+  await finding.getByRole('button', { name: button }).click()
+}
+
+/** Waits until everything typed so far is on disk. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible()
+}
+
+/** Approves the open story as a person who may not have said their name yet. */
+export async function approve(page: Page, name = 'Mina Aldous'): Promise<void> {
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  const asked = page.getByRole('dialog').getByRole('textbox', { name: /name/i })
+  const approved = page.getByText(new RegExp(`Approved by ${name}`))
+  await expect(asked.or(approved)).toBeVisible()
+  if (await asked.isVisible()) {
+    await asked.fill(name)
+    await asked.press('Enter')
+  }
+  await expect(approved).toBeVisible()
+}
+
+/** Chooses a format of the export menu. */
+export async function chooseExport(page: Page, format: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^Export/ }).click()
+  await page.getByRole('menuitem', { name: format }).click()
+}

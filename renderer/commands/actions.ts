@@ -1,0 +1,140 @@
+import type { CommandId, When } from '../../shared/commands/table.ts'
+import { commandSpec } from '../../shared/commands/table.ts'
+import { isEditable } from '../../shared/story/states.ts'
+import type { PageDesk } from '../desk.ts'
+import { goToAnchor } from '../findings/finding-actions.ts'
+import { neighbour } from '../findings/reading-order.ts'
+import { importPasted } from '../library/paste.ts'
+import { pickFiles } from '../library/pick-files.ts'
+import { goToPane, movePane } from './panes.ts'
+
+/** Does what a command of the table says. A command that cannot be chosen now does nothing. */
+export function runCommand(id: CommandId, desk: PageDesk): void {
+  if (isPossible(commandSpec(id).when, desk)) actions[id](desk)
+}
+
+/** Whether a command can be chosen now. */
+export function isPossible(when: When, { story, findings, editor }: PageDesk): boolean {
+  const { open } = story.store.getState()
+  switch (when) {
+    case 'always':
+      return true
+    case 'story-open':
+      return open !== undefined
+    case 'story-editable':
+      return open !== undefined && isEditable(open.story.desk.state)
+    case 'finding-chosen':
+      return findings.store.getState().chosen !== undefined
+    case 'text-focused':
+      return open !== undefined && isEditable(open.story.desk.state) && editor.current !== null
+  }
+}
+
+/** The table's ids are closed; one that comes from a shell's menu is checked. */
+export function isCommandId(id: string): id is CommandId {
+  return id in actions
+}
+
+const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
+  'story.new': (desk) => void newStory(desk),
+  'story.import': (desk) => void pickFiles().then((files) => desk.imports.start(files)),
+  'story.paste': (desk) => void importPasted(desk),
+  'story.save': ({ story }) => void story.settle(),
+  'story.export': ({ shell, session }) => {
+    unfold(session, 'findings')
+    shell.openExport(true)
+  },
+
+  'edit.undo': ({ editor }) => void editor.current?.undo(),
+  'edit.redo': ({ editor }) => void editor.current?.redo(),
+  'edit.bold': ({ editor }) => editor.current?.toggle('strong'),
+  'edit.italic': ({ editor }) => editor.current?.toggle('em'),
+  'edit.crosshead': ({ editor }) => editor.current?.toggle('crosshead'),
+
+  'view.library': (desk) => fold(desk, 'library'),
+  'view.findings': (desk) => fold(desk, 'findings'),
+  'view.theme': ({ session }) => {
+    const { theme } = session.store.getState().settings
+    const next = { system: 'light', light: 'dark', dark: 'system' } as const
+    void session.change({ theme: next[theme] })
+  },
+  'view.language': (desk) => void desk.session.change({ locale: desk.locale() === 'en' ? 'ko' : 'en' }),
+
+  'story.submit': ({ gate }) => void gate.submit(),
+  'story.approve': ({ gate }) => void gate.approveOrAsk(),
+  'story.return': ({ gate }) => void gate.return(),
+  'story.revise': ({ shell }) => shell.ask({ kind: 'revise' }),
+  'story.spike': ({ gate }) => void gate.spike(),
+  'story.unspike': ({ gate }) => void gate.unspike(),
+  'story.tag': ({ shell }) => shell.openTagging(true),
+  'story.report': ({ shell }) => shell.ask({ kind: 'story-report' }),
+
+  'go.palette': ({ shell }) => shell.openPalette(true),
+  'go.filter': ({ session }) => {
+    unfold(session, 'library')
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-filter]')?.focus())
+  },
+  'go.next-pane': () => movePane(1),
+  'go.previous-pane': () => movePane(-1),
+  'go.next-story': (desk) => openNeighbour(desk, 1),
+  'go.previous-story': (desk) => openNeighbour(desk, -1),
+  'go.next-finding': (desk) => chooseNeighbour(desk, 1),
+  'go.previous-finding': (desk) => chooseNeighbour(desk, -1),
+  'go.other-place': ({ findings, editor }) => {
+    const { chosen, standing } = findings.store.getState()
+    const other = standing.find(({ fingerprint }) => fingerprint === chosen)?.related[0]
+    if (other) goToAnchor(other, editor)
+  },
+
+  'help.keys': ({ shell }) => shell.ask({ kind: 'keys' }),
+  'help.about': ({ shell }) => shell.ask({ kind: 'about' }),
+}
+
+async function newStory({ story, library, gate }: PageDesk): Promise<void> {
+  const made = await story.create()
+  if (!made.ok) {
+    gate.trouble(made.error)
+    return
+  }
+  await library.show('draft')
+  document.querySelector<HTMLElement>('[data-field="slugline"]')?.focus()
+}
+
+function fold({ session }: PageDesk, column: 'library' | 'findings'): void {
+  const { folded } = session.store.getState().settings
+  void session.change({ folded: { ...folded, [column]: !folded[column] } })
+}
+
+function unfold(session: PageDesk['session'], column: 'library' | 'findings'): void {
+  const { folded } = session.store.getState().settings
+  if (folded[column]) void session.change({ folded: { ...folded, [column]: false } })
+}
+
+/** Opens the story below or above the open one in the list, or the one the keyboard stands on. */
+function openNeighbour({ library, story, gate }: PageDesk, step: 1 | -1): void {
+  const { cursor } = library.store.getState()
+  const here = library.row(cursor)
+  const open = story.store.getState().open?.story.id
+  library.moveCursor(here?.id === open ? cursor + step : cursor)
+  const row = library.row(library.store.getState().cursor)
+  if (!row || row.id === open) return
+  void story.open(row.id).then((answer) => {
+    if (!answer.ok) gate.trouble(answer.error)
+  })
+}
+
+/** Chooses the next finding and shows its place; the keyboard stays in the text or goes to the list. */
+function chooseNeighbour({ findings, editor, session }: PageDesk, step: 1 | -1): void {
+  const { standing, chosen } = findings.store.getState()
+  unfold(session, 'findings')
+  if (chosen === undefined && editor.focused && editor.current) {
+    if (step === 1) editor.current.nextFinding()
+    else editor.current.previousFinding()
+    return
+  }
+  const next = neighbour(standing, chosen, step)
+  if (!next) return
+  findings.choose(next.fingerprint)
+  if (editor.focused) goToAnchor(next.at, editor)
+  else goToPane('findings')
+}

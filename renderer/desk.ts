@@ -1,0 +1,77 @@
+import type { I18n } from '@lingui/core'
+import { createContext, useContext } from 'react'
+import { type StoreApi, useStore } from 'zustand'
+import type { Locale } from '../shared/locale.ts'
+import type { Dial } from './core/client.ts'
+import { Core } from './core/core.ts'
+import { type Session, createSession, localeOf } from './core/session.ts'
+import { type EditorSlot, createEditorSlot } from './story/editor-slot.ts'
+import { type FindingsDesk, createFindings } from './findings/findings-desk.ts'
+import { type Gate, createGate } from './gate/gate-desk.ts'
+import { type Say, createSpeech } from './i18n/say.ts'
+import { type Imports, createImports } from './library/imports.ts'
+import { type Library, createLibrary } from './library/library-desk.ts'
+import { afterImport } from './library/after-import.ts'
+import { type Shell, createShell } from './shell/shell-desk.ts'
+import { StoryDesk } from './story/story-desk.ts'
+
+/** Everything behind the page. One is made for each page; nothing of it lives in a module. */
+export interface PageDesk {
+  readonly core: Core
+  readonly session: Session
+  readonly library: Library
+  readonly imports: Imports
+  readonly story: StoryDesk
+  readonly findings: FindingsDesk
+  readonly gate: Gate
+  readonly shell: Shell
+  readonly editor: EditorSlot
+  readonly i18n: I18n
+  readonly say: Say
+  locale(): Locale
+}
+
+/** Puts a page's desk together over a way to reach the core. `systemLanguage` is BCP 47. */
+export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
+  const core = new Core(dial)
+  const session = createSession(core)
+  const locale = () => localeOf(session.store.getState().settings, systemLanguage)
+  const { i18n, say } = createSpeech(locale())
+  const shell = createShell()
+  const editor = createEditorSlot()
+  const library = createLibrary(core)
+  const story = new StoryDesk(core)
+  const findings = createFindings(story, () => ({
+    on: session.store.getState().settings.checks,
+    locale: locale(),
+  }))
+  const imports = createImports(core, say, (run) => afterImport(run, { story, library, shell, say }))
+  const gate = createGate({ core, session, story, findings, shell, say })
+
+  let wish = JSON.stringify([locale(), session.store.getState().settings.checks])
+  session.store.subscribe(({ settings }) => {
+    if (i18n.locale !== locale()) i18n.activate(locale())
+    const now = JSON.stringify([locale(), settings.checks])
+    if (now !== wish) findings.check()
+    wish = now
+  })
+
+  return { core, session, library, imports, story, findings, gate, shell, editor, i18n, say, locale }
+}
+
+const context = createContext<PageDesk | undefined>(undefined)
+
+/** Gives a page its desk. */
+export const DeskProvider = context.Provider
+
+/** The page's desk. */
+export function useDesk(): PageDesk {
+  const desk = useContext(context)
+  if (!desk) throw new Error('The page has no desk: render inside DeskProvider.')
+  return desk
+}
+
+/** A part of a store's state; the component is drawn again when that part changes. */
+export function useFrom<State, Part>(store: StoreApi<State>, part: (state: State) => Part): Part {
+  return useStore(store, part)
+}

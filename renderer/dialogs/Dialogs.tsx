@@ -1,0 +1,47 @@
+import { useDesk, useFrom } from '../desk.ts'
+import { isConflict } from '../story/autosave.ts'
+import { AboutDialog } from './AboutDialog.tsx'
+import { ApproveDialog } from './ApproveDialog.tsx'
+import { ChangedDialog } from './ChangedDialog.tsx'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { ImportReport } from './ImportReport.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
+import { PersonDialog } from './PersonDialog.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReviseDialog } from './ReviseDialog.tsx'
+import { StoryReport } from './StoryReport.tsx'
+import './dialogs.css'
+
+/** The dialog that stands in front of the page, if one does. A conflict goes before everything else. */
+export function Dialogs() {
+  const { shell, story } = useDesk()
+  const dialog = useFrom(shell.store, (state) => state.dialog)
+  const conflict = useFrom(story.store, ({ open }) =>
+    open && isConflict(open.autosave) ? open.autosave.error.data.current : undefined,
+  )
+  if (conflict) return <ConflictDialog current={conflict} />
+  if (!dialog) return undefined
+  switch (dialog.kind) {
+    case 'person':
+      return <PersonDialog answer={dialog.answer} />
+    case 'reason':
+      return <ReasonDialog finding={dialog.finding} />
+    case 'approve':
+      return <ApproveDialog standing={dialog.standing} />
+    case 'changed':
+      return <ChangedDialog differences={dialog.differences} />
+    case 'import-report':
+      return <ImportReport />
+    case 'story-report':
+      return <StoryReport />
+    case 'revise':
+      return <ReviseDialog />
+    case 'paste':
+      return <PasteDialog />
+    case 'keys':
+      return <KeysDialog />
+    case 'about':
+      return <AboutDialog />
+  }
+}

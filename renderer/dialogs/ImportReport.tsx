@@ -1,0 +1,89 @@
+import type { ImportOutcome } from '../../shared/api/contract.ts'
+import { Button } from '../controls/Button.tsx'
+import { Dialog } from '../controls/Dialog.tsx'
+import { Shape } from '../controls/Shape.tsx'
+import { useDesk, useFrom } from '../desk.ts'
+import { useSay } from '../i18n/use-say.ts'
+import { Notes } from './Notes.tsx'
+
+/** Files shown of each kind; a folder of thousands is summed up, not listed. */
+const most = 200
+
+/** What became of the files of the last import: first those that failed, then those with notes. */
+export function ImportReport() {
+  const { shell, imports, story, gate } = useDesk()
+  const say = useSay()
+  const run = useFrom(imports.store, (state) => state.run)
+  if (!run) return undefined
+  const failed = run.outcomes.filter((outcome) => outcome.outcome === 'failed')
+  const imported = run.outcomes.filter((outcome) => outcome.outcome === 'imported')
+
+  function open(outcome: Extract<ImportOutcome, { outcome: 'imported' }>): void {
+    shell.closeDialog()
+    void story.open(outcome.story.id).then((answer) => {
+      if (!answer.ok) gate.trouble(answer.error)
+    })
+  }
+
+  return (
+    <Dialog
+      title={say('report.title')}
+      width="wide"
+      onClose={shell.closeDialog}
+      actions={
+        <Button tone="primary" onPress={shell.closeDialog}>
+          {say('action.close')}
+        </Button>
+      }
+    >
+      <p>
+        {say('report.summary', { imported: imported.length, failed: failed.length })}{' '}
+        {run.state === 'stopped' && say('report.stopped', { left: run.total - run.outcomes.length })}
+      </p>
+      {failed.length > 0 && (
+        <section className="report-part">
+          <h3>{say('report.failed', { count: failed.length })}</h3>
+          <ul className="report-files">
+            {failed.slice(0, most).map(({ file, message }, index) => (
+              <li key={index}>
+                <span className="graded graded-blocker">
+                  <Shape name="blocker" />
+                </span>
+                <span>
+                  <b>{file}</b> {message}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {imported.length > 0 && (
+        <section className="report-part">
+          <h3>{say('report.imported', { count: imported.length })}</h3>
+          <ul className="report-files">
+            {imported.slice(0, most).map((outcome) => (
+              <li key={outcome.story.id}>
+                <span className="graded graded-clean">
+                  <Shape name="clean" />
+                </span>
+                <div>
+                  <Button tone="link" onPress={() => open(outcome)}>
+                    {outcome.story.headline ?? outcome.story.slugline ?? outcome.file}
+                  </Button>{' '}
+                  <small>{outcome.file}</small>
+                  {outcome.notes.length > 0 && (
+                    <details>
+                      <summary>{say('report.notes', { count: outcome.notes.length })}</summary>
+                      <Notes notes={outcome.notes} />
+                    </details>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {run.outcomes.length > most && <p>{say('report.more', { most })}</p>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,20 @@
+import type { MessageKey, Say } from '../i18n/say.ts'
+
+const names: Readonly<Record<string, MessageKey>> = {
+  headline: 'field.headline',
+  slugline: 'field.slug',
+  by: 'field.byline',
+  dateline: 'field.dateline',
+  body: 'field.body',
+  keywords: 'field.tags',
+  subjects: 'field.tags',
+  infoSources: 'field.credit',
+  edNote: 'field.edNote',
+  language: 'field.language',
+}
+
+/** What the page calls a field of the record; the record's own name where the page has no word for it. */
+export function fieldName(field: string, say: Say): string {
+  const key = names[field]
+  return key === undefined ? field : say(key)
+}

@@ -1,0 +1,77 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { paneStop } from '../commands/panes.ts'
+import { Button } from '../controls/Button.tsx'
+import { useDesk, useFrom } from '../desk.ts'
+import { useSay } from '../i18n/use-say.ts'
+import { FindingCard } from './FindingCard.tsx'
+import { goToAnchor } from './finding-actions.ts'
+import { neighbour } from './reading-order.ts'
+import { useFindings } from './use-findings.ts'
+
+/** The findings in reading order. Up and Down choose one, Enter goes to its words, digits do what it offers. */
+export function FindingList() {
+  const { findings, session, editor } = useDesk()
+  const say = useSay()
+  const { standing, waivers } = useFindings()
+  const chosen = useFrom(findings.store, (state) => state.chosen)
+  const report = useFrom(findings.store, (state) => state.report)
+  const failure = useFrom(findings.store, (state) => state.failure)
+  const on = useFrom(session.store, ({ settings }) => settings.checks)
+  const list = useRef<HTMLUListElement>(null)
+
+  useEffect(() => {
+    if (chosen === undefined) return
+    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      findings.choose(neighbour(standing, chosen, event.key === 'ArrowDown' ? 1 : -1)?.fingerprint)
+    } else if (event.key === 'Enter' && event.target === list.current) {
+      const finding = standing.find(({ fingerprint }) => fingerprint === chosen)
+      if (finding) goToAnchor(finding.at, editor)
+    } else if (event.key === 'Escape') findings.choose(undefined)
+  }
+
+  if (!on) {
+    return (
+      <div className="findings-empty">
+        <p>{say('findings.off')}</p>
+        <Button onPress={() => void session.change({ checks: true })}>{say('findings.turnOn')}</Button>
+      </div>
+    )
+  }
+  if (failure !== undefined) {
+    return (
+      <div className="findings-empty" role="alert">
+        <p>{say('findings.failed')}</p>
+        <Button onPress={findings.check}>{say('library.again')}</Button>
+      </div>
+    )
+  }
+  if (!report) return <p className="findings-empty">{say('findings.reading')}</p>
+  return (
+    <ul
+      ref={list}
+      className="finding-list"
+      // A list that takes the keyboard as a whole: the cards' own buttons come after it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={say('findings.title')}
+      onKeyDown={onKeyDown}
+      {...paneStop('findings')}
+    >
+      {standing.length === 0 && <li className="findings-empty">{say('findings.nothing')}</li>}
+      {standing.map((finding) => (
+        <FindingCard
+          key={finding.fingerprint}
+          finding={finding}
+          waiver={waivers.get(finding.fingerprint)}
+          isChosen={finding.fingerprint === chosen}
+        />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,106 @@
+import { createStore } from 'zustand/vanilla'
+import type { Report } from '../../shared/checks/check.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import type { Locale } from '../../shared/locale.ts'
+import { countWords } from '../../shared/story/summary.ts'
+import { type Paragraph, viewOf } from '../../shared/story/view.ts'
+import { createChecker } from '../checks/client.ts'
+import type { StoryDesk } from '../story/story-desk.ts'
+import { inReadingOrder } from './reading-order.ts'
+
+export interface FindingsState {
+  /** What the checks said last of the open story; undefined until they have spoken. */
+  readonly report: Report | undefined
+  /** Why the checks cannot speak. */
+  readonly failure: string | undefined
+  /** When they spoke, in ms since 1970. */
+  readonly checkedAt: number | undefined
+  /** The findings that still stand, in reading order. */
+  readonly standing: readonly Finding[]
+  /** The paragraphs the report is about, to say where a finding stands. */
+  readonly paragraphs: readonly Paragraph[]
+  /** Words in the story's own text. */
+  readonly words: number
+  /** The fingerprint of the finding a person looks at. */
+  readonly chosen: string | undefined
+}
+
+const unchecked: FindingsState = {
+  report: undefined,
+  failure: undefined,
+  checkedAt: undefined,
+  standing: [],
+  paragraphs: [],
+  words: 0,
+  chosen: undefined,
+}
+
+/** Runs the checks on the open story's words as they stand, and keeps what they found. */
+export function createFindings(story: StoryDesk, wish: () => { on: boolean; locale: Locale }) {
+  const store = createStore<FindingsState>(() => unchecked)
+  let checking: string | undefined
+
+  const checker = createChecker((result) => {
+    if ('failed' in result) {
+      store.setState({ failure: result.failed })
+      return
+    }
+    const { chosen } = store.getState()
+    const paragraphs = story.text?.paragraphs() ?? []
+    const standing = inReadingOrder(result.findings, paragraphs)
+    store.setState({
+      report: result,
+      failure: undefined,
+      checkedAt: Date.now(),
+      standing,
+      paragraphs,
+      words: wordsOf(paragraphs),
+      chosen: standing.some(({ fingerprint }) => fingerprint === chosen) ? chosen : undefined,
+    })
+  })
+
+  /** Has the words checked as they stand now. The checker itself waits for a good moment. */
+  function check(): void {
+    const { open } = story.store.getState()
+    const { on, locale } = wish()
+    if (open?.story.id !== checking) {
+      checking = open?.story.id
+      const paragraphs = story.text?.paragraphs() ?? []
+      store.setState({ ...unchecked, paragraphs, words: wordsOf(paragraphs) })
+    }
+    if (!open) return
+    if (!on) {
+      store.setState({ report: undefined, standing: [], chosen: undefined })
+      return
+    }
+    checker.check(() => {
+      const now = story.store.getState().open ?? open
+      return viewOf(now.fields, story.text?.paragraphs() ?? [], now.story.versionCreated)
+    }, locale)
+  }
+
+  story.onChange(check)
+
+  return {
+    store,
+    check,
+    choose: (chosen: string | undefined) => store.setState({ chosen }),
+    /** The editor tells which findings still stand in the words it shows. */
+    keepStanding(fingerprints: ReadonlySet<string>): void {
+      const { report, paragraphs } = store.getState()
+      if (!report) return
+      const standing = report.findings.filter(
+        ({ at, fingerprint }) => at.in !== 'body' || fingerprints.has(fingerprint),
+      )
+      store.setState({ standing: inReadingOrder(standing, paragraphs) })
+    },
+  }
+}
+
+export type FindingsDesk = ReturnType<typeof createFindings>
+
+function wordsOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs
+    .filter(({ kind }) => kind !== 'caption' && kind !== 'furniture')
+    .reduce((sum, { text }) => sum + countWords(text), 0)
+}

@@ -1,0 +1,141 @@
+import { Menu, MenuTrigger, Popover } from 'react-aria-components'
+import { commandSpec } from '../../shared/commands/table.ts'
+import type { Story } from '../../shared/story/record.ts'
+import { Button } from '../controls/Button.tsx'
+import { MenuEntry } from '../controls/MenuEntry.tsx'
+import { useDesk, useFrom } from '../desk.ts'
+import { useFindings } from '../findings/use-findings.ts'
+import { clockTime } from '../i18n/times.ts'
+import { useSay } from '../i18n/use-say.ts'
+import { exportFormats } from './export-formats.ts'
+import './gate.css'
+
+/** The foot of the findings: what the story can do next, and why not where it cannot. */
+export function GateFooter() {
+  const { story } = useDesk()
+  const stored = useFrom(story.store, ({ open }) => open?.story)
+  if (!stored) return undefined
+  switch (stored.desk.state) {
+    case 'draft':
+    case 'submitted':
+      return <BeforeApproval story={stored} />
+    case 'approved':
+    case 'exported':
+      return <AfterApproval story={stored} />
+    case 'spiked':
+      return <OnTheSpike />
+  }
+}
+
+function BeforeApproval({ story }: { readonly story: Story }) {
+  const { gate, shell } = useDesk()
+  const say = useSay()
+  const { counts, standing, waivers } = useFindings()
+  const { state, approval } = story.desk
+  const blocked = counts.blockers > 0
+  const open = standing.filter(
+    (finding) => finding.severity === 'blocker' && !waivers.has(finding.fingerprint),
+  )
+  return (
+    <footer className="gate" aria-label={say('gate.title')}>
+      <div className="gate-buttons">
+        <Button
+          isDisabled={blocked}
+          aria-describedby="gate-reason"
+          keys={blocked ? undefined : commandSpec('story.approve').keys}
+          onPress={() => void gate.approveOrAsk()}
+        >
+          {say('gate.approve')}
+        </Button>
+        {state === 'draft' ? (
+          <Button keys={commandSpec('story.submit').keys} onPress={() => void gate.submit()}>
+            {say('gate.submit')}
+          </Button>
+        ) : (
+          <Button onPress={() => void gate.return()}>{say('gate.return')}</Button>
+        )}
+        {approval && <ExportButton />}
+      </div>
+      <p id="gate-reason">
+        {blocked ? (
+          <>
+            {say('gate.blocked', { count: counts.blockers })}{' '}
+            <Button tone="link" onPress={() => shell.ask({ kind: 'approve', standing: open })}>
+              {say('gate.override')}
+            </Button>
+          </>
+        ) : approval ? (
+          say('gate.changed', { by: approval.by })
+        ) : (
+          say(state === 'draft' ? 'gate.ready' : 'gate.waiting')
+        )}
+      </p>
+    </footer>
+  )
+}
+
+function AfterApproval({ story }: { readonly story: Story }) {
+  const desk = useDesk()
+  const { gate, shell } = desk
+  const say = useSay()
+  const { state, approval, exports } = story.desk
+  const last = exports.at(-1)
+  return (
+    <footer className="gate" aria-label={say('gate.title')}>
+      <div className="gate-buttons">
+        <ExportButton primary />
+        {state === 'approved' ? (
+          <Button onPress={() => void gate.return()}>{say('gate.return')}</Button>
+        ) : (
+          <Button onPress={() => shell.ask({ kind: 'revise' })}>{say('gate.revise')}</Button>
+        )}
+      </div>
+      {approval && (
+        <p>
+          {say('gate.approvedBy', { by: approval.by, at: clockTime(approval.at, desk.locale()) })}
+          {last &&
+            ` ${say('gate.lastExport', { file: last.fileName, at: clockTime(last.at, desk.locale()) })}`}
+        </p>
+      )}
+    </footer>
+  )
+}
+
+function OnTheSpike() {
+  const { gate } = useDesk()
+  const say = useSay()
+  return (
+    <footer className="gate" aria-label={say('gate.title')}>
+      <div className="gate-buttons">
+        <Button onPress={() => void gate.unspike()}>{say('story.spiked.next')}</Button>
+      </div>
+      <p>{say('gate.spiked')}</p>
+    </footer>
+  )
+}
+
+function ExportButton({ primary = false }: { readonly primary?: boolean }) {
+  const { gate, shell } = useDesk()
+  const say = useSay()
+  const isOpen = useFrom(shell.store, (state) => state.exporting)
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={shell.openExport}>
+      <Button tone={primary ? 'primary' : 'plain'} keys={commandSpec('story.export').keys}>
+        {say('gate.export')}
+      </Button>
+      <Popover className="menu-popover" placement="top start" offset={6}>
+        <Menu
+          className="menu"
+          onAction={(key) => {
+            const format = exportFormats.find(({ id }) => id === key)
+            if (format) void gate.export(format.id)
+          }}
+        >
+          {exportFormats.map(({ id, name, extension }) => (
+            <MenuEntry key={id} id={id} textValue={say(name)} label={say(name)} hint={extension} />
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

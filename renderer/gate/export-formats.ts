@@ -1,0 +1,15 @@
+import type { FormatId } from '../../shared/story/record.ts'
+import type { MessageKey } from '../i18n/say.ts'
+
+interface ExportFormat {
+  readonly id: FormatId
+  readonly name: MessageKey
+  readonly extension: string
+}
+
+/** The formats the desk offers to write, in the order of its menu. */
+export const exportFormats: readonly ExportFormat[] = [
+  { id: 'text', name: 'format.text', extension: '.txt' },
+  { id: 'ninjs', name: 'format.ninjs', extension: '.json' },
+  { id: 'story-json', name: 'format.story-json', extension: '.story.json' },
+]

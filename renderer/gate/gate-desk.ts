@@ -1,0 +1,158 @@
+import type { DeskError, Standing } from '../../shared/api/errors.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import type { Result } from '../../shared/result.ts'
+import type { FormatId, Story } from '../../shared/story/record.ts'
+import { type Core, newMutation } from '../core/core.ts'
+import type { Session } from '../core/session.ts'
+import type { FindingsDesk } from '../findings/findings-desk.ts'
+import { type MessageKey, type Say, errorSentence } from '../i18n/say.ts'
+import type { Shell } from '../shell/shell-desk.ts'
+import type { StoryDesk } from '../story/story-desk.ts'
+
+interface Around {
+  readonly core: Core
+  readonly session: Session
+  readonly story: StoryDesk
+  readonly findings: FindingsDesk
+  readonly shell: Shell
+  readonly say: Say
+}
+
+export interface Override {
+  readonly fingerprint: string
+  readonly reason: string
+}
+
+type Move = 'submit' | 'return' | 'spike' | 'unspike'
+
+const moved: Readonly<Record<Move, MessageKey>> = {
+  submit: 'done.submitted',
+  return: 'done.returned',
+  spike: 'done.spiked',
+  unspike: 'done.unspiked',
+}
+
+/** What can be done with the open story as a whole. The core holds the gate; this is its handle. */
+export function createGate({ core, session, story, findings, shell, say }: Around) {
+  /** The name of the person at the desk, asked for the first time it is needed; undefined if they decline. */
+  function person(): Promise<string | undefined> {
+    const { person: known } = session.store.getState().settings
+    if (known !== '') return Promise.resolve(known)
+    return new Promise((resolve) => {
+      shell.ask({
+        kind: 'person',
+        answer: (name) => {
+          shell.closeDialog()
+          if (name !== undefined) void session.change({ person: name })
+          resolve(name)
+        },
+      })
+    })
+  }
+
+  /** Tells a refusal. Conflicts tell themselves, by the dialog that settles them. */
+  function trouble(error: DeskError): void {
+    if (error.code === 'CONFLICT') return
+    if (error.code === 'BLOCKED') shell.ask({ kind: 'approve', standing: error.data.standing })
+    else if (error.code === 'CHANGED_SINCE_APPROVAL') {
+      shell.ask({ kind: 'changed', differences: error.data.differences })
+    } else shell.tell({ tone: 'trouble', text: errorSentence(say, error) })
+  }
+
+  function told(answer: Result<Story, DeskError>, done?: MessageKey): boolean {
+    if (!answer.ok) trouble(answer.error)
+    else if (done !== undefined) shell.tell({ tone: 'done', text: say(done) })
+    return answer.ok
+  }
+
+  async function move(name: Move): Promise<void> {
+    const by = await person()
+    if (by === undefined) return
+    told(await story.act((client, target) => client.stories.move({ ...target, move: name, by })), moved[name])
+  }
+
+  async function approve(overrides: readonly Override[] = []): Promise<boolean> {
+    const by = await person()
+    if (by === undefined) return false
+    const answer = await story.act((client, target) =>
+      client.stories.approve({ ...target, by, overrides: [...overrides] }),
+    )
+    return told(answer, 'done.approved')
+  }
+
+  return {
+    trouble,
+    submit: () => move('submit'),
+    return: () => move('return'),
+    spike: () => move('spike'),
+    unspike: () => move('unspike'),
+    approve,
+    /** Approves, or asks for a reason for each blocker that stands. */
+    async approveOrAsk(): Promise<void> {
+      const blockers = openBlockers(findings, story)
+      if (blockers.length > 0) shell.ask({ kind: 'approve', standing: blockers.map(toStanding) })
+      else await approve()
+    },
+    /** Lets a finding stand for a reason. */
+    async waive({ fingerprint }: Finding, reason: string): Promise<boolean> {
+      const by = await person()
+      if (by === undefined) return false
+      return told(
+        await story.act((client, target) => client.stories.waive({ ...target, fingerprint, reason, by })),
+      )
+    },
+    async unwaive(fingerprint: string): Promise<void> {
+      const by = await person()
+      if (by === undefined) return
+      told(await story.act((client, target) => client.stories.unwaive({ ...target, fingerprint, by })))
+    },
+    async revise(kind: 'update' | 'correction' | 'kill', note: string): Promise<boolean> {
+      const by = await person()
+      if (by === undefined) return false
+      const answer = await story.act((client, target) =>
+        client.stories.revise({ ...target, kind, by, ...(note.trim() !== '' && { note }) }),
+      )
+      return told(answer, 'done.revised')
+    },
+    /** Writes the file, and fetches it where the core offers it as a download. */
+    async export(format: FormatId): Promise<void> {
+      const id = story.store.getState().open?.story.id
+      if (id === undefined) return
+      if (!(await story.settle())) return
+      const mutation = newMutation()
+      const answer = await core.call((client) => client.stories.export({ mutation, id, format }))
+      if (!answer.ok) {
+        trouble(answer.error)
+        return
+      }
+      const { story: exported, fileName, delivery, notes } = answer.value
+      story.accept(exported)
+      if (delivery.how === 'cancelled') return
+      if (delivery.how === 'download') download(delivery.url, fileName)
+      const where = delivery.how === 'saved' ? delivery.path : fileName
+      shell.tell({ tone: 'done', text: say('done.exported', { file: where, count: notes.length }) })
+    },
+  }
+}
+
+export type Gate = ReturnType<typeof createGate>
+
+/** The blockers that stand in the open story and that nobody has let stand. */
+export function openBlockers(findings: FindingsDesk, story: StoryDesk): readonly Finding[] {
+  const { open } = story.store.getState()
+  const waived = new Set(open?.story.desk.waivers.map(({ fingerprint }) => fingerprint))
+  const { standing } = findings.store.getState()
+  return standing.filter(({ severity, fingerprint }) => severity === 'blocker' && !waived.has(fingerprint))
+}
+
+function toStanding({ check, severity, title, message, excerpt, fingerprint }: Finding): Standing {
+  return { check, severity, title, message, excerpt, fingerprint }
+}
+
+/** Fetches a file the core has made, by its one-time address. */
+function download(url: string, fileName: string): void {
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+}

@@ -1,0 +1,47 @@
+import { Archive } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { type Queue, queueSchema } from '../../shared/api/contract.ts'
+import { useDesk, useFrom } from '../desk.ts'
+import { useSay } from '../i18n/use-say.ts'
+
+const queues: readonly Queue[] = queueSchema.options
+
+/** The tabs above the list, with how many stories stand in each queue. */
+export function Queues({ children }: { readonly children: ReactNode }) {
+  const { library } = useDesk()
+  const say = useSay()
+  const queue = useFrom(library.store, (state) => state.queue)
+  const counts = useFrom(library.store, (state) => state.counts)
+  return (
+    <Tabs
+      className="queues"
+      selectedKey={queue}
+      onSelectionChange={(key) => {
+        const chosen = queues.find((one) => one === key)
+        if (chosen) void library.show(chosen)
+      }}
+    >
+      <TabList className="queue-tabs" aria-label={say('library.queues')}>
+        {queues.map((name) => (
+          <Tab
+            key={name}
+            id={name}
+            className="queue"
+            aria-label={say(`queue.${name}.counted`, { count: counts[name] ?? 0 })}
+          >
+            {name === 'spiked' ? (
+              <Archive size={14} strokeWidth={1.75} aria-hidden="true" />
+            ) : (
+              <span>{say(`queue.${name}`)}</span>
+            )}
+            {(counts[name] ?? 0) > 0 && <b>{counts[name]?.toLocaleString()}</b>}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id={queue} className="queue-panel" shouldForceMount={false}>
+        {children}
+      </TabPanel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Say } from '../i18n/say.ts'
+import type { Shell } from '../shell/shell-desk.ts'
+import type { StoryDesk } from '../story/story-desk.ts'
+import type { ImportRun } from './imports.ts'
+import type { Library } from './library-desk.ts'
+
+interface Around {
+  readonly story: StoryDesk
+  readonly library: Library
+  readonly shell: Shell
+  readonly say: Say
+}
+
+/**
+ * What follows an import: one story is opened and its notes offered; of several, the report is shown, since
+ * somebody has to see what failed.
+ */
+export function afterImport(run: ImportRun, { story, library, shell, say }: Around): void {
+  const imported = run.outcomes.filter((outcome) => outcome.outcome === 'imported')
+  void library.show('draft')
+  void library.refresh()
+  const [only] = imported
+  if (run.total !== 1 || !only) {
+    shell.ask({ kind: 'import-report' })
+    return
+  }
+  void story.open(only.story.id)
+  shell.tell({
+    tone: 'done',
+    text: say('import.one', { file: only.file, count: only.notes.length }),
+    ...(only.notes.length > 0 && {
+      action: { label: say('import.showReport'), run: () => shell.ask({ kind: 'story-report' }) },
+    }),
+  })
+}

@@ -1,0 +1,63 @@
+import type { PageDesk } from '../desk.ts'
+import type { HeldFile } from './batches.ts'
+import { held } from './dropped-files.ts'
+
+/** Milliseconds between the keys of a paste and the paste itself. */
+const patience = 500
+let expectedUntil = 0
+
+/** The next paste, wherever it lands, is a story to import. */
+export function expectPaste(): void {
+  expectedUntil = Date.now() + patience
+}
+
+/** Imports what is pasted outside of a text, and what is pasted with the import's own keys. Returns how to stop. */
+export function listenForPaste(desk: PageDesk): () => void {
+  function onPaste(event: ClipboardEvent): void {
+    const expected = Date.now() < expectedUntil
+    expectedUntil = 0
+    const { dialog, palette } = desk.shell.store.getState()
+    if (!expected && (dialog || palette || takesText(event.target))) return
+    const files = event.clipboardData ? pastedFiles(event.clipboardData, desk.say('import.pastedName')) : []
+    if (files.length === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    void desk.imports.start(files)
+  }
+
+  // Before the editor sees it: with the import's keys the paste is not for the text.
+  document.addEventListener('paste', onPaste, { capture: true })
+  return () => document.removeEventListener('paste', onPaste, { capture: true })
+}
+
+/** Imports from the clipboard on a menu's word; where the browser will not read it, asks for the text. */
+export async function importPasted({ imports, shell, say }: PageDesk): Promise<void> {
+  try {
+    const text = await navigator.clipboard.readText()
+    if (text.trim() !== '') {
+      await imports.start([textFile(text, say('import.pastedName'))])
+      return
+    }
+  } catch {
+    // Refused by the browser or by the person: the dialog below is the other way.
+  }
+  shell.ask({ kind: 'paste' })
+}
+
+/** A pasted text as a file. */
+export function textFile(text: string, name: string): HeldFile {
+  return { name, data: new Blob([text], { type: 'text/plain' }) }
+}
+
+function pastedFiles(clipboard: DataTransfer, name: string): readonly HeldFile[] {
+  if (clipboard.files.length > 0) return [...clipboard.files].map(held)
+  const text = clipboard.getData('text/plain')
+  return text.trim() === '' ? [] : [textFile(text, name)]
+}
+
+function takesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, [contenteditable="true"], [contenteditable=""]') !== null
+  )
+}

@@ -1,0 +1,35 @@
+import { useDesk, useFrom } from '../desk.ts'
+import { clockTime } from '../i18n/times.ts'
+import { useSay } from '../i18n/use-say.ts'
+
+/** The line below the columns: the library, how much it keeps, when the checks spoke, and the disk. */
+export function FootBar() {
+  const desk = useDesk()
+  const { session, library, findings } = desk
+  const say = useSay()
+  const greeting = useFrom(session.store, (state) => state.greeting)
+  const writable = useFrom(session.store, (state) => state.writable)
+  const whyNot = useFrom(session.store, (state) => state.whyNot)
+  const counts = useFrom(library.store, (state) => state.counts)
+  const checkedAt = useFrom(findings.store, (state) => state.checkedAt)
+  const took = useFrom(findings.store, ({ report }) => report?.took)
+  if (!greeting) return <footer className="foot-bar" />
+  const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <footer className="foot-bar">
+      <span title={greeting.library.path}>{greeting.library.name}</span>
+      <span>{say('foot.kept', { count: kept })}</span>
+      {checkedAt !== undefined && took !== undefined && (
+        <span>
+          {say('foot.checked', {
+            at: clockTime(checkedAt, desk.locale()),
+            took: Math.max(1, Math.round(took)),
+          })}
+        </span>
+      )}
+      <span className={`foot-disk${writable ? '' : ' is-trouble'}`}>
+        {writable ? say('foot.safe') : (whyNot ?? say('foot.readOnly'))}
+      </span>
+    </footer>
+  )
+}

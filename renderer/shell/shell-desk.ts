@@ -1,0 +1,73 @@
+import { createStore } from 'zustand/vanilla'
+import type { Difference, Standing } from '../../shared/api/errors.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+
+/** What can stand in front of the page. One at a time; each says what it needs to know. */
+export type Dialog =
+  | { readonly kind: 'person'; readonly answer: (name: string | undefined) => void }
+  | { readonly kind: 'reason'; readonly finding: Finding }
+  | { readonly kind: 'approve'; readonly standing: readonly Standing[] }
+  | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'import-report' }
+  | { readonly kind: 'story-report' }
+  | { readonly kind: 'revise' }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'about' }
+
+/** A line that tells what has happened, for a while. */
+export interface Notice {
+  readonly id: number
+  readonly tone: 'done' | 'trouble'
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+export interface ShellState {
+  readonly dialog: Dialog | undefined
+  readonly palette: boolean
+  /** The export menu is open. */
+  readonly exporting: boolean
+  /** The line in which a tag is typed is open. */
+  readonly tagging: boolean
+  readonly notices: readonly Notice[]
+}
+
+/** Milliseconds a notice stays; trouble stays until it is dismissed. */
+const noticeStays = 6000
+
+/** What stands in front of the page: dialogs, the palette, notices. */
+export function createShell() {
+  const store = createStore<ShellState>(() => ({
+    dialog: undefined,
+    palette: false,
+    exporting: false,
+    tagging: false,
+    notices: [],
+  }))
+  let count = 0
+
+  function dismiss(id: number): void {
+    store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+  }
+
+  return {
+    store,
+    dismiss,
+    ask: (dialog: Dialog) => store.setState({ dialog, palette: false }),
+    closeDialog: () => store.setState({ dialog: undefined }),
+    openPalette: (palette: boolean) => store.setState({ palette }),
+    openExport: (exporting: boolean) => store.setState({ exporting }),
+    openTagging: (tagging: boolean) => store.setState({ tagging }),
+    /** Shows a line; the same words are not shown twice. */
+    tell(notice: Omit<Notice, 'id'>): void {
+      const id = (count += 1)
+      store.setState(({ notices }) => ({
+        notices: [...notices.filter(({ text }) => text !== notice.text), { ...notice, id }].slice(-3),
+      }))
+      if (notice.tone === 'done') setTimeout(() => dismiss(id), noticeStays)
+    },
+  }
+}
+
+export type Shell = ReturnType<typeof createShell>

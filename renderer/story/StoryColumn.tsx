@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import { useDesk, useFrom } from '../desk.ts'
+import { paneOf, paneStop } from '../commands/panes.ts'
+import { StoryEditor } from '../editor/StoryEditor.tsx'
+import { useSay } from '../i18n/use-say.ts'
+import { isEditable } from '../../shared/story/states.ts'
+import { isConflict } from './autosave.ts'
+import { NoStory } from './NoStory.tsx'
+import { StateLine } from './StateLine.tsx'
+import { StoryFields } from './StoryFields.tsx'
+import './story.css'
+
+/** The middle column: the open story, its fields above its body. */
+export function StoryColumn() {
+  const { story, session } = useDesk()
+  const say = useSay()
+  const isOpen = useFrom(story.store, ({ open }) => open !== undefined)
+  const opening = useFrom(story.store, (state) => state.opening)
+  const greeted = useFrom(session.store, ({ greeting }) => greeting !== undefined)
+  return (
+    <main
+      className="story"
+      aria-label={say('story.title')}
+      aria-busy={opening !== undefined}
+      {...paneOf('story')}
+    >
+      {isOpen ? <Sheet /> : greeted && <NoStory />}
+    </main>
+  )
+}
+
+function Sheet() {
+  const { story } = useDesk()
+  const state = useFrom(story.store, ({ open }) => open?.story.desk.state ?? 'draft')
+  const inConflict = useFrom(story.store, ({ open }) => open !== undefined && isConflict(open.autosave))
+  const editable = isEditable(state) && !inConflict
+  return (
+    <div className="sheet">
+      <StateLine state={state} />
+      <StoryFields editable={editable} />
+      <StoryBody editable={editable} />
+    </div>
+  )
+}
+
+function StoryBody({ editable }: { readonly editable: boolean }) {
+  const desk = useDesk()
+  const { story, findings, editor } = desk
+  const say = useSay()
+  const id = useFrom(story.store, ({ open }) => open?.story.id ?? '')
+  const body = useFrom(story.store, ({ open }) => open?.story.body)
+  const bodyKey = useFrom(story.store, ({ open }) => open?.bodyKey ?? '')
+  const report = useFrom(findings.store, (state) => state.report)
+  const chosen = useFrom(findings.store, (state) => state.chosen)
+  const waived = useWaived()
+  if (!body) return undefined
+  return (
+    <div className="story-body" {...paneStop('story')}>
+      <StoryEditor
+        ref={(handle) => {
+          editor.current = handle
+        }}
+        storyId={id}
+        body={body}
+        bodyKey={bodyKey}
+        editable={editable}
+        locale={desk.locale()}
+        label={say('field.body')}
+        findings={report}
+        waived={waived}
+        chosen={chosen}
+        onChange={(paragraphs, made) => story.changeText({ paragraphs, body: made })}
+        onChoose={findings.choose}
+        onFocusChange={(focused) => {
+          editor.focused = focused
+          if (!focused) void story.settle()
+        }}
+        onStanding={findings.keepStanding}
+      />
+    </div>
+  )
+}
+
+function useWaived(): ReadonlySet<string> {
+  const { story } = useDesk()
+  const waivers = useFrom(story.store, ({ open }) => open?.story.desk.waivers)
+  return useMemo(() => new Set(waivers?.map(({ fingerprint }) => fingerprint)), [waivers])
+}

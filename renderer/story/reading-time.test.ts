@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { readingTime } from './reading-time.ts'
+
+describe('readingTime', () => {
+  it('says how long a short story takes', () => {
+    expect(readingTime(312)).toEqual({ minutes: 1, seconds: 20 })
+  })
+
+  it('carries seconds over into minutes', () => {
+    expect(readingTime(237)).toEqual({ minutes: 1, seconds: 0 })
+    expect(readingTime(0)).toEqual({ minutes: 0, seconds: 0 })
+  })
+})

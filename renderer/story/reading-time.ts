@@ -1,0 +1,8 @@
+/** Words a minute a reader of news takes, silently (Brysbaert 2019, for non-fiction in English). */
+const wordsPerMinute = 238
+
+/** How long a text of so many words takes to read, in whole minutes and seconds; seconds by tens. */
+export function readingTime(words: number): { readonly minutes: number; readonly seconds: number } {
+  const seconds = Math.round(((words / wordsPerMinute) * 60) / 10) * 10
+  return { minutes: Math.floor(seconds / 60), seconds: seconds % 60 }
+}
