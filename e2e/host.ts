@@ -46,6 +46,8 @@ export const test = base.extend<Fixtures & HostOptions>({
     if (host === 'browser') {
       const served = await startBrowserEdition(library)
       await page.goto(served.address)
+      // The launch address hands out the session and moves on to the desk.
+      await page.waitForURL((url) => url.pathname === '/')
       const complaints = hearPolicyComplaints(page)
       await use({
         page,
@@ -63,13 +65,13 @@ export const test = base.extend<Fixtures & HostOptions>({
       const binary = electronBinary()
       info.skip(binary === undefined, 'no Electron binary on this machine: the stand-in runs these specs')
     }
-    const { launchStandin } = await import('./standin/launch.ts')
+    const { launchStandin } = await import('./desktop/launch.ts')
     const running = await launchStandin({ library, chromium: launchOptions.executablePath })
     const complaints = hearPolicyComplaints(running.page)
     await use({
       page: running.page,
       async delivered(act) {
-        const path = join(library, '..', `${library}-out`)
+        const path = `${library}-out`
         running.answerSaveDialog(path)
         await act()
         await base.expect.poll(() => existsSync(path)).toBe(true)

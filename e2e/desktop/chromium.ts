@@ -1,0 +1,23 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright'
+
+let browser: Browser | undefined
+
+/** A context of the one Chromium that plays Electron's; the test's process joins it at `STANDIN_PORT`. */
+export async function browserContext(viewport: { width: number; height: number }): Promise<BrowserContext> {
+  const executablePath = process.env['COPYDESK_CHROMIUM']
+  browser ??= await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [
+      `--remote-debugging-port=${process.env['STANDIN_PORT'] ?? '0'}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  return browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC' })
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close()
+}
