@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { StoryView } from '../story/view.ts'
 import type { Anchor, Finding } from './finding.ts'
 
@@ -11,14 +10,6 @@ export interface Place {
   readonly to: number
   readonly excerpt: string
 }
-
-export const placeSchema = v.object({
-  in: v.picklist(['body', 'headline', 'slugline', 'by', 'dateline', 'story']),
-  paragraph: v.exactOptional(v.number()),
-  from: v.number(),
-  to: v.number(),
-  excerpt: v.string(),
-})
 
 /** The place of an anchor in a story. An anchor to a paragraph that is gone reads as the story itself. */
 export function placeOf(anchor: Anchor, story: StoryView): Place {

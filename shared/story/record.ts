@@ -107,7 +107,6 @@ export const provenanceSchema = v.pipe(
   }),
   v.readonly(),
 )
-export type Provenance = v.InferOutput<typeof provenanceSchema>
 
 /** Everything an editor may change, and everything that leaves the desk besides `uri` and `version`. */
 const contentEntries = {

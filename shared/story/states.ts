@@ -59,15 +59,6 @@ export function tryMove(story: Story, name: Move): Result<Story, IllegalMove> {
   return refused({ code: 'ILLEGAL_MOVE', move: name, state: story.desk.state })
 }
 
-/** The moves open to a story in `state`. */
-export function movesFrom(state: State): readonly Move[] {
-  const names = Object.keys(moves) as (keyof typeof moves)[]
-  const open: Move[] = names.filter((name) => (moves[name].from as readonly State[]).includes(state))
-  if (state === 'draft' || state === 'submitted') open.push('spike')
-  if (state === 'spiked') open.push('unspike')
-  return open
-}
-
 /** True while an editor may change the words: an approved story may be edited, and is a draft again then. */
 export function isEditable(state: State): boolean {
   return state === 'draft' || state === 'submitted' || state === 'approved'

@@ -76,7 +76,7 @@ const importRule = {
 
 const noDefaultExport = {
   create(context) {
-    if (/\.config\.ts$/.test(fileOf(context)) || fileOf(context).startsWith('tools/lint/')) return {}
+    if (fileOf(context).endsWith('.config.ts') || fileOf(context).startsWith('tools/lint/')) return {}
     return {
       ExportDefaultDeclaration(node) {
         context.report({ node, message: 'Name what you export: a default export has no name to search for.' })
