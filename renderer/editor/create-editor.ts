@@ -1,7 +1,7 @@
 import { history } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
-import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
+import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { Locale } from '../../shared/locale.ts'
 import { type Body, toDocument } from '../../shared/story/body.ts'
@@ -44,8 +44,8 @@ export function createEditor(place: HTMLElement, body: Body, host: EditorHost): 
     scrollThreshold: 48,
     scrollMargin: 96,
     dispatchTransaction: (tr) => dispatch(view, tr, host),
-    handleClick(clicked, pos) {
-      chooseAt(clicked, pos)
+    handleClick(clicked, pos, event) {
+      if (!event.shiftKey) chooseAt(clicked, pos)
       return false
     },
     handleDOMEvents: {
@@ -101,5 +101,8 @@ function chooseAt(view: EditorView, pos: number): void {
       return place === 0 || shown.get(fingerprint)?.finding.repeat !== undefined
     })
     .toSorted((one, other) => one.to - one.from - (other.to - other.from))
-  if (mark) view.dispatch(setChosen(view.state.tr, specOf(mark).fingerprint))
+  if (!mark) return
+  // The browser's caret has not been read into the state yet: without it, this update would put the old one back.
+  const caret = TextSelection.near(view.state.doc.resolve(pos))
+  view.dispatch(setChosen(view.state.tr.setSelection(caret), specOf(mark).fingerprint))
 }

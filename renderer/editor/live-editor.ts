@@ -1,6 +1,7 @@
 import { closeHistory, redo, undo, undoDepth } from 'prosemirror-history'
 import type { Command, EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import type { Report } from '../../shared/checks/check.ts'
 import type { Anchor, Fix } from '../../shared/checks/finding.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { type Body, toBody } from '../../shared/story/body.ts'
@@ -8,9 +9,10 @@ import type { Paragraph } from '../../shared/story/view.ts'
 import { applyFix } from './apply-fix.ts'
 import { createEditor, resetEditor } from './create-editor.ts'
 import { chooseFinding, goToPlace, nextFinding, previousFinding } from './finding-commands.ts'
-import { createFindingsFeed, type FindingsFeed } from './findings-feed.ts'
-import { getFindings, setChosen } from './findings-plugin.ts'
+import { createFindingsFeed } from './findings-feed.ts'
+import { getFindings, setChosen, setWaived, showReport } from './findings-plugin.ts'
 import { cachedParagraphs } from './paragraph-cache.ts'
+import { reveal } from './reveal.ts'
 import { toggleCrosshead, toggleEmphasis, toggleStrong } from './text-commands.ts'
 
 /** What a page can have the editor do: for its palette, shortcuts and findings panel. */
@@ -33,6 +35,14 @@ export interface EditorHandle {
 
 /** What an editor is told and tells, as the page wants it at the moment. */
 export interface EditorWishes {
+  readonly storyId: string
+  /** What the editor starts from; a new `storyId` or `bodyKey` starts it afresh. */
+  readonly body: Body
+  readonly bodyKey: string
+  /** What the checks said last; undefined before they have spoken. */
+  readonly findings: Report | undefined
+  /** Fingerprints of findings that a person let stand. */
+  readonly waived: ReadonlySet<string>
   readonly editable: boolean
   readonly locale: Locale
   readonly label: string
@@ -48,17 +58,16 @@ export interface EditorWishes {
 /** An editor on the page, from its opening to its closing. */
 export interface LiveEditor {
   readonly view: EditorView
-  readonly feed: FindingsFeed
   readonly handle: EditorHandle
   /** Calls back whenever the text or what is found in it changed; gives what ends that. */
   readonly subscribe: (listener: () => void) => () => void
-  /** Starts afresh from another body. */
-  readonly reset: (body: Body) => void
+  /** Brings the editor in line with what the page wants now. */
+  readonly update: () => void
   readonly close: () => void
 }
 
-/** Opens an editor in an element. `wishes` is asked each time. */
-export function openEditor(place: HTMLElement, body: Body, wishes: () => EditorWishes): LiveEditor {
+/** Opens an editor in an element. What the page wants is asked each time, so that it is never stale. */
+export function openEditor(place: HTMLElement, wishes: () => EditorWishes): LiveEditor {
   const listeners = new Set<() => void>()
 
   function onUpdate(after: EditorState, before: EditorState): void {
@@ -75,7 +84,7 @@ export function openEditor(place: HTMLElement, body: Body, wishes: () => EditorW
     if (now.chosen !== then.chosen && now.chosen !== chosen) onChoose(now.chosen)
   }
 
-  const view = createEditor(place, body, {
+  const view = createEditor(place, wishes().body, {
     isEditable: () => wishes().editable,
     label: () => wishes().label,
     locale: () => wishes().locale,
@@ -83,26 +92,48 @@ export function openEditor(place: HTMLElement, body: Body, wishes: () => EditorW
     onUpdate,
   })
   const feed = createFindingsFeed(view)
+  let shown = wishes()
+  // Marks and choice belong to one text: a new one is shown them all again.
+  let isFresh = true
+
+  function reset(body: Body): void {
+    feed.forget()
+    resetEditor(view, body)
+    for (const listener of listeners) listener()
+    wishes().onStanding?.(new Set())
+    isFresh = true
+  }
+
+  function update(): void {
+    const before = shown
+    shown = wishes()
+    const { storyId, bodyKey, body, findings, waived, chosen } = shown
+    if (storyId !== before.storyId || bodyKey !== before.bodyKey) reset(body)
+    if (isDressedOtherwise(shown, before)) view.setProps({})
+    if (isFresh || waived !== before.waived) feed.set('waived', (tr) => setWaived(tr, waived))
+    if (isFresh || findings !== before.findings) feed.set('report', (tr) => showReport(tr, findings))
+    if (isFresh || chosen !== before.chosen) reveal(view, feed, chosen)
+    isFresh = false
+  }
 
   return {
     view,
-    feed,
     handle: handleOf(view),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    reset(next) {
-      feed.forget()
-      resetEditor(view, next)
-      for (const listener of listeners) listener()
-      wishes().onStanding?.(new Set())
-    },
+    update,
     close() {
       feed.close()
       view.destroy()
     },
   }
+}
+
+/** Whether what the view is asked about itself has changed: what it is called, and whether it can be edited. */
+function isDressedOtherwise(one: EditorWishes, other: EditorWishes): boolean {
+  return one.editable !== other.editable || one.locale !== other.locale || one.label !== other.label
 }
 
 const toggles = { strong: toggleStrong, em: toggleEmphasis, crosshead: toggleCrosshead } as const

@@ -103,7 +103,7 @@ export function MarginMarks({ view, subscribe, locale, onChoose }: MarginMarksPr
           onClick={() => onChoose(following(mark, getFindings(view.state).chosen))}
         >
           <Shape severity={mark.severity} />
-          {mark.pair}
+          {mark.pair !== undefined && <span aria-hidden="true">{mark.pair}</span>}
         </button>
       ))}
     </div>

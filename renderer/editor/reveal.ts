@@ -1,12 +1,13 @@
+import type { EditorView } from 'prosemirror-view'
+import type { FindingsFeed } from './findings-feed.ts'
 import { getFindings, setChosen, standingMarks } from './findings-plugin.ts'
 import { specOf } from './findings-state.ts'
-import type { LiveEditor } from './live-editor.ts'
 
 /**
  * Shows the finding that was chosen elsewhere on the page, and brings its words into view if they are not.
  * Neither the caret nor the focus moves: a person may be typing.
  */
-export function reveal({ view, feed }: Pick<LiveEditor, 'view' | 'feed'>, chosen: string | undefined): void {
+export function reveal(view: EditorView, feed: FindingsFeed, chosen: string | undefined): void {
   if (getFindings(view.state).chosen === chosen) return
   feed.set('chosen', (tr) => setChosen(tr, chosen))
   const mark = standingMarks(view.state).find((candidate) => specOf(candidate).fingerprint === chosen)
