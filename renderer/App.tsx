@@ -62,7 +62,7 @@ function Page() {
 
   return (
     <AriaLocale locale={locale}>
-      <div className="page" key={locale}>
+      <div className="page">
         <TopBar />
         {greeted ? (
           <div

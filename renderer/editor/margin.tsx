@@ -92,6 +92,8 @@ export function MarginMarks({ view, subscribe, locale, onChoose }: MarginMarksPr
           // Tab goes through the copy and the list of findings; F8 goes through the marks.
           tabIndex={-1}
           data-grade={mark.severity}
+          // The number is in the name as a word; drawn by the style sheet, it is not read out twice.
+          data-pair={mark.pair}
           data-chosen={mark.isChosen || undefined}
           data-waived={mark.isWaived || undefined}
           style={{ top }}
@@ -103,7 +105,6 @@ export function MarginMarks({ view, subscribe, locale, onChoose }: MarginMarksPr
           onClick={() => onChoose(following(mark, getFindings(view.state).chosen))}
         >
           <Shape severity={mark.severity} />
-          {mark.pair !== undefined && <span aria-hidden="true">{mark.pair}</span>}
         </button>
       ))}
     </div>

@@ -28,13 +28,15 @@ export function Queues({ children }: { readonly children: ReactNode }) {
             key={name}
             id={name}
             className="queue"
-            aria-label={say(`queue.${name}.counted`, { count: counts[name] ?? 0 })}
+            {...(name === 'spiked' && {
+              'aria-label': say('queue.spiked.counted', { count: counts[name] ?? 0 }),
+            })}
           >
             {name === 'spiked' ? (
               <Archive size={14} strokeWidth={1.75} aria-hidden="true" />
             ) : (
               <span>{say(`queue.${name}`)}</span>
-            )}
+            )}{' '}
             {(counts[name] ?? 0) > 0 && <b>{counts[name]?.toLocaleString()}</b>}
           </Tab>
         ))}
