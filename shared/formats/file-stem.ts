@@ -3,8 +3,16 @@ import type { Story } from '../story/record.ts'
 /** What Windows keeps for devices, whatever the ending. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** A file name without its ending, from the slug or else the headline: letters and digits of any script. */
-export function fileStem({ slugline, headline, id }: Pick<Story, 'slugline' | 'headline' | 'id'>): string {
+/**
+ * A file name without its ending, from the slug or else the headline: letters and digits of any
+ * script; the version where it is not the first.
+ */
+export function fileStem({
+  slugline,
+  headline,
+  id,
+  version,
+}: Pick<Story, 'slugline' | 'headline' | 'id' | 'version'>): string {
   const words = (slugline ?? headline ?? '').normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   let stem = ''
   for (const word of words) {
@@ -12,5 +20,6 @@ export function fileStem({ slugline, headline, id }: Pick<Story, 'slugline' | 'h
     if (longer.length > 60) break
     stem = longer
   }
-  return stem === '' || reserved.test(stem) ? `story-${id}` : stem
+  const safe = stem === '' || reserved.test(stem) ? `story-${id}` : stem
+  return version > 1 ? `${safe}-v${version}` : safe
 }

@@ -1,7 +1,11 @@
 import type { BodyNode } from '../../story/body.ts'
 import type { Concept, Story } from '../../story/record.ts'
+import { countWords } from '../../story/summary.ts'
+import type { Exported } from '../exporter.ts'
+import { fileStem } from '../file-stem.ts'
 import { filedBody } from '../filed.ts'
 import { writeHtmlBody } from '../html/write-body.ts'
+import { lostForeign } from '../lost-fields.ts'
 import { printable } from '../printable.ts'
 import type { ImportNote } from '../report.ts'
 import { writeTextBody } from '../text/write-body.ts'
@@ -10,23 +14,20 @@ import { isMoment, isUri, toUri } from './uri.ts'
 const standard = {
   name: 'ninjs',
   version: '3.1',
-  schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
 } as const
 
 /**
  * A story as ninjs 3.1 (IPTC), fields as formats.md §5 maps them: JSON, two spaces, one line feed at the
  * end, always valid against the official schema. A kill carries no bodies.
  */
-export function writeNinjs(story: Story): {
-  readonly content: string
-  readonly notes: readonly ImportNote[]
-} {
+export function writeNinjs(story: Story): Exported {
   const notes: ImportNote[] = []
   const located = story.dateline?.place
   const item = {
     uri: toUri(story.uri),
     type: 'text',
-    representationType: 'full',
+    representationType: story.pubStatus === 'canceled' ? 'partial' : 'full',
     version: String(story.version),
     ...momentsOf(story, notes),
     pubStatus: story.pubStatus,
@@ -74,7 +75,12 @@ export function writeNinjs(story: Story): {
   const filled = Object.fromEntries(
     Object.entries(item).filter(([, value]) => !Array.isArray(value) || value.length > 0),
   )
-  return { content: `${JSON.stringify(filled, null, 2)}\n`, notes: [...notes, ...notesOn(story)] }
+  return {
+    fileName: `${fileStem(story)}.json`,
+    mediaType: 'application/json',
+    content: `${JSON.stringify(filled, null, 2)}\n`,
+    notes: [...notes, ...notesOn(story), ...lostForeign(story, 'ninjs')],
+  }
 }
 
 const moments = ['firstCreated', 'versionCreated', 'contentCreated', 'embargoedUntil', 'expires'] as const
@@ -98,10 +104,7 @@ function momentsOf(story: Story, notes: ImportNote[]): Readonly<Record<string, s
   return written
 }
 
-function plain<Field extends keyof Story>(
-  story: Story,
-  fields: readonly Field[],
-): Readonly<Record<string, string>> {
+function plain(story: Story, fields: readonly (keyof Story)[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = story[field]
@@ -133,19 +136,11 @@ function bodiesOf(story: Story) {
   const text = writeTextBody(blocks)
   // The standard counts "excluding figure captions".
   const counted = writeTextBody(blocks.filter(({ type }) => type !== 'caption'))
-  const counts = { charCount: [...counted].length, wordCount: wordCount(counted, story.language) }
+  const counts = { charCount: [...counted].length, wordCount: countWords(counted) }
   return [
     { role: 'main', contentType: 'text/html', ...counts, value: writeHtmlBody(blocks) },
     { role: 'text', contentType: 'text/plain', ...counts, value: text },
   ]
-}
-
-/** Words as a reader counts them: between spaces, or by dictionary where a script has none. */
-function wordCount(text: string, language: string): number {
-  const spaceless = /^(?:ja|zh|th|lo|km|my)\b/i.test(language)
-  if (!spaceless) return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-  const segments = new Intl.Segmenter(language.slice(0, 2), { granularity: 'word' }).segment(text)
-  return [...segments].filter(({ isWordLike }) => isWordLike).length
 }
 
 /** Media topics are known by their IPTC address; any other code is kept as a literal. */
@@ -213,6 +208,9 @@ function notesOn(story: Story): readonly ImportNote[] {
   ) {
     note('lost', 'dateline', `ninjs has no place for the date “${dateline.text}” without its place.`)
   }
+  if (story.signals.length > 0) {
+    note('changed', 'signals', 'ninjs has no signals; they stand in altIds under the role x-signal.')
+  }
   const concepts = ['authors', 'subjects', 'places', 'people', 'organisations', 'genres'] as const
   for (const field of concepts) {
     if (story[field].some(({ names }) => names !== undefined)) {
@@ -225,8 +223,6 @@ function notesOn(story: Story): readonly ImportNote[] {
   if (hasUnsafeLink(story.body)) {
     note('changed', 'body', 'A link that is no web or mail address was left out; its words stay.')
   }
-  if (story.foreign.length > 0)
-    note('lost', 'foreign', 'What the import kept aside is written only to the format it came from.')
   return notes
 }
 

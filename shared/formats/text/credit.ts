@@ -4,7 +4,7 @@ import { isAgency } from './agencies.ts'
 const noName =
   /^(?:see|photos?|file|picture|video|more|end|ends|updat|edit|correct|source|cont|ed\b|eds\b|sic|map|graphic|pictured|left|right|front|back|center|centre|above|below|top|part|chart|table|figure|note|n\.|끝|계속|사진|자료)/iu
 
-const trailing = /[(（\[](?<name>[^()（）[\]]{2,40})[)）\]]\s*$/u
+const trailing = /[(（[](?<name>[^()（）[\]]{2,40})[)）\]]\s*$/u
 
 function looksLikeName(name: string): boolean {
   const words = name.split(/\s+/)

@@ -22,7 +22,7 @@ const phrases: readonly RegExp[] = [
 
 /** Rights and contact lines that a page prints under every story. These may be sentences. */
 const boilerplate: readonly RegExp[] = [
-  /^[<(\[【ⓒ©\s]*.{0,40}(?:무단 ?(?:전재|복제|배포)|재배포 ?금지|전재[^\n]{0,6}금지).{0,60}$/u,
+  /^[<([【ⓒ©\s]*.{0,40}(?:무단 ?(?:전재|복제|배포)|재배포 ?금지|전재[^\n]{0,6}금지).{0,60}$/u,
   /^.{0,60}(?:저작권자|copyright\s*(?:ⓒ|©|\(c\))|ⓒ|©).{0,80}(?:all rights reserved|무단|금지).{0,60}$/iu,
   /^(?:(?:copyright|ⓒ|©|\(c\)).{0,80})?all rights reserved\.?(?: (?:this material|reproduction|unauthori[sz]ed).{0,160})?$/iu,
   /^this (?:material|content|article) may not be (?:published|reproduced|copied).{0,160}$/iu,

@@ -3,8 +3,7 @@ import type { Line } from './lines.ts'
 const endMark =
   /^(?:-+ ?30 ?-+|#{3,}|# # #|x{3,}|ends?|ende|fin|끝|終|完|[(（<【[/-]+\s?(?:ends?|ende|fin|끝|終|完|了)\s?[)）>】\]/-]+)$/iu
 
-const more =
-  /^(?:MORE|[([<-]+\s?(?:more(?: to come| follows)?|계속|続く|continues|suite|mehr folgt)\s?[)\]>-]+)$/iu
+const more = /^[([<-]+\s?(?:more(?: to come| follows)?|계속|続く|continues|suite|mehr folgt)\s?[)\]>-]+$/iu
 
 /** True for a line that ends a story: `(END)`, `-30-`, `###`, `(끝)`. */
 export function isEndMark(line: string): boolean {
@@ -13,7 +12,7 @@ export function isEndMark(line: string): boolean {
 
 /** True for a line that says another take follows: `(more)`, `(계속)`. */
 export function isMoreMark(line: string): boolean {
-  return line.length <= 24 && more.test(line)
+  return line === 'MORE' || (line.length <= 24 && more.test(line))
 }
 
 /** The end mark that Korean and Japanese copy closes its last paragraph with. */
@@ -65,6 +64,6 @@ export function findTail(lines: readonly Line[]): Tail {
 }
 
 /** True for a line of marks only, as desks rule off their notes: `* * * *`, `___`. */
-export function isRule(line: string): boolean {
+function isRule(line: string): boolean {
   return /^(?:[*_=~#-] ?){3,}$/.test(line)
 }

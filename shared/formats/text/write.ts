@@ -1,6 +1,9 @@
 import type { BodyNode } from '../../story/body.ts'
 import type { Story } from '../../story/record.ts'
+import type { Exported } from '../exporter.ts'
+import { fileStem } from '../file-stem.ts'
 import { filedBody, isPrinted } from '../filed.ts'
+import { lostFields, lostForeign } from '../lost-fields.ts'
 import { printable } from '../printable.ts'
 import type { ImportNote } from '../report.ts'
 import { readByline } from './byline.ts'
@@ -10,23 +13,28 @@ import { writeTextBody } from './write-body.ts'
  * A story as plain text: handling line, slug, headline, byline, text, credit, end mark, a blank line
  * between; lines end with LF and are not wrapped. A kill carries its headline and its note, not the text.
  */
-export function writeText(story: Story): { readonly content: string; readonly notes: readonly ImportNote[] } {
+export function writeText(story: Story): Exported {
   const isKill = story.pubStatus === 'canceled'
   const body = isKill ? '' : writeTextBody(filedBody(story))
   const sections = [
     handlingLines(story).join('\n'),
     story.slugline === undefined ? '' : `SLUG: ${oneLine(story.slugline)}`,
-    [story.kicker, story.headline, story.subHeadline]
+    oneLine(story.kicker ?? ''),
+    [story.headline, story.subHeadline]
       .map((line) => oneLine(line ?? ''))
       .filter(Boolean)
       .join('\n'),
     bylineOf(story),
     isKill ? printable(story.edNote ?? story.corrects?.note ?? '').trim() : body,
     isKill ? '' : creditLine(story, body),
-    '(END)',
+    story.language.startsWith('ko') ? '(끝)' : '(END)',
   ]
-  const content = `${sections.filter((section) => section !== '').join('\n\n')}\n`
-  return { content, notes: notesOn(story) }
+  return {
+    fileName: `${fileStem(story)}.txt`,
+    mediaType: 'text/plain; charset=utf-8',
+    content: `${sections.filter((section) => section !== '').join('\n\n')}\n`,
+    notes: notesOn(story),
+  }
 }
 
 function oneLine(text: string): string {
@@ -62,54 +70,51 @@ function creditLine(story: Story, body: string): string {
   return line === undefined || body.endsWith(line) ? '' : line
 }
 
-const quiet: Readonly<Record<string, string>> = {
-  strong: 'Bold',
-  em: 'Italic',
-  underline: 'Underlining',
-  strike: 'Strike-through',
-  sub: 'Subscript',
-  sup: 'Superscript',
+const markNames: Readonly<Record<string, string>> = {
+  strong: 'bold',
+  em: 'italic',
+  underline: 'underlining',
+  strike: 'strike-through',
+  sub: 'subscript',
+  sup: 'superscript',
 }
+
+const homeless = [
+  'title',
+  'abstract',
+  'authors',
+  'keywords',
+  'subjects',
+  'places',
+  'people',
+  'organisations',
+  'genres',
+  'copyrightHolder',
+  'copyrightNotice',
+  'usageTerms',
+  'expires',
+] as const
 
 /** What plain text has no place for. */
 function notesOn(story: Story): readonly ImportNote[] {
   const notes: ImportNote[] = []
   const lost = (field: string, detail: string) => notes.push({ level: 'lost', field, detail })
-  const isKill = story.pubStatus === 'canceled'
-  for (const mark of [...marksOf(story.body)].toSorted()) {
-    const name = quiet[mark]
-    if (name !== undefined && !isKill) lost('body', `${name} is not kept in plain text.`)
+  const { dateline } = story
+  if (story.pubStatus === 'canceled') {
+    lost('body', 'A kill carries the headline and the note, not the text.')
+  } else {
+    const marks = [...marksOf(story.body)].flatMap((mark) => markNames[mark] ?? []).toSorted()
+    if (marks.length > 0) lost('body', `Plain text has no ${marks.join(', ')}; the words stay.`)
+    if (story.edNote !== undefined) lost('edNote', 'The desk note is not for publication; it was left out.')
   }
-  if (isKill) lost('body', 'A kill carries the headline and the note, not the text.')
-  if (story.edNote !== undefined && !isKill) {
-    lost('edNote', 'The desk note is not for publication; it was left out.')
+  if (dateline && !dateline.inBody && !isPrinted(dateline)) {
+    lost('dateline', `The date “${dateline.text}” names no place or source; plain text leaves it out.`)
   }
-  if (story.dateline && !story.dateline.inBody && !isPrinted(story.dateline)) {
-    lost('dateline', `The date “${story.dateline.text}” names no place or source; plain text leaves it out.`)
+  if (story.urgency !== 5) lost('urgency', 'Plain text has no place for the urgency; it was left out.')
+  if (story.signals.some((signal) => signal !== 'sig:correction')) {
+    lost('signals', 'Plain text marks corrections and kills; other signals were left out.')
   }
-  const fields: readonly (readonly [keyof Story, string, boolean])[] = [
-    ['title', 'The title', story.title !== undefined],
-    ['abstract', 'The abstract', story.abstract !== undefined],
-    ['authors', 'The list of authors', story.authors.length > 0],
-    ['keywords', 'The keywords', story.keywords.length > 0],
-    ['subjects', 'The subjects', story.subjects.length > 0],
-    ['places', 'The places', story.places.length > 0],
-    ['people', 'The people', story.people.length > 0],
-    ['organisations', 'The organisations', story.organisations.length > 0],
-    ['genres', 'The genres', story.genres.length > 0],
-    ['urgency', 'The urgency', story.urgency !== 5],
-    ['signals', 'The signals', story.signals.some((signal) => signal !== 'sig:correction')],
-    ['copyrightHolder', 'The copyright holder', story.copyrightHolder !== undefined],
-    ['copyrightNotice', 'The copyright notice', story.copyrightNotice !== undefined],
-    ['usageTerms', 'The terms of use', story.usageTerms !== undefined],
-    ['expires', 'The date of expiry', story.expires !== undefined],
-    ['altIds', 'Other identifiers', story.altIds.length > 0],
-    ['foreign', 'What the import kept aside', story.foreign.length > 0],
-  ]
-  for (const [field, name, there] of fields) {
-    if (there) lost(field, `${name} found no place in plain text.`)
-  }
-  return notes
+  return [...notes, ...lostFields(story, 'Plain text', homeless), ...lostForeign(story, 'plain text')]
 }
 
 function marksOf(node: BodyNode, found = new Set<string>()): ReadonlySet<string> {
