@@ -7,6 +7,7 @@ import { isSpace, type Span } from '../text/span.ts'
 import { tokenise, tokenKind, type Tokens } from '../text/tokens.ts'
 import { type AnalysedParagraph, type Passage, unitFlag, type Units } from './passage.ts'
 import { featuresOf } from './features.ts'
+import { readingOf } from './prose.ts'
 import { weightOf } from './weights.ts'
 
 /** The most units one passage holds, so that comparing two costs a bounded number of steps. */
@@ -30,16 +31,17 @@ export function analyse(text: string, language: string): AnalysedParagraph {
       const lastAt = tokens.to[end - 1] ?? 0
       const from = start === first ? leadIn(text, sentence, firstAt, hidden) : firstAt
       const to = end === token ? leadOut(text, sentence, lastAt, hidden) : lastAt
-      passages.push(passage(tokens, all, start, end, { from, to }))
+      passages.push(passage(text, tokens, all, start, end, { from, to }))
     }
   }
+  const running = passages.filter(({ row }) => !row)
   return {
     length: text.length,
     sentences: passages,
     quotes: quotes(text, tokens, all),
     exact: tokens.count === 0 ? undefined : hashRun(tokens.word, 0, tokens.count),
-    information: passages.reduce((sum, one) => sum + one.information, 0),
-    words: passages.reduce((sum, one) => sum + one.words, 0),
+    information: running.reduce((sum, one) => sum + one.information, 0),
+    words: running.reduce((sum, one) => sum + one.words, 0),
   }
 }
 
@@ -105,12 +107,19 @@ function quotes(text: string, tokens: Tokens, all: readonly Figure[]): readonly 
     const first = token
     while (token < tokens.count && (tokens.to[token] ?? 0) <= span.to) token += 1
     if (token === first || token - first > longestPassage) continue
-    found.push(passage(tokens, all, first, token, span))
+    found.push(passage(text, tokens, all, first, token, span))
   }
   return found
 }
 
-function passage(tokens: Tokens, all: readonly Figure[], first: number, end: number, span: Span): Passage {
+function passage(
+  text: string,
+  tokens: Tokens,
+  all: readonly Figure[],
+  first: number,
+  end: number,
+  span: Span,
+): Passage {
   const units = unitsOf(tokens, all, first, end)
   let information = 0
   for (let index = 0; index < units.count; index += 1) information += units.weight[index] ?? 0
@@ -120,7 +129,7 @@ function passage(tokens: Tokens, all: readonly Figure[], first: number, end: num
     units,
     exact: hashRun(tokens.word, first, end),
     information,
-    prose: isProse(tokens, first, end),
+    ...readingOf(text, span, tokens, units, first, end),
     words: wordsOf(tokens, first, end),
     features,
     featureWeights,
@@ -150,7 +159,8 @@ function unitsOf(tokens: Tokens, all: readonly Figure[], first: number, end: num
       to[count] = figure.to
       key[count] = figureKey(figure)
       weight[count] = weightOf(0, tokenKind.number)
-      flags[count] = figure.weak ? unitFlag.weakFigure : unitFlag.figure
+      flags[count] =
+        (figure.weak ? unitFlag.weakFigure : unitFlag.figure) | (figure.percent ? unitFlag.percent : 0)
       token = figure.end
       next += 1
       continue
@@ -180,21 +190,4 @@ function wordsOf(tokens: Tokens, first: number, end: number): number {
   for (let token = first; token < end; token += 1)
     words += tokens.kind[token] === tokenKind.ideograph ? 0.5 : 1
   return words
-}
-
-/** Five lower-case words that are two fifths of all, and figures at most a third: duplicates.md §2. */
-function isProse(tokens: Tokens, first: number, end: number): boolean {
-  let lower = 0
-  let numbers = 0
-  for (let token = first; token < end; token += 1) {
-    const kind = tokens.kind[token]
-    if (kind === tokenKind.number) numbers += 1
-    else if (kind !== tokenKind.word || tokens.capital[token] === 0) lower += 1
-  }
-  const count = end - first
-  return (
-    lower >= 5 - (tokens.kind[first] === tokenKind.hangul ? 1 : 0) &&
-    lower >= count * 0.4 &&
-    numbers <= count * 0.35
-  )
 }

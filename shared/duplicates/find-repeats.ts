@@ -118,7 +118,9 @@ function exactRepeats(
   return all.flatMap((group) => {
     const passage = group[0]?.passage
     if (group.length < 2 || !passage) return []
-    if (passage.words < least || passage.information < leastInformation) return []
+    // Between quotation marks stand titles too; a quotation is something said.
+    if (kind === 'repeat-quote' && !passage.prose) return []
+    if (passage.row || passage.words < least || passage.information < leastInformation) return []
     return copies(
       kind,
       passage.exact,

@@ -23,6 +23,7 @@ export const unitFlag = {
   /** One character of a script without spaces. */
   character: 8,
   hangul: 16,
+  percent: 32,
 } as const
 
 /** A sentence, a piece of one too long to compare at once, or a quotation. */
@@ -36,7 +37,9 @@ export interface Passage {
   readonly information: number
   /** Whether it reads as running prose: tables, tickers and score lines never take part in near matches. */
   readonly prose: boolean
-  /** 1 where a whole unit is a word; scripts without spaces count characters as parts of a word. */
+  /** A row of results or prices: may stand twice with good reason. */
+  readonly row: boolean
+  /** How many words; in scripts without spaces, two characters make one. */
   readonly words: number
   /** What the inverted index knows it by, each once, with weights. */
   readonly features: Uint32Array
@@ -50,6 +53,7 @@ export interface AnalysedParagraph {
   readonly quotes: readonly Passage[]
   /** Equal where two paragraphs are word for word the same; undefined where it has no words. */
   readonly exact: number | undefined
+  /** Of its sentences that are no rows. */
   readonly information: number
   readonly words: number
 }

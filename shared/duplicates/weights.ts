@@ -13,7 +13,7 @@ const commonest =
   'during against because while such can could may might should do does did being both each then now just de la ' +
   'le les des et en un une du que el los las y del se der die das und den von zu mit im ist ein eine di il e ' +
   'och att det som av på ja on oli ei että 이 그 저 것 수 등 및 또 더 은 는 가 을 를 의 에 도 로 와 과 한 할 하는 했다 있다 ' +
-  '있는 고 지난 대한 위해 따르면 관련 对 的 了 在 是 は が を に の で と も た し て る い な れ さ す り ん'
+  '있는 고 지난 대한 위해 따르면 관련 的 了 在 是 对 和 有 不 这 为 与 将 被 说 于 也 就 这 他 は が を に の で と も た し て る い な れ さ す り ん か ら だ っ き よ う く け ば ど へ や え ま せ'
 
 /** Words that one wire sentence in ten or twenty has. */
 const common =

@@ -62,8 +62,3 @@ export function findTail(lines: readonly Line[]): Tail {
   )
   return cue > 0 ? { end: cue, note: cue } : { end: lines.length }
 }
-
-/** True for a line of marks only, as desks rule off their notes: `* * * *`, `___`. */
-function isRule(line: string): boolean {
-  return /^(?:[*_=~#-] ?){3,}$/.test(line)
-}

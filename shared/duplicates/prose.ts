@@ -1,0 +1,70 @@
+import type { Span } from '../text/span.ts'
+import { tokenKind, type Tokens, wordHash } from '../text/tokens.ts'
+import { unitFlag, type Units } from './passage.ts'
+
+/** Marks of a line set as one of a list. */
+const bullet = /^[-*•·▲△○●◇■□※]\s/
+const endMark = /[.!?…。！？؟۔।](?:["'”’»」』)\]]*)$/
+/** Ends of lines that lead a list or a table in. */
+const leadsIn = /[:：]$|\s[-–—]$/
+const versus = wordHash('vs')
+/** Words as light as this, in nats, are the glue of running text. */
+const glueWeight = 1
+const leastGlue = 3
+/** Han without any particle is a title, a name or a date. */
+const leastGlueCharacters = 2
+
+/** How a stretch reads. */
+export interface Reading {
+  /** Running prose, which alone takes part in near matches. */
+  readonly prose: boolean
+  /** A row of results or prices ("Shr profit 14 cts vs 12"), which may well stand twice. */
+  readonly row: boolean
+}
+
+/**
+ * How a stretch reads. Prose has five lower-case words that make two fifths of all, and figures a third at
+ * most (duplicates.md §2); is no item of a list and does not lead one in; and has an end mark, or else words
+ * that only running text needs.
+ */
+export function readingOf(
+  text: string,
+  span: Span,
+  tokens: Tokens,
+  units: Units,
+  first: number,
+  end: number,
+): Reading {
+  const words = text.slice(span.from, span.to)
+  // Old wires send whole stories in capitals: there a capital letter tells nothing.
+  const capitals = tokens.capital[first] === 1 && words === words.toUpperCase()
+  let lower = 0
+  let rivals = 0
+  for (let token = first; token < end; token += 1) {
+    const kind = tokens.kind[token]
+    if (kind !== tokenKind.number && (kind !== tokenKind.word || capitals || tokens.capital[token] === 0))
+      lower += 1
+    if (tokens.word[token] === versus) rivals += 1
+  }
+  let figures = 0
+  let glue = 0
+  for (let unit = 0; unit < units.count; unit += 1) {
+    if (((units.flags[unit] ?? 0) & unitFlag.figure) !== 0) figures += 1
+    if ((units.weight[unit] ?? 0) <= glueWeight) glue += 1
+  }
+  const count = end - first
+  const leastLower = tokens.kind[first] === tokenKind.hangul ? 4 : 5
+  const characters = tokens.kind[first] === tokenKind.ideograph
+  const row =
+    figures > units.count * 0.35 ||
+    (figures > 0 && (rivals > 0 || (characters && glue < leastGlueCharacters)))
+  const prose =
+    !row &&
+    lower >= leastLower &&
+    lower >= count * 0.4 &&
+    !bullet.test(words.slice(0, 2)) &&
+    !leadsIn.test(words.slice(-2)) &&
+    (!characters || glue >= leastGlueCharacters) &&
+    (glue >= leastGlue || endMark.test(words.slice(-6)))
+  return { prose, row }
+}

@@ -1,0 +1,149 @@
+import { masks } from './masks.ts'
+import { quotedSpans } from './quotes.ts'
+import { sentences } from './sentences.ts'
+import type { Span } from './span.ts'
+import { tokenise } from './tokens.ts'
+import { hashRun } from './hash.ts'
+
+/** An acronym as it stands in a text: two to six capitals. */
+export interface Mention extends Span {
+  readonly letters: string
+  /** Whether it stands between quotation marks. */
+  readonly quoted: boolean
+}
+
+/** A place that says what an acronym stands for. */
+export interface Explanation extends Mention {
+  readonly sentence: {
+    readonly from: number
+    /** Equal where two sentences are word for word the same. */
+    readonly words: number
+  }
+  /** Name and bracket together ("Full Name (ABC)"), where the letters alone could take their place. */
+  readonly whole?: Span
+}
+
+// A capital behind a point or a hyphen belongs to another word: "U.S.", "F-CK".
+const letters = /(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?![\p{L}\p{N}]|\.[A-Z]|&)/gu
+/** What every pattern below looks back over at most, in UTF-16 units. */
+const longestName = 120
+
+function within(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ from, to }) => at >= from && at < to)
+}
+
+/** Copy set in capitals throughout, where no word is told from an acronym. */
+function isCapitals(text: string): boolean {
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0
+  return upper > lower && !/[가-힣\u3040-\u30FF\u4E00-\u9FFF]/u.test(text)
+}
+
+/** The acronyms of a paragraph, in order; datelines and credits are not read. */
+export function mentions(text: string): readonly Mention[] {
+  const found = [...text.matchAll(letters)]
+  if (found.length === 0 || isCapitals(text)) return []
+  const hidden = masks(text)
+  const quotes = quotedSpans(text)
+  return found
+    .map((match) => ({ letters: match[0], from: match.index, to: match.index + match[0].length }))
+    .filter(({ from }) => !within(hidden, from))
+    .map((mention) => ({ ...mention, quoted: within(quotes, mention.from) }))
+}
+
+/**
+ * The explanations in a paragraph, in order: "Full Name (ABC)", "Full Name, or ABC,", "ABC (Full Name)",
+ * "ABC stands for …", 세계보건기구(WHO). A name counts only where its initials could make the letters.
+ */
+export function explanations(text: string, language: string): readonly Explanation[] {
+  const all = mentions(text)
+  if (all.length === 0) return []
+  const spans = sentences(text, language)
+  return all.flatMap((mention) => {
+    const whole = nameAround(text, mention)
+    if (!whole) return []
+    const sentence = spans.find(({ to }) => to > mention.from) ?? { from: 0, to: text.length }
+    const words = hashRun(tokenise(text.slice(sentence.from, sentence.to)).word)
+    return [
+      {
+        ...mention,
+        sentence: { from: sentence.from, words },
+        ...(typeof whole === 'object' && { whole }),
+      },
+    ]
+  })
+}
+
+/** The name that explains a mention: a span where name and bracket can be replaced, true where not. */
+function nameAround(text: string, { letters: abbreviation, from, to }: Mention): Span | boolean {
+  const before = text.slice(Math.max(0, from - longestName), from)
+  const after = text.slice(to, to + longestName)
+  if (/[(（]["“]?$/.test(before) && /^["”]?[)）]/.test(after)) {
+    const name = before.replace(/\s?[(（]["“]?$/, '')
+    const start = nameStart(name, abbreviation)
+    if (start === undefined) return false
+    return { from: from - before.length + start, to: to + after.search(/[)）]/) + 1 }
+  }
+  const alias = /,? (?:or|known as|also known as|abbreviated(?: as)?) (?:the )?["“]?$/.exec(before)
+  if (alias && nameStart(before.slice(0, alias.index), abbreviation) !== undefined) return true
+  if (/^["”]? (?:stands for|is short for|is (?:the|an) (?:acronym|abbreviation) (?:of|for))\b/.test(after))
+    return true
+  const bracketed = /^ \(((?:the )?[\p{L}'’ -]{6,100})\)/u.exec(after)?.[1]
+  return (
+    bracketed !== undefined && nameStart(bracketed, abbreviation) === (bracketed.startsWith('the ') ? 4 : 0)
+  )
+}
+
+const joining = new Set('of the and for de la du des del di y e et on in und für der'.split(' '))
+
+/** Where the name at the end of `before` starts, whose initials make the letters; undefined where none does. */
+function nameStart(before: string, abbreviation: string): number | undefined {
+  const korean = /[가-힣]{3,}(?: ?[가-힣]+){0,3}$/u.exec(before)
+  if (korean) return korean.index + (korean[0].lastIndexOf(' ') + 1)
+  const words = [...before.matchAll(/[\p{L}\p{N}.]+(?:['’]s?)?/gu)]
+  for (let first = words.length - 1; first >= 0 && words.length - first <= 12; first -= 1) {
+    const word = words[first]
+    if (!word) break
+    const capital = /^\p{Lu}/u.test(word[0])
+    if (!capital && !joining.has(word[0])) {
+      // "chief executive officer (CEO)": names that are written small.
+      if (!abbreviation.startsWith(word[0].charAt(0).toUpperCase())) {
+        if (words.length - first >= abbreviation.length + 2) break
+        continue
+      }
+    }
+    if (
+      couldMake(
+        words.slice(first).map(([name]) => name),
+        abbreviation,
+      )
+    )
+      return word.index
+  }
+  return undefined
+}
+
+/** Whether the words' initials make the letters, with small words left out or counted as they please. */
+function couldMake(name: readonly string[], abbreviation: string): boolean {
+  const all = name.map((word) => word.charAt(0).toUpperCase()).join('')
+  const great = name
+    .filter((word) => !joining.has(word.toLowerCase()))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+  return name.length > 1 && (all === abbreviation || great === abbreviation)
+}
+
+/** Whether a name whose initials make the letters stands in the text before `end`. */
+export function namesBefore(text: string, end: number, abbreviation: string): boolean {
+  const head = text.slice(0, end)
+  const runs = head.matchAll(/\p{Lu}[\p{L}'’.]*(?:[ -](?:(?:of|the|and|for|de|la|du) )*\p{Lu}[\p{L}'’.]*)+/gu)
+  for (const [run] of runs) {
+    const words = run.split(/[ -]/)
+    for (let first = 0; first < words.length; first += 1) {
+      for (let last = first + 2; last <= words.length && last - first <= 10; last += 1) {
+        if (couldMake(words.slice(first, last), abbreviation)) return true
+      }
+    }
+  }
+  return false
+}
