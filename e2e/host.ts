@@ -65,7 +65,7 @@ export const test = base.extend<Fixtures & HostOptions>({
       const binary = electronBinary()
       info.skip(binary === undefined, 'no Electron binary on this machine: the stand-in runs these specs')
     }
-    const { launchStandin } = await import('./desktop/launch.ts')
+    const { launchStandin } = await import('./standin/launch.ts')
     const running = await launchStandin({ library, chromium: launchOptions.executablePath })
     const complaints = hearPolicyComplaints(running.page)
     await use({
