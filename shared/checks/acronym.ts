@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts'
 import type { StoryView } from '../story/view.ts'
-import { type Explanation, explanations, type Mention, mentions, namesBefore } from '../text/acronyms.ts'
+import { type Explanation, explanations, initialsOfNames, type Mention, mentions } from '../text/acronyms.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { Anchor, Finding, Fix } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -62,27 +62,46 @@ export const acronym: Check = {
         if (!used.has(what.letters)) used.set(what.letters, { paragraph, what })
       }
     }
+    // Few stories come to this, and reading all names is the dearest part.
+    let names: ReadonlyMap<string, Placed<number>> | undefined
+    const firstNames = () => (names ??= namesOf(story))
     return [...explained].flatMap(([letters, all]) => {
       const [first, ...later] = all
       if (!first) return []
       const mention = used.get(letters)
       const early =
-        mention && isEarly(mention, first, story) ? [tooEarly(mention, first, story, context)] : []
+        mention && isEarly(mention, first, firstNames) ? [tooEarly(mention, first, story, context)] : []
       return [...early, ...later.flatMap((again) => explainedAgain(first, again, story, context))]
     })
   },
 }
 
-function isEarly(use: Placed<Mention>, first: Placed<Explanation>, story: StoryView): boolean {
+function isEarly(
+  use: Placed<Mention>,
+  first: Placed<Explanation>,
+  firstNames: () => ReadonlyMap<string, Placed<number>>,
+): boolean {
   if (wellKnown.has(use.what.letters)) return false
   const apart = first.paragraph - use.paragraph
   if (apart < 0 || (apart === 0 && use.what.from >= first.what.sentence.from)) return false
-  // A quotation's own word cannot be explained inside it: right behind it is the place.
-  if (use.what.quoted && apart <= 1) return false
-  const before = story.paragraphs.slice(0, use.paragraph + 1).filter(({ kind }) => kind === 'body')
-  return !before.some(({ text }, index) =>
-    namesBefore(text, index === before.length - 1 ? use.what.from : text.length, use.what.letters),
+  const named = firstNames().get(use.what.letters)
+  return (
+    named === undefined ||
+    named.paragraph > use.paragraph ||
+    (named.paragraph === use.paragraph && named.what > use.what.from)
   )
+}
+
+/** What each name of the story could be shortened to, and where the first such name stands. */
+function namesOf({ paragraphs }: StoryView): ReadonlyMap<string, Placed<number>> {
+  const first = new Map<string, Placed<number>>()
+  for (const [paragraph, { kind, text }] of paragraphs.entries()) {
+    if (kind !== 'body') continue
+    for (const [letters, what] of initialsOfNames(text)) {
+      if (!first.has(letters)) first.set(letters, { paragraph, what })
+    }
+  }
+  return first
 }
 
 function anchor(story: StoryView, paragraph: number, { from, to }: { from: number; to: number }): Anchor {

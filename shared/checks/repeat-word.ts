@@ -23,7 +23,7 @@ const words: Readonly<Record<Locale, { title: string; message(word: string): str
 /** Words that each language may rightly say twice in a row. Languages not named here double words by rule. */
 const allowed: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
-    en: 'had that is very so no yes bye ha hey ho knock blah far long many much nil never ever again more really',
+    en: 'had that is very so no yes bye ha hey ho knock blah far long many much nil never ever again more really plus',
     ko: '또 더 참 아주 매우 오래 하루 조금씩 하나 구석 차례 서로 점점 잘 꼭 너무 자꾸 조각 마디 층층 집집 줄줄 그때 두고 하나씩 한명',
     de: 'die der das den dem was so sehr sie',
     nl: 'die dat was had zo heel',

@@ -21,8 +21,9 @@ const severities: Readonly<Record<RepeatClass, Severity>> = {
   'repeat-part': 'warning',
 }
 
-// Analysing a paragraph is most of the work and depends on its words alone.
-const analysed = createRecent<AnalysedParagraph>(4096)
+// Analysing a paragraph is most of the work and depends on its words alone. Kept: two million characters of
+// them, a few hundred stories, or one very long paragraph and not each of its states while it is typed in.
+const analysed = createRecent<AnalysedParagraph>(2_000_000, (key) => key.length)
 
 /** Passages the story says twice: the findings `repeat-paragraph`, `-sentence`, `-figures`, `-near`, `-quote`, `-part`. */
 export const repeats: Check = {

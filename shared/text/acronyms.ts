@@ -27,9 +27,17 @@ export interface Explanation extends Mention {
 const letters = /(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?![\p{L}\p{N}]|\.[A-Z]|&)/gu
 /** What every pattern below looks back over at most, in UTF-16 units. */
 const longestName = 120
+/** How much of a sentence is looked at to tell whether another is the same, in UTF-16 units. */
+const longestTold = 2000
 
-function within(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ from, to }) => at >= from && at < to)
+/** Tells of rising offsets whether each lies in one of some spans in order. */
+function walker(spans: readonly Span[]): (at: number) => boolean {
+  let next = 0
+  return (at) => {
+    while (next < spans.length && (spans[next]?.to ?? 0) <= at) next += 1
+    const span = spans[next]
+    return span !== undefined && at >= span.from
+  }
 }
 
 /** Copy set in capitals throughout, where no word is told from an acronym. */
@@ -43,12 +51,12 @@ function isCapitals(text: string): boolean {
 export function mentions(text: string): readonly Mention[] {
   const found = [...text.matchAll(letters)]
   if (found.length === 0 || isCapitals(text)) return []
-  const hidden = masks(text)
-  const quotes = quotedSpans(text)
+  const hidden = walker(masks(text))
+  const quoted = walker(quotedSpans(text))
   return found
     .map((match) => ({ letters: match[0], from: match.index, to: match.index + match[0].length }))
-    .filter(({ from }) => !within(hidden, from))
-    .map((mention) => ({ ...mention, quoted: within(quotes, mention.from) }))
+    .filter(({ from }) => !hidden(from))
+    .map((mention) => ({ ...mention, quoted: quoted(mention.from) }))
 }
 
 /**
@@ -59,11 +67,14 @@ export function explanations(text: string, language: string): readonly Explanati
   const all = mentions(text)
   if (all.length === 0) return []
   const spans = sentences(text, language)
+  let next = 0
   return all.flatMap((mention) => {
+    while (next < spans.length && (spans[next]?.to ?? 0) <= mention.from) next += 1
     const whole = nameAround(text, mention)
     if (!whole) return []
-    const sentence = spans.find(({ to }) => to > mention.from) ?? { from: 0, to: text.length }
-    const words = hashRun(tokenise(text.slice(sentence.from, sentence.to)).word)
+    const sentence = spans[next] ?? { from: 0, to: text.length }
+    const told = text.slice(sentence.from, Math.min(sentence.to, sentence.from + longestTold))
+    const words = hashRun(tokenise(told).word)
     return [
       {
         ...mention,
@@ -133,17 +144,30 @@ function couldMake(name: readonly string[], abbreviation: string): boolean {
   return name.length > 1 && (all === abbreviation || great === abbreviation)
 }
 
-/** Whether a name whose initials make the letters stands in the text before `end`. */
-export function namesBefore(text: string, end: number, abbreviation: string): boolean {
-  const head = text.slice(0, end)
-  const runs = head.matchAll(/\p{Lu}[\p{L}'’.]*(?:[ -](?:(?:of|the|and|for|de|la|du) )*\p{Lu}[\p{L}'’.]*)+/gu)
-  for (const [run] of runs) {
+const mostWords = 10
+const capitalised =
+  /\p{Lu}[\p{L}'’.]{0,30}(?:[ -](?:(?:of|the|and|for|de|la|du) ){0,3}\p{Lu}[\p{L}'’.]{0,30})+/gu
+
+/** What the names in a paragraph could be shortened to, each with the offset where its first name starts. */
+export function initialsOfNames(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const keep = (initials: string, at: number): void => {
+    if (initials.length >= 2 && initials.length <= 6 && !found.has(initials)) found.set(initials, at)
+  }
+  for (const { 0: run, index } of text.matchAll(capitalised)) {
     const words = run.split(/[ -]/)
     for (let first = 0; first < words.length; first += 1) {
-      for (let last = first + 2; last <= words.length && last - first <= 10; last += 1) {
-        if (couldMake(words.slice(first, last), abbreviation)) return true
+      let all = ''
+      let great = ''
+      for (let last = first; last < words.length && last - first < mostWords; last += 1) {
+        const word = words[last] ?? ''
+        const initial = word.charAt(0).toUpperCase()
+        all += initial
+        if (!joining.has(word.toLowerCase())) great += initial
+        keep(all, index)
+        keep(great, index)
       }
     }
   }
-  return false
+  return found
 }

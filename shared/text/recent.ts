@@ -4,19 +4,34 @@ export interface Recent<Value> {
   get(key: string, make: () => Value): Value
 }
 
-/** A memory of at most `most` values. */
-export function createRecent<Value>(most: number): Recent<Value> {
+/**
+ * A memory of values that together cost at most `most`. `cost` says what keeping one costs, by its key; 1
+ * where it is left out. A value that costs more than all is made and not kept.
+ */
+export function createRecent<Value>(most: number, cost: (key: string) => number = () => 1): Recent<Value> {
   const known = new Map<string, { readonly value: Value }>()
+  let spent = 0
+  const forgetOldest = (): void => {
+    const [oldest] = known.keys()
+    if (oldest === undefined) return
+    known.delete(oldest)
+    spent -= cost(oldest)
+  }
   return {
     get(key, make) {
-      const entry = known.get(key) ?? { value: make() }
-      known.delete(key)
-      known.set(key, entry)
-      if (known.size > most) {
-        const [oldest] = known.keys()
-        if (oldest !== undefined) known.delete(oldest)
+      const kept = known.get(key)
+      if (kept) {
+        known.delete(key)
+        known.set(key, kept)
+        return kept.value
       }
-      return entry.value
+      const value = make()
+      const price = cost(key)
+      if (price > most) return value
+      known.set(key, { value })
+      spent += price
+      while (spent > most) forgetOldest()
+      return value
     },
   }
 }

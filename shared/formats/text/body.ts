@@ -9,7 +9,7 @@ import { isCrossheadLike } from './headline.ts'
 import { columns } from './lines.ts'
 import type { Piece } from './pieces.ts'
 import { quoted, where } from './say.ts'
-import { gluedEndMark } from './tail.ts'
+import { gluedEndMark, isRule } from './tail.ts'
 import { endsSentence } from './wrapping.ts'
 
 /** A piece of the body; an `aside` stood among the header lines. */
@@ -33,7 +33,9 @@ export function bodyOf(placed: readonly PlacedPiece[], now: string): ReadBody {
   const newId = freshIds()
   const notes: ImportNote[] = []
   const blocks: BodyNode[] = []
-  const prose = placed.flatMap(({ piece, aside }, index) => (piece.kind === 'prose' && !aside ? [index] : []))
+  const prose = placed.flatMap(({ piece, aside }, index) =>
+    piece.kind === 'prose' && !aside && !isRule(piece.text) ? [index] : [],
+  )
   const last = prose.at(-1)
   let dateline: ReturnType<typeof readDateline>
   let datelineAlone = false
@@ -61,6 +63,10 @@ export function bodyOf(placed: readonly PlacedPiece[], now: string): ReadBody {
         value: piece.text,
         at: where(piece),
       })
+      continue
+    }
+    if (isRule(piece.text)) {
+      blocks.push({ type: 'horizontal_rule' })
       continue
     }
     const caption = index === last ? undefined : captionAt(piece, !ledeSeen)

@@ -156,13 +156,14 @@ function takeByline({ head, piece, index, pieces }: Reader): boolean {
 function takeStamp({ head, piece, now }: Reader): boolean {
   const stamp = readStampLine(piece.text, now)
   if (!stamp) return false
-  if (stamp.by !== undefined && head.by === undefined) head.by = stamp.by
-  if (head.stamp) {
+  const secondByline = stamp.by !== undefined && head.by !== undefined && head.by !== stamp.by
+  if (stamp.by !== undefined && !secondByline) head.by = stamp.by
+  if (head.stamp || secondByline) {
     head.foreign.push({ format: 'text', path: where(piece), value: piece.text })
     head.notes.push({
       level: 'changed',
       field: 'dateline',
-      detail: `${quoted(piece.text)} is a second date of the page; it is kept aside.`,
+      detail: `${quoted(piece.text)} repeats the page's date or byline; it is kept aside.`,
       at: where(piece),
     })
     return true

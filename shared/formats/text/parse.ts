@@ -40,7 +40,7 @@ export function parseText(
   const credits = [...foot.credits, ...(body.credit === undefined ? [] : [body.credit])]
   const stated = options.language
   const language = stated ?? guessLanguage(text)
-  const dateline = body.dateline ?? datelineOf(head)
+  const dateline = datelineOf(head, body.dateline)
   const by = head.by ?? body.by
   const edNote = [...head.edNotes, ...foot.edNotes].join('\n')
   const contentCreated = head.stamp?.at
@@ -86,16 +86,30 @@ export function parseText(
     signals: [...new Set(head.signals)],
     infoSources: sourcesOf(credits, dateline?.source),
   }
-  return { content, languageGuessed: stated === undefined, foreign: head.foreign, notes }
+  return { content, languageGuessed: stated === undefined, foreign: asideOf(head, body.dateline), notes }
 }
 
 function emptyParagraph(newId: () => string): BodyNode {
   return { type: 'paragraph', attrs: { id: newId() } }
 }
 
-/** A date printed by itself under the headline serves as the dateline where the text has none. */
-function datelineOf(head: Head): Dateline | undefined {
-  return head.stamp && { text: head.stamp.text, date: head.stamp.date, guessed: true, inBody: false }
+/**
+ * A date printed by itself under the headline serves as the dateline where the text has none, and gives the
+ * text's own the day and year it may lack.
+ */
+function datelineOf({ stamp }: Head, printed: Dateline | undefined): Dateline | undefined {
+  if (!stamp) return printed
+  return printed
+    ? { ...printed, date: printed.date ?? stamp.date }
+    : { text: stamp.text, date: stamp.date, guessed: true, inBody: false }
+}
+
+/** The page's own date keeps its words where the dateline is the text's. */
+function asideOf(head: Head, printed: Dateline | undefined): readonly Foreign[] {
+  const { stamp } = head
+  return stamp && printed
+    ? [...head.foreign, { format: 'text', path: 'date', value: stamp.text }]
+    : head.foreign
 }
 
 /** A credit is the source too; a dateline's source is only that. */

@@ -62,3 +62,8 @@ export function findTail(lines: readonly Line[]): Tail {
   )
   return cue > 0 ? { end: cue, note: cue } : { end: lines.length }
 }
+
+/** True for a line of marks only, as desks rule off parts of a story: `* * *`, `___`. */
+export function isRule(line: string): boolean {
+  return /^(?:[*_=-] ?){3,}$/.test(line)
+}

@@ -1,0 +1,44 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium } from 'playwright'
+import { serveDesk } from '../bench/desk-process.ts'
+import { buildStale } from './build.ts'
+import { ensureChromium } from './chromium.ts'
+
+/* Takes the README's pictures anew: the samples, as a person meets them. `node tools/pictures.ts` */
+const say = (line: string): void => console.log(line)
+const docs = resolve(import.meta.dirname, '../docs')
+const library = await mkdtemp(join(tmpdir(), 'northwire-desk-'))
+await mkdir(docs, { recursive: true })
+await buildStale(['page'], say)
+const desk = await serveDesk(library)
+const executablePath = ensureChromium(say)
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+const page = await context.newPage()
+await page.goto(desk.address)
+await page.getByRole('button', { name: 'Add the samples' }).waitFor()
+await page.screenshot({ path: join(docs, 'first-start.png') })
+await page.getByRole('button', { name: 'Add the samples' }).click()
+const figures = page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: /Two figures/ })
+await figures.click()
+await page.waitForTimeout(800)
+await page.screenshot({ path: join(docs, 'desk-light.png') })
+await page.emulateMedia({ colorScheme: 'dark' })
+await page.waitForTimeout(300)
+await page.screenshot({ path: join(docs, 'desk-dark.png') })
+await page.emulateMedia({ colorScheme: 'light' })
+await page.getByText('override each').click()
+await page.getByRole('dialog').waitFor()
+await page.screenshot({ path: join(docs, 'override.png') })
+await page.keyboard.press('Escape')
+await page.keyboard.press('ControlOrMeta+k')
+await page.waitForTimeout(500)
+await page.screenshot({ path: join(docs, 'palette.png') })
+await browser.close()
+await desk.stop()
+await rm(library, { recursive: true, force: true })
