@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { type ImportFailure, largestImport } from '../../shared/formats/report.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { binaryKind } from './binary.ts'
-import { guessEastAsian, guessLegacy } from './legacy-encodings.ts'
+import { brokenEastAsian, guessEastAsian, guessLegacy } from './legacy-encodings.ts'
 import { scanUtf8 } from './utf8.ts'
 
 /** A file's text, and how its bytes were read. */
@@ -124,8 +124,9 @@ function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
   const legacy = wasUtf8 ? undefined : looksUtf8 ? guessEastAsian(bytes, 0.85) : guessLegacy(bytes)
   if (legacy) return checked(legacy.text, legacy.encoding, true, file)
   if (noise(bytes.subarray(0, 65_536)) > 0.05) return refused(notText(file))
-  const line = 1 + bytes.subarray(0, scan.at).filter((byte) => byte === 0x0a).length
-  return refused(undecodable(file, offset + scan.at + 1, line))
+  const at = wasUtf8 ? scan.at : (brokenEastAsian(bytes) ?? scan.at)
+  const line = 1 + bytes.subarray(0, at).filter((byte) => byte === 0x0a).length
+  return refused(undecodable(file, offset + at + 1, line))
 }
 
 function undecodable(file: string, byte: number, line: number | undefined): ImportFailure {

@@ -92,7 +92,9 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
  * chardet takes 300 bytes of EUC-KR for Latin-1, so East Asia is asked before it, by the letters it yields.
  */
 export function guessLegacy(bytes: Uint8Array): Guessed | undefined {
-  return guessEastAsian(bytes, 0.65) ?? guessSingleByte(bytes)
+  return (
+    guessEastAsian(bytes, 0.65) ?? (brokenEastAsian(bytes) === undefined ? guessSingleByte(bytes) : undefined)
+  )
 }
 
 /** As `guessLegacy`, East Asia only. `least` is from 0 to 1: how much the text must look like its language. */
@@ -104,6 +106,21 @@ export function guessEastAsian(bytes: Uint8Array, least: number): Guessed | unde
   })
   const [best] = candidates.toSorted((a, b) => b.score - a.score)
   return best && { text: best.text, encoding: best.encoding }
+}
+
+/**
+ * Where East Asian text is broken: the offset of its first byte that means nothing, though all around it
+ * reads as its language. Undefined where the bytes are no such text, or nothing is wrong with it.
+ */
+export function brokenEastAsian(bytes: Uint8Array): number | undefined {
+  for (const { encoding, plausible } of eastAsian) {
+    const text = iconv.decode(bytes, encoding)
+    const at = text.indexOf('\uFFFD')
+    const rest = text.replaceAll('\uFFFD', '')
+    const few = text.length - rest.length <= Math.max(2, rest.length / 20)
+    if (at >= 0 && few && plausible(rest) >= 0.85) return iconv.encode(text.slice(0, at), encoding).length
+  }
+  return undefined
 }
 
 function guessSingleByte(bytes: Uint8Array): Guessed | undefined {

@@ -5,14 +5,14 @@ import type { ParsedText } from './parse.ts'
 const labels = new Set(['by', 'von', 'par', 'por', 'slug', 'slugline', 'keyword', 'keywords'])
 
 /**
- * A text's words and figures; scripts without spaces by the letter. Hyphens count for nothing: they come and
- * go where lines are joined.
+ * A text's words and figures; scripts without spaces by the letter. A hyphen inside a word counts for
+ * nothing: it comes and goes where lines are joined.
  */
 function wordsOf(text: string): readonly string[] {
   return (
     text
       .replace(/[\u00AD\u180E\u200B-\u200D\u2060\uFEFF\u202A-\u202E]/gu, '')
-      .replace(/-\s*/gu, '')
+      .replace(/(?<=\p{L})-[^\S\n]*\n?[^\S\n]*(?=\p{Ll})/gu, '')
       .match(
         /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu,
       ) ?? []

@@ -1,0 +1,194 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import iconv from 'iconv-lite'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { writeStoryJson } from '../../shared/formats/story-json/write.ts'
+import { missingWords } from '../../shared/formats/text/conserved.test-support.ts'
+import { parseText } from '../../shared/formats/text/parse.ts'
+import { sha256 } from '../../shared/story/canonical.ts'
+import { storySchema } from '../../shared/story/record.ts'
+import { bodyParagraphs } from '../../shared/story/view.ts'
+import { corpus } from '../../tools/corpus.ts'
+import { readStory } from './read-story.ts'
+
+const options = { now: '2026-11-24T09:00:00+09:00', importer: 'copydesk test', fileName: 'copy.txt' }
+
+function read(source: string | Uint8Array) {
+  const result = readStory(typeof source === 'string' ? Buffer.from(source) : source, options)
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
+
+function refusal(source: string | Uint8Array) {
+  const result = readStory(typeof source === 'string' ? Buffer.from(source) : source, options)
+  return result.ok ? undefined : result.error
+}
+
+describe('a story read from plain text', () => {
+  const source = 'SLUG: river-talks\nTalks open\n\nThe talks opened on Monday.\n'
+
+  it('is a whole draft that says where it came from, byte for byte', () => {
+    const { story } = read(source)
+    expect(v.is(storySchema, story)).toBe(true)
+    expect(story).toMatchObject({
+      version: 1,
+      firstCreated: options.now,
+      desk: { state: 'draft', origin: 'import' },
+      provenance: {
+        fileName: 'copy.txt',
+        sha256: sha256(source),
+        bytes: source.length,
+        format: 'text',
+        encoding: 'utf-8',
+        encodingGuessed: false,
+        languageGuessed: true,
+        importedAt: options.now,
+        importer: 'copydesk test',
+      },
+    })
+    expect(story.uri).toMatch(/^urn:newsml:copydesk\.local:20261124:river-talks-[a-z0-9]{8}$/)
+  })
+
+  it('gives every paragraph an id of its own', () => {
+    const ids = bodyParagraphs(read('One.\n\nTwo.\n\nThree.').story.body).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(3)
+  })
+
+  it('says when its encoding was guessed', () => {
+    const { story, notes } = read(iconv.encode('한강 수위가 밤새 2미터 올랐다고 시가 밝혔다.', 'euc-kr'))
+    expect(story).toMatchObject({ language: 'ko', provenance: { encoding: 'cp949', encodingGuessed: true } })
+    expect(notes[0]).toMatchObject({ level: 'guessed', field: 'provenance', value: 'cp949' })
+  })
+
+  it('may hold angle brackets and braces', () => {
+    for (const text of [
+      'The price was < 5 and > 3.',
+      '<END> was the word.',
+      '{sic} he wrote.',
+      '[Note] It rained.',
+    ]) {
+      expect(bodyParagraphs(read(text).story.body).map((paragraph) => paragraph.text)).toEqual([text])
+    }
+  })
+})
+
+describe('what is not plain text', () => {
+  it.each([
+    ['<?xml version="1.0"?><nitf><body/></nitf>', 'a NITF document'],
+    ['<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>', 'a NewsML-G2 document'],
+    ['<!DOCTYPE html><html><p>Talks</p></html>', 'an HTML page'],
+    ['<p>The talks opened.</p>', 'an HTML page'],
+    ['<rss version="2.0"><channel/></rss>', 'an RSS feed'],
+    ['{"uri":"urn:x:1","headlines":[]}', 'a ninjs document'],
+    ['{"a": 1}', 'JSON data'],
+    ['{"headline": "Talks', 'JSON that is cut off or broken'],
+    ['{\\rtf1\\ansi Talks}', 'an RTF document'],
+    ['\u0001abc0124 3 i 93 dpa 1888\r\n', 'an IPTC 7901 message'],
+    ['From: a@example.org\nTo: b@example.org\nSubject: Talks\n\nThe talks opened.', 'a mail message'],
+  ])('%s is refused by name', (text, name) => {
+    const error = refusal(text)
+    expect(error?.code).toBe('unreadable')
+    expect(error?.message).toContain(`“copy.txt” is ${name}; this edition reads plain text and story.json.`)
+  })
+
+  it.each([
+    ['', 'empty'],
+    [' \n\t\r\n\u3000', 'empty'],
+    ['\u200B\n\uFEFF', 'empty'],
+  ])('an empty file %j yields no story', (text, code) => {
+    expect(refusal(text)?.code).toBe(code)
+  })
+})
+
+describe('story.json', () => {
+  const { story } = read('Talks open\n\nThe talks opened on Monday.\n')
+
+  it('comes back as the very same story', () => {
+    expect(read(writeStoryJson(story))).toEqual({ story, notes: [] })
+  })
+
+  it('is refused with the place of the fault', () => {
+    expect(refusal(writeStoryJson(story).slice(0, -40))?.code).toBe('malformed')
+    const { uri: _uri, ...rest } = story
+    const error = refusal(JSON.stringify({ format: 'copydesk-story', ...rest }))
+    expect(error).toMatchObject({ code: 'malformed', at: 'uri' })
+    expect(error?.message).toContain('the field uri')
+  })
+})
+
+const folder = corpus()
+
+describe.skipIf(folder === undefined)('real files', () => {
+  const seed = join(folder ?? '', 'seed')
+  const wire = join(folder ?? '', 'wire')
+
+  it('reads the story that started the project as its desk would', () => {
+    for (const name of folder === undefined ? [] : readdirSync(seed)) {
+      const { story, notes } = read(readFileSync(join(seed, name)))
+      const blocks = story.body.content ?? []
+      const texts = bodyParagraphs(story.body).map(({ text }) => text)
+      expect(story).toMatchObject({
+        language: 'en',
+        headline: 'Putin arrives in Pyongyang for summit with Kim',
+        by: 'Yonhap',
+        dateline: { text: 'June 19, 2024 - 05:07', date: '2024-06-19', guessed: true, inBody: false },
+        infoSources: [
+          { name: 'Yonhap', role: 'credit' },
+          { name: 'Yonhap', role: 'source' },
+        ],
+      })
+      expect(story).not.toHaveProperty('slugline')
+      expect(story).not.toHaveProperty('contentCreated')
+      expect(blocks.slice(0, 2)).toMatchObject([
+        { type: 'furniture' },
+        { type: 'caption', attrs: { credit: 'KCNA' } },
+      ])
+      expect(blocks.slice(2).every(({ type }) => type === 'paragraph')).toBe(true)
+      expect(blocks).toHaveLength(21)
+      expect(texts[0]).toBe('Send to')
+      expect(texts[1]).toMatch(/\(KCNA\)$/)
+      expect(texts.at(-1)).toMatch(/\(Yonhap\)$/)
+      expect(texts.filter((text) => text.startsWith('DPRK stands for'))).toHaveLength(2)
+      expect(notes.every(({ level }) => level === 'guessed')).toBe(true)
+    }
+  })
+
+  it('loses no word of any plain-text file in secret', () => {
+    const files = readdirSync(wire, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.includes('/txt/'),
+    )
+    expect(files.length).toBeGreaterThan(10)
+    for (const file of files) {
+      const source = readFileSync(join(wire, file), 'utf8')
+      const parsed = parseText(source, options)
+      expect(parsed && missingWords(source, parsed), file).toEqual([])
+    }
+  })
+
+  it('loses no word of the Reuters copy of 1987, hard-wrapped and indented', () => {
+    const file = join(folder ?? '', 'stories/reut2-000.sgm')
+    if (!existsSync(file)) return
+    const stories = readFileSync(file, 'latin1').match(/<TITLE>[\s\S]*?<\/BODY>/g) ?? []
+    for (const markup of stories.slice(0, 300)) {
+      const source = markup
+        .replace(/<\/TITLE>/, '\n\n')
+        .replace(/<[^>]+>|&#\d+;/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&amp;', '&')
+      const parsed = parseText(source, options)
+      expect(parsed && missingWords(source, parsed), source).toEqual([])
+    }
+  })
+
+  it('reads every other file as a story or refuses it with a sentence', () => {
+    const entries = readdirSync(wire, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
+    for (const entry of entries) {
+      const file = join(entry.parentPath, entry.name)
+      const result = readStory(readFileSync(file), options)
+      if (!result.ok) expect(result.error.message, file).toMatch(/^“copy\.txt” .+\.$/)
+    }
+  })
+})
