@@ -32,6 +32,7 @@ export function isAgency(name: string): boolean {
  * megabyte of one character is walked once.
  */
 export function masks(text: string): readonly Mask[] {
+  if (text.trim() === '') return []
   if (isEndMark(text)) return [{ kind: 'end', from: 0, to: text.length }]
   if (isCopyright(text)) return [{ kind: 'copyright', from: 0, to: text.length }]
   const found: Mask[] = []

@@ -102,7 +102,8 @@ function endsHere(text: string, from: number, point: number, end: number, langua
   const word = wordBefore(text, from, point)
   if (word === '') return true
   if (/^\d+$/.test(word)) {
-    if (language === 'ko' && kind === unitClass.digit) return false
+    // A Korean sentence ends in a verb: a point after a figure is a date's (2026. 8. 12.).
+    if (language === 'ko') return false
     return !(word.length <= 2 && writesOrdinalsWithPoint.has(language) && end === point + 1)
   }
   if (neverFinal(word, kind === unitClass.digit)) return false
