@@ -89,7 +89,7 @@ test('Korean is composed whole inside a flagged paragraph', async ({ desk }) => 
 })
 
 test('a second start shows the first', async ({ desk, library }) => {
-  await expect(desk.page.getByText('An empty desk')).toBeVisible()
+  await expect(desk.page.getByRole('button', { name: 'Add the samples' })).toBeVisible()
   const second = await startBrowserEdition(library)
   expect(new URL(second.address).origin).toBe(new URL(desk.page.url()).origin)
   await second.stop()

@@ -12,7 +12,10 @@ export default defineConfig<HostOptions>({
   outputDir: '../test-results',
   // Each spec starts a desk of its own; two cores run one at a time as fast as two.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A machine that is busy with other things answers late; a wait is no assertion about speed.
+  expect: { timeout: 20_000 },
+  retries: 2,
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     viewport: { width: 1440, height: 900 },

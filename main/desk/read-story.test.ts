@@ -159,36 +159,38 @@ describe.skipIf(folder === undefined)('real files', () => {
       file.includes('/txt/'),
     )
     expect(files.length).toBeGreaterThan(10)
-    for (const file of files) {
+    const lossy = files.filter((file) => {
       const source = readFileSync(join(wire, file), 'utf8')
       const parsed = parseText(source, options)
-      expect(parsed && missingWords(source, parsed), file).toEqual([])
-    }
+      return !parsed || missingWords(source, parsed).length > 0
+    })
+    expect(lossy).toEqual([])
   })
 
   it('loses no word of the Reuters copy of 1987, hard-wrapped and indented', () => {
     const file = join(folder ?? '', 'stories/reut2-000.sgm')
     if (!existsSync(file)) return
     const stories = readFileSync(file, 'latin1').match(/<TITLE>[\s\S]*?<\/BODY>/g) ?? []
-    for (const markup of stories.slice(0, 300)) {
+    const lossy = stories.slice(0, 300).filter((markup) => {
       const source = markup
         .replace(/<\/TITLE>/, '\n\n')
         .replace(/<[^>]+>|&#\d+;/g, '')
         .replaceAll('&lt;', '<')
         .replaceAll('&amp;', '&')
       const parsed = parseText(source, options)
-      expect(parsed && missingWords(source, parsed), source).toEqual([])
-    }
+      return !parsed || missingWords(source, parsed).length > 0
+    })
+    expect(lossy).toEqual([])
   })
 
   it('reads every other file as a story or refuses it with a sentence', () => {
     const entries = readdirSync(wire, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     )
-    for (const entry of entries) {
-      const file = join(entry.parentPath, entry.name)
-      const result = readStory(readFileSync(file), options)
-      if (!result.ok) expect(result.error.message, file).toMatch(/^“copy\.txt” .+\.$/)
-    }
+    const mute = entries.filter((entry) => {
+      const result = readStory(readFileSync(join(entry.parentPath, entry.name)), options)
+      return !result.ok && !/^“copy\.txt” .+\.$/.test(result.error.message)
+    })
+    expect(mute).toEqual([])
   })
 })

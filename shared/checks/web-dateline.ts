@@ -13,11 +13,11 @@ const words: Readonly<Record<Locale, { title: string; message: string }>> = {
   },
 }
 
-const dayThenTime = /\d{4}[^\p{L}]*\s*(?:[-–—|,·]|at)?\s*\d{1,2}:\d{2}/iu
+const dayThenTime = /\d{4}[^\p{L}]*\s*(?:[-–—|,·]|at|오전|오후|午前|午後)?\s*\d{1,2}:\d{2}/iu
 const wholeDate =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:[a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?)$/iu
 const stamped =
-  /^\s*(?:published|updated|posted|last (?:updated|modified)|입력|수정|등록|승인|기사입력|최종수정)\s*[:：]?\s*\S*\d/iu
+  /^\s*(?:published|updated|posted|last (?:updated|modified)|입력|수정|등록|승인|기사입력|최종수정)\s*[:：]?\s.{0,24}\d/iu
 
 /** A dateline that is the time stamp of a web page ("June 19, 2024 - 05:07") and names no city. */
 export const webDateline: Check = {

@@ -81,9 +81,8 @@ export const webFurniture: Check = {
 
 function isFurniture(kind: string, text: string): boolean {
   if (kind !== 'body' && kind !== 'subhead') return false
-  const line = text.trim().replace(/^[[(<▶►▲▼•*\s]+/u, (mark) => (mark.includes('▶') ? '▶' : ''))
+  const line = text.trim()
   if (line === '' || line.length > longest || line.includes('\n')) return false
-  return (
-    labels.test(line.replace(/[\])>]+$/, '')) || labels.test(line.replace(/^▶/, '')) || beginnings.test(line)
-  )
+  const bare = line.replace(/^[[(<▶►▲▼•*\s]+/u, '').replace(/[\])>]+$/, '')
+  return labels.test(bare) || beginnings.test(bare) || beginnings.test(line)
 }

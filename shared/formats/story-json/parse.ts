@@ -62,7 +62,7 @@ function parsed(text: string): Result<unknown, string> {
     // V8 says where: "… at position 120 (line 5 column 3)".
     const place = /line \d+ column \d+/.exec(error instanceof Error ? error.message : '')?.[0]
     return refused(
-      place === undefined ? 'it ends too soon or is no JSON' : `it stops making sense at ${place}`,
+      place === undefined ? 'its JSON ends too soon or has a mistake' : `it stops making sense at ${place}`,
     )
   }
 }
