@@ -6,6 +6,7 @@ import { goToAnchor } from '../findings/finding-actions.ts'
 import { neighbour } from '../findings/reading-order.ts'
 import { importPasted } from '../library/paste.ts'
 import { pickFiles } from '../library/pick-files.ts'
+import { isOffered } from './offered.ts'
 import { goToPane, movePane } from './panes.ts'
 
 /** Does what a command of the table says. A command that cannot be chosen now does nothing. */
@@ -40,7 +41,13 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.import': (desk) => void pickFiles().then((files) => desk.imports.start(files)),
   'story.paste': (desk) => void importPasted(desk),
   'story.save': ({ story }) => void story.settle(),
-  'story.export': ({ shell, session }) => {
+  'story.export': ({ shell, session, story, say }) => {
+    const stored = story.store.getState().open?.story
+    if (stored && !isOffered('story.export', stored)) {
+      const state = say(`state.${stored.desk.state}`)
+      shell.tell({ tone: 'trouble', text: say('error.notApproved', { state }) })
+      return
+    }
     unfold(session, 'findings')
     shell.openExport(true)
   },

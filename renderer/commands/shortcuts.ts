@@ -1,4 +1,3 @@
-import { type CommandSpec, commands } from '../../shared/commands/table.ts'
 import { isMac } from '../controls/Keys.tsx'
 import type { PageDesk } from '../desk.ts'
 import { actOnChosen } from '../findings/act-on-finding.ts'
@@ -6,6 +5,7 @@ import { expectPaste } from '../library/paste.ts'
 import { isPossible, runCommand } from './actions.ts'
 import { digitOf, matchesKeys } from './keys.ts'
 import { currentPane } from './panes.ts'
+import { commandSpecs } from './specs.ts'
 
 /** Answers the keys of the command table and the digits of a chosen finding. Returns how to stop. */
 export function listenForShortcuts(desk: PageDesk): () => void {
@@ -14,8 +14,8 @@ export function listenForShortcuts(desk: PageDesk): () => void {
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
     const { dialog, palette } = desk.shell.store.getState()
     if (dialog || (palette && !matchesKeys('Mod-k', event, isMac))) return
-    const command = commands.find(
-      (spec: CommandSpec) => spec.keys !== undefined && matchesKeys(spec.keys, event, isMac),
+    const command = commandSpecs.find(
+      (spec) => spec.keys !== undefined && matchesKeys(spec.keys, event, isMac),
     )
     if (!command) {
       actOnDigit(desk, event)

@@ -4,6 +4,7 @@ import { AboutDialog } from './AboutDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
 import { ChangedDialog } from './ChangedDialog.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { ExportNotes } from './ExportNotes.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <ChangedDialog differences={dialog.differences} />
     case 'import-report':
       return <ImportReport />
+    case 'export-notes':
+      return <ExportNotes file={dialog.file} notes={dialog.notes} />
     case 'story-report':
       return <StoryReport />
     case 'revise':

@@ -1,4 +1,5 @@
-import { type CommandSpec, type MenuName, commands, menuNames } from '../../shared/commands/table.ts'
+import { type MenuName, menuNames } from '../../shared/commands/table.ts'
+import { commandSpecs } from '../commands/specs.ts'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { Keys } from '../controls/Keys.tsx'
@@ -13,9 +14,7 @@ export function KeysDialog() {
   const { shell } = desk
   const say = useSay()
   const locale = desk.locale()
-  const withKeys: readonly CommandSpec[] = commands.filter(
-    (command: CommandSpec) => command.keys !== undefined,
-  )
+  const withKeys = commandSpecs.filter((command) => command.keys !== undefined)
   return (
     <Dialog
       title={say('keys.title')}

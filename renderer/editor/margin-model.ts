@@ -54,7 +54,7 @@ export function marginOf(state: EditorState): Margin {
   const findings = getFindings(state)
   const places = placesIn(state, findings)
   const groups = repeatGroups(places, findings)
-  return { marks: marksOf(places, groups, findings), ties: tiesOf(groups, findings) }
+  return { marks: marksOf(state, places, groups, findings), ties: tiesOf(groups, findings) }
 }
 
 function placesIn(state: EditorState, { decorations, shown }: FindingsState): readonly Place[] {
@@ -115,6 +115,7 @@ function repeatGroups(places: readonly Place[], { shown, waived }: FindingsState
 }
 
 function marksOf(
+  state: EditorState,
   places: readonly Place[],
   groups: readonly RepeatGroup[],
   findings: FindingsState,
@@ -133,7 +134,8 @@ function marksOf(
       const open = fingerprints.filter((fingerprint) => !findings.waived.has(fingerprint))
       const meant = byGravity(open.length > 0 ? open : fingerprints, findings)
       return {
-        key: `${meant[0]?.fingerprint ?? ''} ${pair ?? ''} ${pos}`,
+        // Not by position: a mark stays the same button while the copy before it is edited.
+        key: `${String(state.doc.nodeAt(pos)?.attrs['id'])} ${pair ?? ''}`,
         pos,
         severity: meant[0]?.severity ?? 'note',
         pair,

@@ -1,3 +1,4 @@
+import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { type ReactElement, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -18,13 +19,17 @@ export interface MarginMarksProps {
 /** Pixels from one mark to the next beside a paragraph that has several, and between marks of neighbours. */
 const rowHeight = 18
 
+/** Milliseconds after the last change at which everything is measured again, whatever it was. */
+const settling = 200
+
+// Where things stand on the screen, and not in the document: that changes with every key.
 interface PlacedMark {
-  readonly mark: MarginMark
+  readonly mark: Omit<MarginMark, 'pos'>
   readonly top: number
 }
 
 interface PlacedTie {
-  readonly tie: MarginTie
+  readonly tie: Omit<MarginTie, 'from' | 'to'>
   readonly top: number
   readonly height: number
 }
@@ -58,14 +63,25 @@ export function MarginMarks({ view, subscribe, locale, onChoose }: MarginMarksPr
     function schedule(): void {
       if (frame === 0) frame = requestAnimationFrame(place)
     }
+    let last = view.state
+    let settle: ReturnType<typeof setTimeout> | undefined
+    // A key that changes no line moves no mark; the observer tells of those that do.
+    function update(): void {
+      const before = last
+      last = view.state
+      if (!isLaidOutAlike(before, last)) schedule()
+      clearTimeout(settle)
+      settle = setTimeout(schedule, settling)
+    }
     const observer = new ResizeObserver(schedule)
     observer.observe(view.dom)
     // Copy is laid out anew when its typeface arrives.
     document.fonts.addEventListener('loadingdone', schedule)
-    const unsubscribe = subscribe(schedule)
+    const unsubscribe = subscribe(update)
     schedule()
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(settle)
       observer.disconnect()
       document.fonts.removeEventListener('loadingdone', schedule)
       unsubscribe()
@@ -125,7 +141,7 @@ function Shape({ severity }: { readonly severity: Severity }): ReactElement {
   )
 }
 
-function nameOf({ severity, findings, pair, isWaived }: MarginMark, locale: Locale): string {
+function nameOf({ severity, findings, pair, isWaived }: PlacedMark['mark'], locale: Locale): string {
   const titles = findings.map(({ title }) => title).join(', ')
   const number = pair === undefined ? '' : ` (${pair})`
   const waived = isWaived ? ` (${editorWords.waived[locale]})` : ''
@@ -133,9 +149,19 @@ function nameOf({ severity, findings, pair, isWaived }: MarginMark, locale: Loca
 }
 
 /** The finding a click chooses: the gravest, or the one behind the one that is chosen already. */
-function following({ findings }: MarginMark, chosen: string | undefined): string {
+function following({ findings }: PlacedMark['mark'], chosen: string | undefined): string {
   const index = findings.findIndex(({ fingerprint }) => fingerprint === chosen)
   return findings[(index + 1) % findings.length]?.fingerprint ?? ''
+}
+
+function isLaidOutAlike(before: EditorState, after: EditorState): boolean {
+  const [then, now] = [getFindings(before), getFindings(after)]
+  return (
+    before.doc.childCount === after.doc.childCount &&
+    then.shown === now.shown &&
+    then.chosen === now.chosen &&
+    then.waived === now.waived
+  )
 }
 
 function measured(view: EditorView): Placed {
@@ -157,11 +183,12 @@ function measured(view: EditorView): Placed {
   for (const mark of margin.marks) {
     const top = Math.max(free, middleOf(mark.pos) - rowHeight / 2)
     free = top + rowHeight
-    marks.push({ mark, top })
+    const { pos: _pos, ...placed } = mark
+    marks.push({ mark: placed, top })
   }
-  const ties = margin.ties.map((tie) => {
-    const top = middleOf(tie.from)
-    return { tie, top, height: middleOf(tie.to) - top }
+  const ties = margin.ties.map(({ from, to, ...tie }) => {
+    const top = middleOf(from)
+    return { tie, top, height: middleOf(to) - top }
   })
   return { marks, ties }
 }

@@ -61,7 +61,7 @@ function BeforeApproval({ story }: { readonly story: Story }) {
           <>
             {say('gate.blocked', { count: counts.blockers })}{' '}
             <Button tone="link" onPress={() => shell.ask({ kind: 'approve', standing: open })}>
-              {say('gate.override')}
+              {say('gate.override', { count: counts.blockers })}
             </Button>
           </>
         ) : approval ? (

@@ -130,7 +130,16 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
       if (delivery.how === 'cancelled') return
       if (delivery.how === 'download') download(delivery.url, fileName)
       const where = delivery.how === 'saved' ? delivery.path : fileName
-      shell.tell({ tone: 'done', text: say('done.exported', { file: where, count: notes.length }) })
+      shell.tell({
+        tone: 'done',
+        text: say('done.exported', { file: where, count: notes.length }),
+        ...(notes.length > 0 && {
+          action: {
+            label: say('export.showNotes'),
+            run: () => shell.ask({ kind: 'export-notes', file: fileName, notes }),
+          },
+        }),
+      })
     },
   }
 }

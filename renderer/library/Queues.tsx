@@ -7,6 +7,14 @@ import { useSay } from '../i18n/use-say.ts'
 
 const queues: readonly Queue[] = queueSchema.options
 
+/** `12`, `48K`: five tabs share the width of a column. */
+const compact = new Intl.NumberFormat('en', { notation: 'compact' })
+
+/** What has left the desk or lies aside waits for nobody, so its number would only draw the eye. */
+function isCounted(queue: Queue): boolean {
+  return queue !== 'exported' && queue !== 'spiked'
+}
+
 /** The tabs above the list, with how many stories stand in each queue. */
 export function Queues({ children }: { readonly children: ReactNode }) {
   const { library } = useDesk()
@@ -37,7 +45,7 @@ export function Queues({ children }: { readonly children: ReactNode }) {
             ) : (
               <span>{say(`queue.${name}`)}</span>
             )}{' '}
-            {(counts[name] ?? 0) > 0 && <b>{counts[name]?.toLocaleString()}</b>}
+            {isCounted(name) && (counts[name] ?? 0) > 0 && <b>{compact.format(counts[name] ?? 0)}</b>}
           </Tab>
         ))}
       </TabList>

@@ -92,7 +92,8 @@ export function StoryGrid() {
       <div className="story-rows" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => (
           <StoryRow
-            key={index}
+            // A row keeps its element when it moves, so that its measured height goes with it.
+            key={rowAt(windows, index)?.id ?? index}
             index={index}
             start={start}
             summary={rowAt(windows, index)}

@@ -1,8 +1,10 @@
 import { Menu as MenuIcon } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Menu, MenuTrigger, Popover, Separator, SubmenuTrigger, Toolbar } from 'react-aria-components'
-import { type CommandSpec, type MenuName, commands, menuNames } from '../../shared/commands/table.ts'
+import { type MenuName, menuNames } from '../../shared/commands/table.ts'
 import { isCommandId, isPossible, runCommand } from '../commands/actions.ts'
+import { isOffered } from '../commands/offered.ts'
+import { commandSpecs } from '../commands/specs.ts'
 import { MenuEntry } from '../controls/MenuEntry.tsx'
 import { useDesk } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
@@ -70,7 +72,8 @@ interface CommandMenuProps {
 function CommandMenu({ name, onSwitch }: CommandMenuProps) {
   const desk = useDesk()
   const locale = desk.locale()
-  const mine: readonly CommandSpec[] = commands.filter((command) => command.menu === name)
+  const story = desk.story.store.getState().open?.story
+  const mine = commandSpecs.filter((command) => command.menu === name)
   return (
     <div
       // The arrows bubble up from the entries, which are what takes the keyboard.
@@ -83,7 +86,9 @@ function CommandMenu({ name, onSwitch }: CommandMenuProps) {
       <Menu
         className="menu"
         aria-label={menuNames[name][locale]}
-        disabledKeys={mine.filter(({ when }) => !isPossible(when, desk)).map(({ id }) => id)}
+        disabledKeys={mine
+          .filter(({ id, when }) => !isPossible(when, desk) || !isOffered(id, story))
+          .map(({ id }) => id)}
         onAction={(key) => {
           const id = String(key)
           // After the menu has closed and given the keyboard back, so that the action can place it elsewhere.

@@ -13,8 +13,9 @@ import {
   useFilter,
 } from 'react-aria-components'
 import type { Summary } from '../../shared/api/contract.ts'
-import { type CommandSpec, commands } from '../../shared/commands/table.ts'
 import { isCommandId, isPossible, runCommand } from '../commands/actions.ts'
+import { isOffered } from '../commands/offered.ts'
+import { commandSpecs } from '../commands/specs.ts'
 import { MenuEntry } from '../controls/MenuEntry.tsx'
 import { type PageDesk, useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
@@ -48,11 +49,13 @@ function Finder() {
   const { contains } = useFilter({ sensitivity: 'base' })
   const [text, setText] = useState('')
   const stories = useStories(text.trim())
+  const open = desk.story.store.getState().open?.story
   const words = text.trim().split(/\s+/)
-  const found: readonly CommandSpec[] = commands.filter(
-    (command: CommandSpec) =>
+  const found = commandSpecs.filter(
+    (command) =>
       command.id !== 'go.palette' &&
       isPossible(command.when, desk) &&
+      isOffered(command.id, open) &&
       // Both languages are searched: an editor types the one their keyboard is set to.
       words.every((word) => contains(`${command.title.en} ${command.title.ko}`, word)),
   )

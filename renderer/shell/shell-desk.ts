@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Difference, Standing } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
+import type { ImportNote } from '../../shared/formats/report.ts'
 
 /** What can stand in front of the page. One at a time; each says what it needs to know. */
 export type Dialog =
@@ -9,6 +10,7 @@ export type Dialog =
   | { readonly kind: 'approve'; readonly standing: readonly Standing[] }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
   | { readonly kind: 'import-report' }
+  | { readonly kind: 'export-notes'; readonly file: string; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'story-report' }
   | { readonly kind: 'revise' }
   | { readonly kind: 'paste' }

@@ -10,14 +10,18 @@ export function StateLine({ state }: { readonly state: State }) {
   const say = useSay()
   if (state !== 'exported' && state !== 'spiked') return undefined
   return (
-    <aside className="state-line" aria-label={say('story.readOnly')}>
-      <Lock size={14} strokeWidth={1.75} aria-hidden="true" />
+    <div className="state-line">
+      <Lock size={12} strokeWidth={1.75} aria-hidden="true" />
       <p>{say(`story.${state}.why`)}</p>
       {state === 'exported' ? (
-        <Button onPress={() => shell.ask({ kind: 'revise' })}>{say('story.exported.next')}</Button>
+        <Button tone="link" onPress={() => shell.ask({ kind: 'revise' })}>
+          {say('story.exported.next')}
+        </Button>
       ) : (
-        <Button onPress={() => void gate.unspike()}>{say('story.spiked.next')}</Button>
+        <Button tone="link" onPress={() => void gate.unspike()}>
+          {say('story.spiked.next')}
+        </Button>
       )}
-    </aside>
+    </div>
   )
 }
