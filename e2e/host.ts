@@ -63,7 +63,13 @@ export const test = base.extend<Fixtures & HostOptions>({
     }
     if (host === 'electron') {
       const binary = electronBinary()
-      info.skip(binary === undefined, 'no Electron binary on this machine: the stand-in runs these specs')
+      // The real binary is not driven yet: to run the stand-in under its name would be a pass it did not earn.
+      info.skip(
+        true,
+        binary === undefined
+          ? 'no Electron binary on this machine: the stand-in runs these specs'
+          : 'an Electron binary is here, but these specs do not drive it yet',
+      )
     }
     const { launchStandin } = await import('./standin/launch.ts')
     const running = await launchStandin({ library, chromium: launchOptions.executablePath })
