@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const folder = resolve(import.meta.dirname, '../node_modules/electron')
@@ -16,14 +16,28 @@ export function electronBinary(): string | undefined {
   return existsSync(binary) ? binary : undefined
 }
 
-/** Fetches Electron's program within a bounded wait. Resolves to it, or to why it could not be had. */
-export async function fetchElectron(): Promise<{ readonly binary: string } | { readonly why: string }> {
+/** How long a download that failed is not tried again, in milliseconds: each try keeps a person waiting. */
+const pause = 60 * 60_000
+/** When a download failed last. Lies in node_modules, so that `npm ci` forgets it. */
+const failure = resolve(folder, '../.copydesk-electron-failed')
+
+/**
+ * Fetches Electron's program within a bounded wait. Resolves to it, or to why it could not be had. Within an
+ * hour of a failure it is not tried again.
+ */
+export async function fetchElectron(
+  until: AbortSignal,
+): Promise<{ readonly binary: string } | { readonly why: string }> {
+  if (existsSync(failure) && Date.now() - statSync(failure).mtimeMs < pause) {
+    return { why: 'Electron could not be downloaded within the last hour' }
+  }
   const ended = await new Promise<'ended' | 'slow'>((settle) => {
     const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore' })
     const timer = setTimeout(() => {
       child.kill()
       settle('slow')
     }, patience)
+    until.addEventListener('abort', () => void child.kill())
     child.once('error', () => settle('ended'))
     child.once('exit', () => {
       clearTimeout(timer)
@@ -32,6 +46,7 @@ export async function fetchElectron(): Promise<{ readonly binary: string } | { r
   })
   const binary = electronBinary()
   if (binary !== undefined) return { binary }
+  if (!until.aborted) writeFileSync(failure, '')
   return {
     why: ended === 'slow' ? 'Electron did not arrive within a minute' : 'Electron could not be downloaded',
   }

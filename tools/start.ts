@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hasDisplay } from '../main/browser/find-browser.ts'
@@ -6,14 +5,24 @@ import { serve } from '../main/browser/serve.ts'
 import { defaultLibrary } from '../main/desk/default-library.ts'
 import { buildStale } from './build.ts'
 import { electronBinary, fetchElectron } from './electron-binary.ts'
+import { runDesktop } from './run-desktop.ts'
+import { toldToStop } from './told-to-stop.ts'
 
 const usage = 'npm start -- [--library FOLDER] [--port N] [--browser] [--no-open]'
 const say = (line: string): void => console.log(line)
 
-process.exitCode = await start().catch((error: unknown) => {
-  // Whatever went wrong, a person gets a sentence; the rest is for whoever sets COPYDESK_DEBUG.
-  say(`Copydesk could not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+// Whatever went wrong, a person gets a sentence; the rest is for whoever sets COPYDESK_DEBUG.
+const sayFault = (what: string, error: unknown): void => {
+  say(`${what}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
   if (process.env['COPYDESK_DEBUG']) console.error(error)
+}
+process.on('uncaughtException', (error) => {
+  sayFault('Copydesk has to close, for something in it went wrong. What was saved is safe', error)
+  process.exit(1)
+})
+
+process.exitCode = await start().catch((error: unknown) => {
+  sayFault('Copydesk could not start', error)
   return 2
 })
 
@@ -25,34 +34,31 @@ async function start(): Promise<number> {
     return 2
   }
   const { library, port } = given
-  const desktop = given.browser || !given.open ? { why: undefined } : await desktopEdition()
+  const until = toldToStop()
+  let desktop = given.browser || !given.open ? { why: undefined } : await desktopEdition(until)
+  if (until.aborted) return 0
   if ('binary' in desktop) {
     await buildStale(['page', 'electron-main', 'electron-preload'], say)
-    return runDesktop(desktop.binary, library)
+    const end = await runDesktop(desktop.binary, library, until, say)
+    if ('exit' in end) return end.exit
+    desktop = end
   }
   if (desktop.why !== undefined) say(`${desktop.why}: the browser edition opens instead.`)
   await buildStale(['page'], say)
-  return serve({ library, open: given.open, say, ...(port !== undefined && { port }) })
+  if (until.aborted) return 0
+  // That there is no display has been said.
+  const open = given.open && hasDisplay({ platform: process.platform, env: process.env })
+  return serve({ library, open, say, until, ...(port !== undefined && { port }) })
 }
 
-async function desktopEdition(): Promise<{ readonly binary: string } | { readonly why: string }> {
+async function desktopEdition(
+  until: AbortSignal,
+): Promise<{ readonly binary: string } | { readonly why: string }> {
   if (!hasDisplay({ platform: process.platform, env: process.env })) {
     return { why: 'There is no display here' }
   }
   const binary = electronBinary()
-  return binary === undefined ? fetchElectron() : { binary }
-}
-
-function runDesktop(binary: string, library: string): Promise<number> {
-  const root = resolve(import.meta.dirname, '..')
-  const child = spawn(binary, [root, '--library', library], { stdio: 'inherit' })
-  return new Promise((ended) => {
-    child.once('error', (error) => {
-      say(`The desktop edition did not start: ${error.message}. Try npm start -- --browser.`)
-      ended(2)
-    })
-    child.once('exit', (code) => ended(code ?? 0))
-  })
+  return binary === undefined ? fetchElectron(until) : { binary }
 }
 
 function options() {

@@ -99,6 +99,7 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     window = options.open ? await openIfPossible(options, loopback.launchAddress()) : undefined
     if (window === undefined) sayAddress(options, loopback, stop)
     else {
+      void pages.until('some').then(() => forgetLaunchFile(library))
       const end = await Promise.race([windowEnd(window, pages, process.platform), stop.told])
       if (end === undefined || end.how === 'closed') return 0
       complain(
@@ -112,10 +113,13 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     stop.clear()
     window?.close()
     await loopback.close()
-    await removeLaunchFile(library).catch(() => {
-      // The address in it is used up; it is replaced at the next start.
-    })
+    await forgetLaunchFile(library)
   }
+}
+
+/** The launch file has served. Where it cannot be removed it does no harm: its address works once. */
+async function forgetLaunchFile(library: string): Promise<void> {
+  await removeLaunchFile(library).catch(() => undefined)
 }
 
 /** Serves the contract to each page that connects. */
