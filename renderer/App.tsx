@@ -11,6 +11,7 @@ import { LibraryColumn } from './library/LibraryColumn.tsx'
 import { listenForPaste } from './library/paste.ts'
 import { Palette } from './palette/Palette.tsx'
 import { FootBar } from './shell/FootBar.tsx'
+import { useIsShown } from './shell/columns.ts'
 import { Notices } from './shell/Notices.tsx'
 import './shell/shell.css'
 import { TopBar } from './shell/TopBar.tsx'
@@ -32,7 +33,8 @@ function Page() {
   const desk = useDesk()
   const { session } = desk
   const greeted = useFrom(session.store, ({ greeting }) => greeting !== undefined)
-  const folded = useFrom(session.store, ({ settings }) => settings.folded)
+  const hasLibrary = useIsShown('library')
+  const hasFindings = useIsShown('findings')
   const theme = useFrom(session.store, ({ settings }) => settings.theme)
   // Read with the settings, so that another language draws the page again.
   const locale = useFrom(session.store, () => desk.locale())
@@ -65,12 +67,10 @@ function Page() {
       <div className="page">
         <TopBar />
         {greeted ? (
-          <div
-            className={`columns${folded.library ? ' no-library' : ''}${folded.findings ? ' no-findings' : ''}`}
-          >
-            {!folded.library && <LibraryColumn />}
+          <div className={`columns${hasLibrary ? '' : ' no-library'}${hasFindings ? '' : ' no-findings'}`}>
+            {hasLibrary && <LibraryColumn />}
             <StoryColumn />
-            {!folded.findings && <FindingsColumn />}
+            {hasFindings && <FindingsColumn />}
           </div>
         ) : (
           <Unreached />

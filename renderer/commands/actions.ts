@@ -5,6 +5,7 @@ import type { PageDesk } from '../desk.ts'
 import { goToAnchor } from '../findings/finding-actions.ts'
 import { neighbour } from '../findings/reading-order.ts'
 import { importPasted } from '../library/paste.ts'
+import { showColumn, toggleColumn } from '../shell/columns.ts'
 import { pickFiles } from '../library/pick-files.ts'
 import { isOffered } from './offered.ts'
 import { goToPane, movePane } from './panes.ts'
@@ -41,14 +42,15 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.import': (desk) => void pickFiles().then((files) => desk.imports.start(files)),
   'story.paste': (desk) => void importPasted(desk),
   'story.save': ({ story }) => void story.settle(),
-  'story.export': ({ shell, session, story, say }) => {
+  'story.export': (desk) => {
+    const { shell, story, say } = desk
     const stored = story.store.getState().open?.story
     if (stored && !isOffered('story.export', stored)) {
       const state = say(`state.${stored.desk.state}`)
       shell.tell({ tone: 'trouble', text: say('error.notApproved', { state }) })
       return
     }
-    unfold(session, 'findings')
+    showColumn(desk, 'findings', true)
     shell.openExport(true)
   },
 
@@ -58,8 +60,8 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'edit.italic': ({ editor }) => editor.current?.toggle('em'),
   'edit.crosshead': ({ editor }) => editor.current?.toggle('crosshead'),
 
-  'view.library': (desk) => fold(desk, 'library'),
-  'view.findings': (desk) => fold(desk, 'findings'),
+  'view.library': (desk) => toggleColumn(desk, 'library'),
+  'view.findings': (desk) => toggleColumn(desk, 'findings'),
   'view.theme': ({ session }) => {
     const { theme } = session.store.getState().settings
     const next = { system: 'light', light: 'dark', dark: 'system' } as const
@@ -77,8 +79,8 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.report': ({ shell }) => shell.ask({ kind: 'story-report' }),
 
   'go.palette': ({ shell }) => shell.openPalette(true),
-  'go.filter': ({ session }) => {
-    unfold(session, 'library')
+  'go.filter': (desk) => {
+    showColumn(desk, 'library', true)
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-filter]')?.focus())
   },
   'go.next-pane': () => movePane(1),
@@ -107,16 +109,6 @@ async function newStory({ story, library, gate }: PageDesk): Promise<void> {
   document.querySelector<HTMLElement>('[data-field="slugline"]')?.focus()
 }
 
-function fold({ session }: PageDesk, column: 'library' | 'findings'): void {
-  const { folded } = session.store.getState().settings
-  void session.change({ folded: { ...folded, [column]: !folded[column] } })
-}
-
-function unfold(session: PageDesk['session'], column: 'library' | 'findings'): void {
-  const { folded } = session.store.getState().settings
-  if (folded[column]) void session.change({ folded: { ...folded, [column]: false } })
-}
-
 /** Opens the story below or above the open one in the list, or the one the keyboard stands on. */
 function openNeighbour({ library, story, gate }: PageDesk, step: 1 | -1): void {
   const { cursor } = library.store.getState()
@@ -131,9 +123,10 @@ function openNeighbour({ library, story, gate }: PageDesk, step: 1 | -1): void {
 }
 
 /** Chooses the next finding and shows its place; the keyboard stays in the text or goes to the list. */
-function chooseNeighbour({ findings, editor, session }: PageDesk, step: 1 | -1): void {
+function chooseNeighbour(desk: PageDesk, step: 1 | -1): void {
+  const { findings, editor } = desk
   const { standing, chosen } = findings.store.getState()
-  unfold(session, 'findings')
+  if (!editor.focused) showColumn(desk, 'findings', true)
   if (chosen === undefined && editor.focused && editor.current) {
     if (step === 1) editor.current.nextFinding()
     else editor.current.previousFinding()
@@ -143,5 +136,5 @@ function chooseNeighbour({ findings, editor, session }: PageDesk, step: 1 | -1):
   if (!next) return
   findings.choose(next.fingerprint)
   if (editor.focused) goToAnchor(next.at, editor)
-  else goToPane('findings')
+  else requestAnimationFrame(() => goToPane('findings'))
 }

@@ -17,6 +17,7 @@ export function listenForShortcuts(desk: PageDesk): () => void {
     const command = commandSpecs.find(
       (spec) => spec.keys !== undefined && matchesKeys(spec.keys, event, isMac),
     )
+    if (event.key === 'Escape') desk.shell.pull(undefined)
     if (!command) {
       actOnDigit(desk, event)
       return

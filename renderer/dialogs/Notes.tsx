@@ -12,7 +12,7 @@ export function Notes({ notes }: { readonly notes: readonly ImportNote[] }) {
           <span className={`level level-${level}`}>{say(`level.${level}`)}</span>
           <span className="note-words">
             <b>{fieldName(field, say)}</b> {detail}
-            {value !== undefined && <q>{value}</q>}
+            {value !== undefined && !detail.includes(value) && <q>{value}</q>}
           </span>
           {at !== undefined && <span className="note-at">{at}</span>}
         </li>

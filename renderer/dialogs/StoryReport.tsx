@@ -35,11 +35,11 @@ export function StoryReport() {
           <dd>{[provenance.format, provenance.formatVersion].filter(Boolean).join(' ')}</dd>
           <dt>{say('origin.encoding')}</dt>
           <dd>
-            {provenance.encoding} {provenance.encodingGuessed && say('origin.guessed')}
+            {provenance.encoding} {provenance.encodingGuessed && `(${say('origin.guessed')})`}
           </dd>
           <dt>{say('field.language')}</dt>
           <dd>
-            {stored.language} {provenance.languageGuessed && say('origin.guessed')}
+            {stored.language} {provenance.languageGuessed && `(${say('origin.guessed')})`}
           </dd>
           <dt>{say('origin.size')}</dt>
           <dd>{say('origin.bytes', { count: provenance.bytes })}</dd>

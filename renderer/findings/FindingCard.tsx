@@ -75,7 +75,9 @@ function Actions({ finding }: { readonly finding: Finding }) {
     if (action.does === 'fix') return action.fix.label
     if (action.does === 'let-stand') return say(finding.repeat ? 'finding.keepBoth' : 'finding.letStand')
     const place = placeName(action.anchor, paragraphs, say)
-    return place === '' ? say('finding.goOther') : say('finding.goTo', { place })
+    return place === '' || place === placeName(finding.at, paragraphs, say)
+      ? say('finding.goOther')
+      : say('finding.goTo', { place })
   }
 
   return (

@@ -17,7 +17,7 @@ const pageRows = 8
  * row it stands on, so that a hundred thousand stories are as quick as ten.
  */
 export function StoryGrid() {
-  const { library, story, gate } = useDesk()
+  const { library, story, gate, shell } = useDesk()
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
   const { total, windows, cursor, failure, queue, text } = useFrom(library.store, (state) => state)
@@ -45,6 +45,7 @@ export function StoryGrid() {
     library.moveCursor(index)
     const row = library.row(index)
     if (!row) return
+    shell.pull(undefined)
     void story.open(row.id).then((answer) => {
       if (!answer.ok) gate.trouble(answer.error)
     })

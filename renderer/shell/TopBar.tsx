@@ -7,6 +7,7 @@ import { Keys, ariaKeys } from '../controls/Keys.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { MenuBar } from '../menus/MenuBar.tsx'
+import { useIsShown } from './columns.ts'
 import { initials } from './initials.ts'
 import { SaveState } from './SaveState.tsx'
 
@@ -17,14 +18,15 @@ export function TopBar() {
   const say = useSay()
   const greeting = useFrom(session.store, (state) => state.greeting)
   const person = useFrom(session.store, ({ settings }) => settings.person)
-  const folded = useFrom(session.store, ({ settings }) => settings.folded)
+  const hasLibrary = useIsShown('library')
+  const hasFindings = useIsShown('findings')
   const palette = commandSpec('go.palette').keys ?? ''
   return (
     <header className="top-bar">
       <div className="top-left">
         <IconButton
           icon={PanelLeft}
-          label={say(folded.library ? 'library.unfold' : 'library.fold')}
+          label={say(hasLibrary ? 'library.fold' : 'library.unfold')}
           keys={commandSpec('view.library').keys}
           onPress={() => runCommand('view.library', desk)}
         />
@@ -48,7 +50,7 @@ export function TopBar() {
         )}
         <IconButton
           icon={PanelRight}
-          label={say(folded.findings ? 'findings.unfold' : 'findings.fold')}
+          label={say(hasFindings ? 'findings.fold' : 'findings.unfold')}
           keys={commandSpec('view.findings').keys}
           onPress={() => runCommand('view.findings', desk)}
         />

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Difference, Standing } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { ImportNote } from '../../shared/formats/report.ts'
+import type { SideColumn } from './room.ts'
 
 /** What can stand in front of the page. One at a time; each says what it needs to know. */
 export type Dialog =
@@ -33,6 +34,8 @@ export interface ShellState {
   /** The line in which a tag is typed is open. */
   readonly tagging: boolean
   readonly notices: readonly Notice[]
+  /** The column that is pulled over the story, where the window is too narrow to show it beside. */
+  readonly drawer: SideColumn | undefined
 }
 
 /** Milliseconds a notice stays; trouble stays until it is dismissed. */
@@ -46,6 +49,7 @@ export function createShell() {
     exporting: false,
     tagging: false,
     notices: [],
+    drawer: undefined,
   }))
   let count = 0
 
@@ -60,6 +64,7 @@ export function createShell() {
     closeDialog: () => store.setState({ dialog: undefined }),
     openPalette: (palette: boolean) => store.setState({ palette }),
     openExport: (exporting: boolean) => store.setState({ exporting }),
+    pull: (drawer: SideColumn | undefined) => store.setState({ drawer }),
     openTagging: (tagging: boolean) => store.setState({ tagging }),
     /** Shows a line; the same words are not shown twice. */
     tell(notice: Omit<Notice, 'id'>): void {

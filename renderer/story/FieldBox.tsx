@@ -66,7 +66,7 @@ export function FieldBox({
   return (
     <span className={`field-box-of field-${name}`}>
       <FieldMark findings={here} />
-      {here.length > 0 && <Underlines pieces={stretches(text, here)} chosen={chosen} />}
+      {here.length > 0 && text !== '' && <Underlines pieces={stretches(text, here)} chosen={chosen} />}
       {growing ? <textarea {...box} rows={1} /> : <input {...box} type="text" />}
     </span>
   )

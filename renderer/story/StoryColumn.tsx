@@ -12,16 +12,18 @@ import './story.css'
 
 /** The middle column: the open story, its fields above its body. */
 export function StoryColumn() {
-  const { story, session } = useDesk()
+  const { story, session, shell } = useDesk()
   const say = useSay()
   const isOpen = useFrom(story.store, ({ open }) => open !== undefined)
   const opening = useFrom(story.store, (state) => state.opening)
   const greeted = useFrom(session.store, ({ greeting }) => greeting !== undefined)
+  const drawer = useFrom(shell.store, (state) => state.drawer)
   return (
     <main
       className="story"
       aria-label={say('story.title')}
       aria-busy={opening !== undefined}
+      {...(drawer && { onPointerDown: () => shell.pull(undefined) })}
       {...paneOf('story')}
     >
       {isOpen ? <Sheet /> : greeted && <NoStory />}
