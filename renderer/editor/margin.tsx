@@ -51,13 +51,14 @@ export function MarginMarks({ view, subscribe, locale, onChoose }: MarginMarksPr
   useLayoutEffect(() => {
     let frame = 0
     let shown = nothing
+    // The observer calls it when the copy is laid out and not yet painted: no mark is seen a frame late.
     function place(): void {
+      cancelAnimationFrame(frame)
       frame = 0
       if (view.isDestroyed) return
       const next = measured(view)
       if (isSame(shown, next)) return
       shown = next
-      // In the frame of the text itself, so that no mark is seen beside the wrong line.
       flushSync(() => setPlaced(next))
     }
     function schedule(): void {
@@ -73,7 +74,7 @@ export function MarginMarks({ view, subscribe, locale, onChoose }: MarginMarksPr
       clearTimeout(settle)
       settle = setTimeout(schedule, settling)
     }
-    const observer = new ResizeObserver(schedule)
+    const observer = new ResizeObserver(place)
     observer.observe(view.dom)
     // Copy is laid out anew when its typeface arrives.
     document.fonts.addEventListener('loadingdone', schedule)

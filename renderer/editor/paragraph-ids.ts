@@ -52,7 +52,8 @@ function missingIds(state: EditorState, newId: () => string): Transaction | null
     else tr.setNodeAttribute(pos, 'id', newId())
     return false
   })
-  return tr.docChanged ? tr.setMeta('addToHistory', false) : null
+  // The history takes it for a part of what made the block: undo takes both back, redo gives the same id again.
+  return tr.docChanged ? tr : null
 }
 
 function withIds(content: Fragment, choose: (id: string | undefined) => string): Fragment {
