@@ -80,6 +80,12 @@ describe('showReport', () => {
     expect(marked(showing(edited, old))).toEqual(onlyDoubled)
   })
 
+  it('takes away what is no longer named though its paragraph was joined to another', () => {
+    const joined = doing(caret(shown(), 'A crane', 'before'), joinBackward)
+    expect(marked(joined)).toEqual(all)
+    expect(marked(showing(joined, report(joined)))).toEqual([])
+  })
+
   it('does not make anew a mark that is there already', () => {
     const state = shown()
     const again = showing(state, report(state, doubled(state), repeated(state)))

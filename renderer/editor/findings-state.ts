@@ -100,9 +100,15 @@ export function reported(state: FindingsState, report: Report | undefined, doc: 
       wanted.push(...marks)
     } else if (before) shown.set(finding.fingerprint, before)
   }
+  // By where its marks are now: the paragraph it was found in may have been joined to another since.
+  const unspoken = new Set<string>()
+  for (const mark of state.decorations.find()) {
+    const block = doc.resolve(mark.from).parent
+    const hash = report.hashes[paragraphId(block) ?? '']
+    if (hash !== blockHash(block)) unspoken.add(specOf(mark).fingerprint)
+  }
   for (const [fingerprint, before] of state.shown) {
-    const isSpokenOf = placesOf(before.finding).every(({ anchor }) => isCurrent(anchor))
-    if (!shown.has(fingerprint) && !isSpokenOf) shown.set(fingerprint, before)
+    if (!shown.has(fingerprint) && unspoken.has(fingerprint)) shown.set(fingerprint, before)
   }
   const kept = state.decorations.find(undefined, undefined, ({ fingerprint }: MarkSpec) => {
     const now = shown.get(fingerprint)
