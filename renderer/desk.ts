@@ -10,6 +10,7 @@ import { type FindingsDesk, createFindings } from './findings/findings-desk.ts'
 import { type Gate, createGate } from './gate/gate-desk.ts'
 import { type Say, createSpeech } from './i18n/say.ts'
 import { type Imports, createImports } from './library/imports.ts'
+import { type PasteWatch, createPasteWatch } from './library/paste.ts'
 import { type Library, createLibrary } from './library/library-desk.ts'
 import { afterImport } from './library/after-import.ts'
 import { type Shell, createShell } from './shell/shell-desk.ts'
@@ -26,6 +27,7 @@ export interface PageDesk {
   readonly gate: Gate
   readonly shell: Shell
   readonly editor: EditorSlot
+  readonly paste: PasteWatch
   readonly i18n: I18n
   readonly say: Say
   locale(): Locale
@@ -39,6 +41,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const { i18n, say } = createSpeech(locale())
   const shell = createShell()
   const editor = createEditorSlot()
+  const paste = createPasteWatch()
   const library = createLibrary(core)
   const story = new StoryDesk(core)
   const findings = createFindings(story, () => ({
@@ -56,7 +59,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     wish = now
   })
 
-  return { core, session, library, imports, story, findings, gate, shell, editor, i18n, say, locale }
+  return { core, session, library, imports, story, findings, gate, shell, editor, paste, i18n, say, locale }
 }
 
 const context = createContext<PageDesk | undefined>(undefined)

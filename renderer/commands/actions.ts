@@ -62,10 +62,12 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
 
   'view.library': (desk) => toggleColumn(desk, 'library'),
   'view.findings': (desk) => toggleColumn(desk, 'findings'),
-  'view.theme': ({ session }) => {
+  'view.theme': ({ session, shell, say }) => {
     const { theme } = session.store.getState().settings
     const next = { system: 'light', light: 'dark', dark: 'system' } as const
     void session.change({ theme: next[theme] })
+    // A step from the system's choice to the same one changes nothing that could be seen.
+    shell.tell({ tone: 'done', text: say(`theme.${next[theme]}`) })
   },
   'view.language': (desk) => void desk.session.change({ locale: desk.locale() === 'en' ? 'ko' : 'en' }),
 

@@ -1,7 +1,6 @@
 import { isMac } from '../controls/Keys.tsx'
 import type { PageDesk } from '../desk.ts'
 import { actOnChosen } from '../findings/act-on-finding.ts'
-import { expectPaste } from '../library/paste.ts'
 import { isPossible, runCommand } from './actions.ts'
 import { digitOf, matchesKeys } from './keys.ts'
 import { currentPane } from './panes.ts'
@@ -25,7 +24,7 @@ export function listenForShortcuts(desk: PageDesk): () => void {
     if (command.id.startsWith('edit.') && isPlainField(event.target)) return
     if (command.id === 'story.paste') {
       // The browser gives what is on the clipboard with the paste that these keys also mean.
-      expectPaste()
+      desk.paste.expect()
       return
     }
     if (!isPossible(command.when, desk)) return

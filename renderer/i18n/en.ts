@@ -21,7 +21,7 @@ export const en = {
   'conflict.takeStored': 'Take the stored text',
   'conflict.title': 'Changed in two places',
   'conflict.what':
-    'This story was stored from elsewhere at {at}, while you were writing. Neither text is lost; choose.',
+    'This story was stored from elsewhere at {at}, while you were writing. Neither text is lost; choose. Struck-through words are only in the stored text, underlined ones only in yours.',
   'core.waiting': 'Opening the library …',
   'done.approved': 'Approved.',
   'done.exported': 'Exported as {file}{count, plural, =0 {.} one {, with a note.} other {, with # notes.}}',
@@ -235,6 +235,9 @@ export const en = {
   'story.title': 'Story',
   'story.untitled': 'Untitled',
   'story.versionShort': 'v{version}',
+  'theme.dark': 'Dark.',
+  'theme.light': 'Light.',
+  'theme.system': 'Light or dark, as the system is.',
   'tag.add': 'tag',
   'tag.new': 'New tag',
   'tag.remove': 'Remove the tag {name}',

@@ -22,6 +22,8 @@ export interface ImportsState {
 export function createImports(core: Core, say: Say, finished: (run: ImportRun) => void) {
   const store = createStore<ImportsState>(() => ({ run: undefined, notes: new Map() }))
 
+  let last: Promise<void> = Promise.resolve()
+
   function isStopping(): boolean {
     return store.getState().run?.state === 'stopping'
   }
@@ -55,26 +57,29 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     )
   }
 
+  async function run(files: readonly HeldFile[]): Promise<void> {
+    store.setState({ run: { total: files.length, outcomes: [], state: 'running' } })
+    const { batches: messages, tooLarge } = batches(files)
+    add(
+      ...tooLarge.map(({ name, data }): ImportOutcome => {
+        const values = { file: name, size: megabytes(data.size), most: megabytes(largestImport) }
+        return { outcome: 'failed', file: name, code: 'too-large', message: say('import.tooLarge', values) }
+      }),
+    )
+    for (const message of messages) if (!isStopping()) await send(message)
+    const { run: done } = store.getState()
+    if (!done) return
+    const over: ImportRun = { ...done, state: isStopping() ? 'stopped' : 'done' }
+    store.setState({ run: over })
+    finished(over)
+  }
+
   return {
     store,
-    /** Imports files; a second import waits for nobody and is refused while one is under way. */
-    async start(files: readonly HeldFile[]): Promise<void> {
-      const { run: before } = store.getState()
-      if (files.length === 0 || before?.state === 'running' || before?.state === 'stopping') return
-      store.setState({ run: { total: files.length, outcomes: [], state: 'running' } })
-      const { batches: messages, tooLarge } = batches(files)
-      add(
-        ...tooLarge.map(({ name, data }): ImportOutcome => {
-          const values = { file: name, size: megabytes(data.size), most: megabytes(largestImport) }
-          return { outcome: 'failed', file: name, code: 'too-large', message: say('import.tooLarge', values) }
-        }),
-      )
-      for (const message of messages) if (!isStopping()) await send(message)
-      const { run } = store.getState()
-      if (!run) return
-      const over: ImportRun = { ...run, state: isStopping() ? 'stopped' : 'done' }
-      store.setState({ run: over })
-      finished(over)
+    /** Imports files, after any import that is under way. */
+    start(files: readonly HeldFile[]): Promise<void> {
+      if (files.length > 0) last = last.then(() => run(files))
+      return last
     },
     /** Stops before the next file. What is imported stays. */
     stop(): void {

@@ -4,18 +4,33 @@ import { held } from './dropped-files.ts'
 
 /** Milliseconds between the keys of a paste and the paste itself. */
 const patience = 500
-let expectedUntil = 0
 
-/** The next paste, wherever it lands, is a story to import. */
-export function expectPaste(): void {
-  expectedUntil = Date.now() + patience
+/** Knows whether the next paste, wherever it lands, is a story to import. */
+export interface PasteWatch {
+  expect(): void
+  /** True once, shortly after it was expected. */
+  take(): boolean
+}
+
+/** A watch that expects nothing yet. */
+export function createPasteWatch(now: () => number = Date.now): PasteWatch {
+  let until = 0
+  return {
+    expect: () => {
+      until = now() + patience
+    },
+    take: () => {
+      const expected = now() < until
+      until = 0
+      return expected
+    },
+  }
 }
 
 /** Imports what is pasted outside of a text, and what is pasted with the import's own keys. Returns how to stop. */
 export function listenForPaste(desk: PageDesk): () => void {
   function onPaste(event: ClipboardEvent): void {
-    const expected = Date.now() < expectedUntil
-    expectedUntil = 0
+    const expected = desk.paste.take()
     const { dialog, palette } = desk.shell.store.getState()
     if (!expected && (dialog || palette || takesText(event.target))) return
     const files = event.clipboardData ? pastedFiles(event.clipboardData, desk.say('import.pastedName')) : []

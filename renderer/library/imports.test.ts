@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportOutcome } from '../../shared/api/contract.ts'
+import { largestImport } from '../../shared/formats/report.ts'
+import type { DeskClient } from '../core/client.ts'
+import type { Core } from '../core/core.ts'
+import { type ImportRun, createImports } from './imports.ts'
+
+describe('createImports', () => {
+  it('follows each file to its outcome, and keeps the notes of what was imported', async () => {
+    const { imports, runs } = desk()
+    await imports.start([file('a.txt'), file('b.txt')])
+    expect(runs.map(({ state, outcomes }) => [state, outcomes.map((one) => one.file)])).toEqual([
+      ['done', ['a.txt', 'b.txt']],
+    ])
+    expect(imports.store.getState().notes.get('id of b.txt')).toHaveLength(1)
+  })
+
+  it('stops before the next file and keeps what is imported', async () => {
+    const { imports, runs } = desk((name) => {
+      if (name === 'a.txt') imports.stop()
+    })
+    await imports.start([file('a.txt'), file('b.txt')])
+    expect(runs).toMatchObject([{ state: 'stopped', total: 2, outcomes: [{ file: 'a.txt' }] }])
+  })
+
+  it('does not send a file that the desk would refuse for its size', async () => {
+    const sent: string[] = []
+    const { imports, runs } = desk((name) => sent.push(name))
+    await imports.start([{ name: 'zeros.txt', data: { size: largestImport + 1 } as Blob }, file('a.txt')])
+    expect(sent).toEqual(['a.txt'])
+    expect(runs[0]?.outcomes[0]).toMatchObject({ outcome: 'failed', code: 'too-large', file: 'zeros.txt' })
+  })
+
+  it('lets a second import wait for the first', async () => {
+    const { imports, runs } = desk()
+    await Promise.all([imports.start([file('a.txt')]), imports.start([file('b.txt')])])
+    expect(runs.map(({ outcomes }) => outcomes.map((one) => one.file))).toEqual([['a.txt'], ['b.txt']])
+  })
+})
+
+function file(name: string) {
+  return { name, data: new Blob(['Copy.']) }
+}
+
+/** Imports over a core that imports everything; `sent` is told of each file in turn. */
+function desk(sent: (name: string) => void = () => {}) {
+  const runs: ImportRun[] = []
+  async function* steps(names: readonly string[]) {
+    for (const [index, name] of names.entries()) {
+      sent(name)
+      yield { done: index + 1, total: names.length, last: imported(name) }
+    }
+  }
+  const client = {
+    stories: {
+      import: ({ files }: { files: readonly { name: string }[] }) =>
+        Promise.resolve(steps(files.map(({ name }) => name))),
+    },
+  } as unknown as DeskClient
+  const core = {
+    call: async (ask: (over: DeskClient) => Promise<unknown>) => ({ ok: true, value: await ask(client) }),
+  } as unknown as Core
+  const imports = createImports(
+    core,
+    (key) => key,
+    (run) => runs.push(run),
+  )
+  return { imports, runs }
+}
+
+function imported(name: string): ImportOutcome {
+  return {
+    outcome: 'imported',
+    file: name,
+    notes: [{ level: 'guessed', field: 'headline', detail: 'Read as the headline.' }],
+    story: { id: `id of ${name}` },
+  } as unknown as ImportOutcome
+}
