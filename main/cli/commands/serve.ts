@@ -23,6 +23,7 @@ export const serveCommand: CliCommand = {
       ...(port !== undefined && { port: Number(port) }),
       open: false,
       say: given.quiet ? () => undefined : io.out,
+      complain: io.err,
     })
   },
 }
