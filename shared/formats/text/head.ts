@@ -243,13 +243,18 @@ function takeSubHeadline({ head, piece, index, pieces, now }: Reader): boolean {
 
 /** True while a story would still have text without this line: a story of one line keeps it as its text. */
 function textFollows(pieces: readonly Piece[], index: number, now: string): boolean {
-  return pieces
-    .slice(index + 1)
-    .some(
-      ({ kind, text }) =>
-        kind !== 'furniture' &&
-        readByline(text) === undefined &&
-        readStampLine(text, now) === undefined &&
-        readSignal(text, now) === undefined,
-    )
+  for (let next = index + 1; next < pieces.length; next++) {
+    const piece = pieces[next]
+    if (piece && isText(piece, now)) return true
+  }
+  return false
+}
+
+function isText({ kind, text }: Piece, now: string): boolean {
+  return (
+    kind !== 'furniture' &&
+    readByline(text) === undefined &&
+    readStampLine(text, now) === undefined &&
+    readSignal(text, now) === undefined
+  )
 }

@@ -326,6 +326,17 @@ const line = fc.oneof(
   ),
 )
 
+describe('very long copy', () => {
+  it.each([
+    ['tables', 'a  b  c\na  b  d\na  b  e\nplain words here\n'],
+    ['messages to editors', 'Eds: x\n'],
+    ['header lines', 'By Jane Roe\n'],
+    ['wrapped Han', `${'川'.repeat(35)}\n`],
+  ])('of 20,000 %s is read whole', (_what, part) => {
+    expect(parseText(part.repeat(20_000), { now })?.content.body.content?.length).toBeGreaterThan(0)
+  })
+})
+
 describe('any text', () => {
   it('loses no word of it in secret, and yields a body the schema accepts', () => {
     fc.assert(

@@ -7,7 +7,7 @@ import { type Foot, readFoot } from './foot.ts'
 import { type Head, readHead } from './head.ts'
 import { linesOf } from './lines.ts'
 import { normalise } from './normalise.ts'
-import { piecesOf } from './pieces.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { findTail } from './tail.ts'
 
 /** A story read from plain text: what an editor may change, what found no place, and what was made of it. */
@@ -53,6 +53,13 @@ export function parseText(
       detail: `Lines broken at ${width} columns were joined into paragraphs.`,
     })
   }
+  if (pieces.some(hasWideSpaces)) {
+    notes.push({
+      level: 'changed',
+      field: 'body',
+      detail: 'Tabs and runs of spaces between words became one space.',
+    })
+  }
   notes.push(...head.notes, ...body.notes, ...foot.notes)
   if (stated === undefined) {
     notes.push({
@@ -87,6 +94,10 @@ export function parseText(
     infoSources: sourcesOf(credits, dateline?.source),
   }
   return { content, languageGuessed: stated === undefined, foreign: asideOf(head, body.dateline), notes }
+}
+
+function hasWideSpaces({ kind, lines }: Piece): boolean {
+  return kind !== 'tabular' && lines.some(({ raw }) => /\t|\s{2}/.test(raw.trim()))
 }
 
 function emptyParagraph(newId: () => string): BodyNode {

@@ -4,7 +4,7 @@ import { isFurnitureLine } from './furniture.ts'
 import { type Chunk, type Line, chunksOf } from './lines.ts'
 import { readSignal } from './signals.ts'
 import { readSlugLine } from './slug.ts'
-import { tabularRun } from './tabular.ts'
+import { tabularRuns } from './tabular.ts'
 import { isEndMark, isMoreMark } from './tail.ts'
 import { isWrapped, joinLines, vocabulary, wrapWidth } from './wrapping.ts'
 
@@ -69,18 +69,19 @@ interface Part {
 
 /** A chunk with the tables in it set apart. */
 function partsOf(chunk: Chunk): readonly Part[] {
-  const run = tabularRun(chunk)
-  if (!run) return [{ tabular: false, lines: chunk }]
-  const cut = (from: number, to: number, tabular: boolean): readonly Part[] => {
-    const [first, ...rest] = chunk.slice(from, to)
-    return first ? [{ tabular, lines: [first, ...rest] }] : []
+  const parts: Part[] = []
+  let done = 0
+  const cut = (to: number, tabular: boolean) => {
+    const [first, ...rest] = chunk.slice(done, to)
+    if (first) parts.push({ tabular, lines: [first, ...rest] })
+    done = to
   }
-  const after = cut(run.to, chunk.length, false)
-  return [
-    ...cut(0, run.from, false),
-    ...cut(run.from, run.to, true),
-    ...after.flatMap(({ lines }) => partsOf(lines)),
-  ]
+  for (const run of tabularRuns(chunk)) {
+    cut(run.from, false)
+    cut(run.to, true)
+  }
+  cut(chunk.length, false)
+  return parts
 }
 
 function paragraphsOf(

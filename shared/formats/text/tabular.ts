@@ -29,16 +29,17 @@ export function isTabular(lines: readonly Line[]): boolean {
   return Math.max(0, ...seen.values()) >= Math.max(2, gapped.length * 0.5)
 }
 
-/** The first run of lines in `lines` that is a table: all of them, or three or more that have columns. */
-export function tabularRun(
+/** The runs of `lines` that are tables: all of them, or stretches of three or more that have columns. */
+export function tabularRuns(
   lines: readonly Line[],
-): { readonly from: number; readonly to: number } | undefined {
-  if (isTabular(lines)) return { from: 0, to: lines.length }
+): readonly { readonly from: number; readonly to: number }[] {
+  if (isTabular(lines)) return [{ from: 0, to: lines.length }]
+  const runs: { readonly from: number; readonly to: number }[] = []
   for (let from = 0; from < lines.length; from++) {
     let to = from
     while (to < lines.length && gapsOf(lines[to]?.raw ?? '').length > 0) to++
-    if (to - from >= 3 && isTabular(lines.slice(from, to))) return { from, to }
+    if (to - from >= 3 && isTabular(lines.slice(from, to))) runs.push({ from, to })
     from = to
   }
-  return undefined
+  return runs
 }

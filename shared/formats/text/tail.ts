@@ -57,9 +57,12 @@ export function findTail(lines: readonly Line[]): Tail {
     }
     before += line.text === '' ? 0 : line.text.split(' ').length
   }
-  const cue = lines.findIndex(
-    ({ text }, index) => isNoteCue(text) && wordsIn(lines.slice(index)) < wordsIn(lines.slice(0, index)),
-  )
+  let above = 0
+  const cue = lines.findIndex((line) => {
+    const found = isNoteCue(line.text) && all - above < above
+    above += wordsIn([line])
+    return found
+  })
   return cue > 0 ? { end: cue, note: cue } : { end: lines.length }
 }
 

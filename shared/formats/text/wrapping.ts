@@ -65,16 +65,13 @@ export function isWrapped(line: Line, next: Line, width: number): boolean {
 
 const startsItem = /^(?:[-*•‣▲△■□◇◆○●▶]|\d{1,2}[.)])\s/u
 
-/** A word broken over two lines: keep its hyphen unless the copy writes the word without one elsewhere. */
-function joinHyphenated(
-  before: string,
-  after: string,
-  isWord: (word: string) => boolean,
-): string | undefined {
-  const left = /(\p{L}+)-$/u.exec(before)?.[1]
-  const right = /^\p{Ll}+/u.exec(after)?.[0]
-  if (!left || !right) return undefined
-  return isWord(left + right) ? before.slice(0, -1) + after : before + after
+/** What stands between two lines once they are one paragraph; "drop" takes the hyphen of a broken word away. */
+function seam(before: string, after: string, isWord: (word: string) => boolean): ' ' | '' | 'drop' {
+  const left = before.endsWith('-') ? /(\p{L}+)-$/u.exec(before.slice(-60))?.[1] : undefined
+  const right = left === undefined ? undefined : /^\p{Ll}+/u.exec(after)?.[0]
+  // Wires seldom break words, so a hyphen is the word's own unless the copy writes it without one elsewhere.
+  if (left !== undefined && right !== undefined) return isWord(left + right) ? 'drop' : ''
+  return closedUp.test(before.at(-1) ?? '') && closedUp.test(after[0] ?? '') ? '' : ' '
 }
 
 /** The words of a copy, lower case, for `joinLines`. */
@@ -85,12 +82,12 @@ export function vocabulary(text: string): (word: string) => boolean {
 
 /** One paragraph out of the lines a wrapper made of it. */
 export function joinLines(lines: readonly Line[], isWord: (word: string) => boolean): string {
-  return lines.reduce((paragraph, { text }) => {
-    if (paragraph === '') return text
-    const hyphenated = joinHyphenated(paragraph, text, isWord)
-    if (hyphenated !== undefined) return hyphenated
-    const last = paragraph.at(-1) ?? ''
-    const first = text[0] ?? ''
-    return closedUp.test(last) && closedUp.test(first) ? paragraph + text : `${paragraph} ${text}`
-  }, '')
+  return lines
+    .map(({ text }, index) => {
+      const next = lines[index + 1]
+      if (!next) return text
+      const between = seam(text, next.text, isWord)
+      return between === 'drop' ? text.slice(0, -1) : text + between
+    })
+    .join('')
 }
