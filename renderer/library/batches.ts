@@ -6,8 +6,11 @@ export interface HeldFile {
   readonly data: Blob
 }
 
-/** Files sent in one message, by number and by size in bytes: the core refuses longer messages. */
-const mostFiles = 500
+/**
+ * Files sent in one message, by number and by size in bytes. The core refuses longer messages, and reads a
+ * message to its end before it hears that the person has stopped: few files keep that short.
+ */
+const mostFiles = 10
 const mostBytes = largestImport
 
 /**

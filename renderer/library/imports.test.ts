@@ -15,12 +15,14 @@ describe('createImports', () => {
     expect(imports.store.getState().notes.get('id of b.txt')).toHaveLength(1)
   })
 
-  it('stops before the next file and keeps what is imported', async () => {
+  it('stops between two messages, and tells of every file that the core has read', async () => {
+    const names = Array.from({ length: 25 }, (_, at) => `${at}.txt`)
     const { imports, runs } = desk((name) => {
-      if (name === 'a.txt') imports.stop()
+      if (name === '3.txt') imports.stop()
     })
-    await imports.start([file('a.txt'), file('b.txt')])
-    expect(runs).toMatchObject([{ state: 'stopped', total: 2, outcomes: [{ file: 'a.txt' }] }])
+    await imports.start(names.map(file))
+    expect(runs).toMatchObject([{ state: 'stopped', total: 25 }])
+    expect(runs[0]?.outcomes.map((one) => one.file)).toEqual(names.slice(0, 10))
   })
 
   it('does not send a file that the desk would refuse for its size', async () => {

@@ -41,11 +41,10 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     const answer = await core.call(async (client) => {
       // Sent again after a lost connection, but never what has its answer already.
       const rest = files.slice(answered)
-      if (rest.length === 0 || isStopping()) return
+      if (rest.length === 0) return
       for await (const step of await client.stories.import({ files: [...rest] })) {
         answered += 1
         add(step.last)
-        if (isStopping()) return
       }
     })
     if (answer.ok) return
@@ -81,7 +80,7 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
       if (files.length > 0) last = last.then(() => run(files))
       return last
     },
-    /** Stops before the next file. What is imported stays. */
+    /** Stops after the message that is under way, whose files the core may have read already. */
     stop(): void {
       const { run } = store.getState()
       if (run?.state === 'running') store.setState({ run: { ...run, state: 'stopping' } })

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Counts, DeskEvent, Queue, Summary } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import type { Core } from '../core/core.ts'
-import { missingWindows, rowAt, windowSize, withRow } from './windows.ts'
+import { indexOfRow, missingWindows, rowAt, windowSize, withRow } from './windows.ts'
 
 export interface LibraryState {
   readonly queue: Queue
@@ -44,6 +44,7 @@ export function createLibrary(core: Core) {
   let asked = new Set<number>()
   let seen = { first: 0, last: windowSize - 1 }
   let timer: ReturnType<typeof setTimeout> | undefined
+  let typing: ReturnType<typeof setTimeout> | undefined
 
   async function fetchWindow(window: number): Promise<void> {
     const mine = question
@@ -65,12 +66,15 @@ export function createLibrary(core: Core) {
       return
     }
     const { rows, total, counts } = answer.value
-    const { windows, cursor } = store.getState()
+    const { windows: before, cursor } = store.getState()
+    const windows = new Map(before).set(window, rows)
+    // The keyboard stays on its story when others come in above it.
+    const moved = indexOfRow(new Map([[window, rows]]), rowAt(before, cursor)?.id)
     store.setState({
       total,
       counts,
-      windows: new Map(windows).set(window, rows),
-      cursor: Math.max(0, Math.min(cursor, total - 1)),
+      windows,
+      cursor: moved >= 0 ? moved : Math.max(0, Math.min(cursor, total - 1)),
       failure: undefined,
     })
   }
@@ -87,9 +91,12 @@ export function createLibrary(core: Core) {
     await Promise.all((on.length > 0 ? on : [0]).map(fetchWindow))
   }
 
-  function refreshSoon(pause = refreshPause): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void refresh(), pause)
+  /** Looks again before long. Changes that keep coming, as in an import, do not put it off. */
+  function refreshSoon(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void refresh()
+    }, refreshPause)
   }
 
   function startOver(change: Partial<Pick<LibraryState, 'queue' | 'text'>>): void {
@@ -123,7 +130,8 @@ export function createLibrary(core: Core) {
     /** Filters by slug and headline, once the typing pauses. */
     filter(text: string): void {
       startOver({ text })
-      refreshSoon(filterPause)
+      clearTimeout(typing)
+      typing = setTimeout(() => void refresh(), filterPause)
     },
     /** Tells which rows are on the screen, so that they are fetched. Both included, from 0. */
     look(first: number, last: number): void {
