@@ -133,7 +133,8 @@ export class BrowserWindow extends EventEmitter {
     const context = await browserContext({ width, height })
     const page = await context.newPage()
     this.webContents.page = page
-    await page.route('**/*', (route, request) => this.#answer(route, request))
+    // The whole context, so that a popup's first request stays here too.
+    await context.route('**/*', (route, request) => this.#answer(route, request))
     await page.exposeBinding(worldNames.say, ({ frame }, channel: string, data: unknown) => {
       ipcMain.emit(channel, { sender: this.webContents, senderFrame: frameOf(frame) }, data)
     })
@@ -152,6 +153,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async #answer(route: Route, request: PageRequest): Promise<void> {
+    if (request.frame().page() !== this.webContents.page) return route.abort()
     const url = toApp(request.url())
     const isMove = request.isNavigationRequest() && request.frame().parentFrame() === null
     if (isMove && request.frame().url() !== 'about:blank') {
