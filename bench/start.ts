@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
-import { serveDesk } from './desk-process.ts'
+import { startBrowserEdition } from '../e2e/browser-edition.ts'
 import { heading, quantile, row } from './statistics.ts'
 
 /**
@@ -34,7 +34,7 @@ async function timed(open: () => Promise<() => Promise<void>>): Promise<number> 
 
 async function openDesk(browser: Browser): Promise<() => Promise<void>> {
   const library = await mkdtemp(join(tmpdir(), 'copydesk-bench-'))
-  const desk = await serveDesk(library)
+  const desk = await startBrowserEdition(library)
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(desk.address)

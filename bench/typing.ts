@@ -7,7 +7,7 @@ import { createDesk } from '../main/desk/context.ts'
 import { importFile } from '../main/desk/import-files.ts'
 import { ok } from '../shared/result.ts'
 import { openLibrary } from '../main/store/library.ts'
-import { serveDesk } from './desk-process.ts'
+import { startBrowserEdition } from '../e2e/browser-edition.ts'
 import { makeStory } from './make-story.ts'
 import { heading, quantile, row } from './statistics.ts'
 
@@ -43,7 +43,7 @@ export async function benchTyping(browser: Browser): Promise<void> {
 async function openStory(browser: Browser, checks: boolean) {
   const library = await mkdtemp(join(tmpdir(), 'copydesk-bench-'))
   await fillLibrary(library, checks)
-  const desk = await serveDesk(library)
+  const desk = await startBrowserEdition(library)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.goto(desk.address)

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { act, approve, dropFile, findings, saved, takeSamples } from './acts.ts'
-import { expect, startBrowserEdition, test } from './host.ts'
+import { startBrowserEdition } from './browser-edition.ts'
+import { expect, test } from './host.ts'
 
 test.describe('the desk @shell', () => {
   test('opens on an empty library, takes the samples, saves what is typed and quits', async ({ desk }) => {

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Page, test as base } from '@playwright/test'
+import { startBrowserEdition } from './browser-edition.ts'
 
 /** The shells that the same specs run in. */
 export type HostName = 'browser' | 'standin' | 'electron'
@@ -95,35 +94,6 @@ export const test = base.extend<Fixtures & HostOptions>({
 })
 
 export const { expect } = base
-
-/** Starts the browser edition as `copydesk serve` does, and gives its launch address. */
-export async function startBrowserEdition(
-  library: string,
-): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, ['main/cli/copydesk.ts', 'serve', '--library', library], {
-    cwd: root,
-    env: { ...process.env, INIT_CWD: root },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      said += `${line}\n`
-      const found = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(line)
-      if (found) resolve(found[0])
-    })
-    void ended.then(() => reject(new Error(`the browser edition did not start:\n${said}`)))
-  })
-  return {
-    address,
-    async stop() {
-      child.kill('SIGTERM')
-      await ended
-    },
-  }
-}
 
 function hearPolicyComplaints(page: Page): string[] {
   const complaints: string[] = []

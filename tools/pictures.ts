@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright'
-import { serveDesk } from '../bench/desk-process.ts'
+import { startBrowserEdition } from '../e2e/browser-edition.ts'
 import { buildStale } from './build.ts'
 import { ensureChromium } from './chromium.ts'
 
@@ -12,7 +12,7 @@ const docs = resolve(import.meta.dirname, '../docs')
 const library = await mkdtemp(join(tmpdir(), 'northwire-desk-'))
 await mkdir(docs, { recursive: true })
 await buildStale(['page'], say)
-const desk = await serveDesk(library)
+const desk = await startBrowserEdition(library)
 const executablePath = ensureChromium(say)
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
