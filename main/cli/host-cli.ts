@@ -1,9 +1,10 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join, parse } from 'node:path'
 import { deskError } from '../../shared/api/errors.ts'
 import { ok, refused } from '../../shared/result.ts'
 import type { Host } from '../desk/host.ts'
+import { writeWhole } from '../desk/write-whole.ts'
 
 /** The command line as a shell: a delivered file is written into `folder`, beside what is there already. */
 export function commandLineHost(folder: string): Host {
@@ -12,20 +13,11 @@ export function commandLineHost(folder: string): Host {
     capabilities: { saveDialog: false, systemMenu: false },
     async deliver({ name, bytes }) {
       const path = freePath(join(folder, name))
-      const partial = `${path}.${process.pid}.part`
       try {
         await mkdir(dirname(path), { recursive: true })
-        const file = await open(partial, 'wx', 0o644)
-        try {
-          await file.writeFile(bytes)
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-        await rename(partial, path)
+        await writeWhole(path, bytes)
         return ok({ how: 'saved', path })
       } catch (error) {
-        await rm(partial, { force: true })
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'
         return refused(
           code === 'ENOSPC'

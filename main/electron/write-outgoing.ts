@@ -1,26 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
+import { writeWhole } from '../desk/write-whole.ts'
 
-/**
- * Writes a file where a person said, over what stood there. The path holds the old file or the whole new
- * one, never a part: the bytes are on the disk before they take the name.
- */
+/** Writes a file where a person said, over what stood there; refused in a sentence where it cannot be. */
 export async function writeOutgoing(path: string, bytes: Uint8Array): Promise<Result<void, DeskError>> {
-  const partial = `${path}.${randomBytes(4).toString('hex')}.part`
   try {
-    const file = await open(partial, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(partial, path)
+    await writeWhole(path, bytes)
     return ok(undefined)
   } catch (error) {
-    await rm(partial, { force: true })
     return refused(whyNotWritten(path, error))
   }
 }
