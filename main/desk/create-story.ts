@@ -1,3 +1,4 @@
+import { blankContent } from '../../shared/story/blank-content.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import { newParagraphId, newStoryId } from '../../shared/story/new-id.ts'
@@ -20,18 +21,8 @@ function emptyStory(now: Date): Story {
     version: 1,
     type: 'text',
     language: 'en',
-    authors: [],
+    ...blankContent,
     body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newParagraphId() } }] },
-    keywords: [],
-    subjects: [],
-    places: [],
-    people: [],
-    organisations: [],
-    genres: [],
-    urgency: 5,
-    pubStatus: 'usable',
-    signals: [],
-    infoSources: [],
     firstCreated: at,
     versionCreated: at,
     altIds: [],

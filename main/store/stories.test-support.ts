@@ -1,3 +1,4 @@
+import { blankContent } from '../../shared/story/blank-content.ts'
 import type { Summary } from '../../shared/api/contract.ts'
 import { storyHash } from '../../shared/story/canonical.ts'
 import type { Story } from '../../shared/story/record.ts'
@@ -17,22 +18,12 @@ export function storyOf(id: string, text: string, revision = 1): Story {
     version: 1,
     type: 'text',
     language: 'en',
+    ...blankContent,
     headline: `Ferry ${id} leaves late`,
-    authors: [],
     body: {
       type: 'doc',
       content: [{ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text }] }],
     },
-    keywords: [],
-    subjects: [],
-    places: [],
-    people: [],
-    organisations: [],
-    genres: [],
-    urgency: 5,
-    pubStatus: 'usable',
-    signals: [],
-    infoSources: [],
     firstCreated: at,
     versionCreated: at,
     altIds: [],

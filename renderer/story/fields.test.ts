@@ -1,3 +1,4 @@
+import { blankContent } from '../../shared/story/blank-content.ts'
 import { describe, expect, it } from 'vitest'
 import {
   type Fields,
@@ -69,17 +70,7 @@ describe('tags', () => {
 function fields(some: Partial<Fields> = {}): Fields {
   return {
     language: 'en',
-    authors: [],
-    keywords: [],
-    subjects: [],
-    places: [],
-    people: [],
-    organisations: [],
-    genres: [],
-    urgency: 5,
-    pubStatus: 'usable',
-    signals: [],
-    infoSources: [],
+    ...blankContent,
     ...some,
   }
 }

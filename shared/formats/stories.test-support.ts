@@ -1,3 +1,4 @@
+import { blankContent } from '../story/blank-content.ts'
 import fc from 'fast-check'
 import type { Body, BodyNode } from '../story/body.ts'
 import type { Story } from '../story/record.ts'
@@ -11,18 +12,8 @@ export function storyWith(given: Partial<Story> = {}): Story {
     version: 1,
     type: 'text',
     language: 'en',
-    authors: [],
+    ...blankContent,
     body: bodyOf('The ferry to Alder runs again.', 'It had been out for a week.'),
-    keywords: [],
-    subjects: [],
-    places: [],
-    people: [],
-    organisations: [],
-    genres: [],
-    urgency: 5,
-    pubStatus: 'usable',
-    signals: [],
-    infoSources: [],
     firstCreated: '2026-11-24T09:00:00Z',
     versionCreated: '2026-11-24T09:00:00Z',
     altIds: [],

@@ -1,3 +1,4 @@
+import { blankContent } from './blank-content.ts'
 import { describe, expect, it } from 'vitest'
 import type { Body, BodyNode } from './body.ts'
 import type { Story } from './record.ts'
@@ -88,18 +89,8 @@ function storyWith(parts: Partial<Story>): Story {
     version: 1,
     type: 'text',
     language: 'en',
-    authors: [],
+    ...blankContent,
     body: bodyOf([{ type: 'paragraph' }]),
-    keywords: [],
-    subjects: [],
-    places: [],
-    people: [],
-    organisations: [],
-    genres: [],
-    urgency: 5,
-    pubStatus: 'usable',
-    signals: [],
-    infoSources: [],
     firstCreated: '2026-11-24T09:00:00Z',
     versionCreated: '2026-11-24T09:00:00Z',
     altIds: [],

@@ -1,3 +1,4 @@
+import { blankContent } from '../../story/blank-content.ts'
 import type { BodyNode } from '../../story/body.ts'
 import type { Content, Dateline, Foreign, InfoSource } from '../../story/record.ts'
 import { guessLanguage } from '../language.ts'
@@ -71,6 +72,7 @@ export function parseText(
   }
 
   const content: Content = {
+    ...blankContent,
     language,
     ...(head.headline !== undefined && { headline: head.headline }),
     ...(head.subHeadline !== undefined && { subHeadline: head.subHeadline }),
@@ -80,14 +82,7 @@ export function parseText(
     ...(edNote !== '' && { edNote }),
     ...(head.embargoedUntil !== undefined && { embargoedUntil: head.embargoedUntil }),
     ...(contentCreated !== undefined && { contentCreated }),
-    authors: [],
     body: { type: 'doc', content: body.blocks.length > 0 ? body.blocks : [emptyParagraph(body.newId)] },
-    keywords: [],
-    subjects: [],
-    places: [],
-    people: [],
-    organisations: [],
-    genres: [],
     urgency: head.urgency ?? 5,
     pubStatus: head.killed ? 'canceled' : 'usable',
     signals: [...new Set(head.signals)],
