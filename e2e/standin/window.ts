@@ -89,7 +89,7 @@ class WebContents extends EventEmitter {
       .then(() =>
         page.evaluate(
           ([called, given]) => {
-            const known: unknown = Reflect.get(globalThis, String(called))
+            const known: unknown = Reflect.get(globalThis, called)
             if (typeof known === 'function') Reflect.apply(known, undefined, given as unknown[])
           },
           [name, words] as const,

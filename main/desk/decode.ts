@@ -111,6 +111,7 @@ function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
     })
   }
   // JIS switches between its tables with escapes and stays below 0x80.
+  // oxlint-disable-next-line no-control-regex -- the escape is what is looked for
   if (bytes.includes(0x1b) && /\u001B\$[@B]/.test(iconv.decode(bytes.subarray(0, 65_536), 'latin1'))) {
     const text = new TextDecoder('iso-2022-jp').decode(bytes)
     if (!text.includes('\uFFFD')) return ok({ text, encoding: 'iso-2022-jp', guessed: false })
@@ -175,10 +176,8 @@ function noise(bytes: Uint8Array): number {
 /** Share of control characters, those of line ends, pages and the wire's own frames not counted. */
 function controlShare(text: string): number {
   // oxlint-disable-next-line no-control-regex -- these are what is counted
-  return (
-    (text.match(/[\u0000\u0006\u0007\u000E\u000F\u0017-\u001E\u0080-\u0084\u0086-\u009F]/g)?.length ?? 0) /
-    text.length
-  )
+  const controls = text.match(/[\u0000\u0006\u0007\u000E\u000F\u0017-\u001E\u0080-\u0084\u0086-\u009F]/g)
+  return (controls?.length ?? 0) / text.length
 }
 
 function checked(text: string, encoding: string, guessed: boolean, file: string): Decoding {

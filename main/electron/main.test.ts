@@ -35,6 +35,7 @@ function fromPage({ url = 'app://bundle/', parent = null as unknown, ours = true
 beforeAll(async () => {
   app.setPath('userData', join(tmpdir(), `copydesk-main-test-${process.pid}`))
   await import('./main.ts')
+  // oxlint-disable-next-line vitest/no-standalone-expect -- the start that every test here waits for
   await vi.waitFor(() => expect(BrowserWindow.all).toHaveLength(1))
 })
 

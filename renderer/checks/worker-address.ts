@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- Vite makes this module out of the query
 import address from './worker.ts?worker&url'
 
 /** As much of the browser's Trusted Types as the desk needs; TypeScript's DOM does not know them yet. */

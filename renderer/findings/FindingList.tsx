@@ -53,6 +53,7 @@ export function FindingList() {
   }
   if (!report) return <p className="findings-empty">{say('findings.reading')}</p>
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as for tabIndex below
     <ul
       ref={list}
       className="finding-list"

@@ -23,6 +23,8 @@ export function StoryRow({ index, start, summary, isCursor, isOpen, now, measure
   const say = useSay()
   const headline = summary?.headline ?? say('story.untitled')
   return (
+    // The grid has the keyboard, by aria-activedescendant.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={measure}
       data-index={index}

@@ -22,7 +22,7 @@ export function isAgency(name: string): boolean {
   const folded = name.trim().toLowerCase()
   return (
     agencies.has(folded) ||
-    folded.split(/[/·,\-]/).every((part) => agencies.has(part.trim())) ||
+    folded.split(/[/·,-]/).every((part) => agencies.has(part.trim())) ||
     agencies.has(folded.split(/[ =]/)[0] ?? '')
   )
 }

@@ -30,6 +30,7 @@ export function createRecent<Value>(most: number, cost: (key: string) => number 
       if (price > most) return value
       known.set(key, { value })
       spent += price
+      // oxlint-disable-next-line no-unmodified-loop-condition -- forgetOldest takes from `spent`
       while (spent > most) forgetOldest()
       return value
     },
