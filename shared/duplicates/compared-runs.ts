@@ -17,20 +17,14 @@ export function comparedRuns(repeat: Repeat, textOf: (place: RepeatPlace) => str
   const { alignment } = difference.comparison
   return {
     score,
-    first: runs(before, first.from, difference.first.units, alignment.first, 'removed'),
-    second: runs(after, repeat.at.from, difference.second.units, alignment.second, 'added'),
+    first: runs(before, difference.first, alignment.first, 'removed'),
+    second: runs(after, difference.second, alignment.second, 'added'),
   }
 }
 
 type Changed = 'removed' | 'added'
 
-function runs(
-  text: string,
-  offset: number,
-  units: Units,
-  same: readonly number[],
-  changed: Changed,
-): readonly ComparedRun[] {
+function runs(text: string, units: Units, same: readonly number[], changed: Changed): readonly ComparedRun[] {
   const inBoth = new Set(same)
   const found: { kind: ComparedRun['kind']; text: string }[] = []
   let at = 0
@@ -44,10 +38,10 @@ function runs(
   }
   for (let index = 0; index < units.count; index += 1) {
     const kind = inBoth.has(index) ? 'same' : figureOr(units.flags[index] ?? 0, changed)
-    const from = (units.from[index] ?? 0) - offset
+    const from = units.from[index] ?? 0
     // The space between two units that only one side has is theirs; else it stands with what both have.
     add(found.at(-1)?.kind === kind ? kind : 'same', from)
-    add(kind, (units.to[index] ?? 0) - offset)
+    add(kind, units.to[index] ?? 0)
   }
   add('same', text.length)
   return found

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 /** What a unit of a passage is: a word, or a whole figure. Units are what the alignment compares. */
 export interface Units {
   readonly count: number
-  /** UTF-16 offsets in the paragraph. */
+  /** UTF-16 offsets from the beginning of the passage. */
   readonly from: Uint32Array
   readonly to: Uint32Array
   /** Equal where two units say the same: the stem's hash, or the hash of a figure's value. */
@@ -26,34 +26,39 @@ export const unitFlag = {
   percent: 32,
 } as const
 
-/** A sentence, a piece of one too long to compare at once, or a quotation. */
-export interface Passage {
-  /** Where its words stand in the paragraph's text, end mark included. */
-  readonly span: Span
+/** What only a close reading tells: done for the few passages that look like another. */
+export interface CloseReading {
   readonly units: Units
-  /** Equal where two passages are word for word the same, whatever their case and punctuation. */
-  readonly exact: number
   /** Nats: how unlikely it is to be said twice by chance. */
   readonly information: number
   /** Whether it reads as running prose: tables, tickers and score lines never take part in near matches. */
   readonly prose: boolean
   /** A row of results or prices: may stand twice with good reason. */
   readonly row: boolean
+}
+
+/** A sentence, a piece of one too long to compare at once, or a quotation. */
+export interface Passage extends CloseReading {
+  /** Where its words stand in the paragraph's text, end mark included. */
+  readonly span: Span
+  /** Its text, as it stands there. */
+  readonly text: string
+  /** Equal where two passages are word for word the same, whatever their case and punctuation. */
+  readonly exact: number
   /** How many words; in scripts without spaces, two characters make one. */
   readonly words: number
-  /** What the inverted index knows it by, each once, with weights. */
+  /** What the inverted index knows it by, in pairs: a feature's hash, and its weight in parts of a nat. */
   readonly features: Uint32Array
-  readonly featureWeights: Float32Array
+  /** The sum of the features' weights, in parts of a nat. */
+  readonly featureWeight: number
 }
 
 /** A paragraph as the detector sees it. Made once for a text, wherever the paragraph moves. */
 export interface AnalysedParagraph {
   readonly length: number
   readonly sentences: readonly Passage[]
+  /** Those long enough to be more than a title between quotation marks. */
   readonly quotes: readonly Passage[]
   /** Equal where two paragraphs are word for word the same; undefined where it has no words. */
   readonly exact: number | undefined
-  /** Of its sentences that are no rows. */
-  readonly information: number
-  readonly words: number
 }

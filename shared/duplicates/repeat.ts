@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Passage } from './passage.ts'
+import type { Units } from './passage.ts'
 import type { Comparison } from './verify.ts'
 
 /** The classes of a repeat inside one story (duplicates.md §2: D1, D2, D3, D4, D5, D6). */
@@ -33,8 +33,8 @@ export interface Repeat {
   readonly words: readonly [number, number]
   /** How the two differ; absent where they are word for word the same. `first` is the earlier place. */
   readonly difference?: {
-    readonly first: Passage
-    readonly second: Passage
+    readonly first: Units
+    readonly second: Units
     readonly comparison: Comparison
   }
 }

@@ -1,3 +1,4 @@
+import { hashTable } from '../text/hash-table.ts'
 import { tokenise, tokenKind } from '../text/tokens.ts'
 
 /*
@@ -26,19 +27,28 @@ const common =
 /** The weight, in nats, of a word of each tier, of a figure, and of a single Han, kana or Thai character. */
 const tier = { commonest: 1, common: 3, other: 6.5, number: 4, ideograph: 2.5 } as const
 
+/** Weights are kept as whole numbers of this part of a nat. */
+export const weightParts = 256
+
 function stems(list: string): Iterable<number> {
-  return tokenise(list).stem
+  const { stem, count } = tokenise(list)
+  return stem.subarray(0, count)
 }
 
-const weights: ReadonlyMap<number, number> = new Map([
-  ...Array.from(stems(common), (stem): [number, number] => [stem, tier.common]),
-  ...Array.from(stems(commonest), (stem): [number, number] => [stem, tier.commonest]),
+const known = hashTable([
+  ...Array.from(stems(common), (stem): [number, number] => [stem, tier.common * weightParts]),
+  ...Array.from(stems(commonest), (stem): [number, number] => [stem, tier.commonest * weightParts]),
 ])
+
+/** How much a token tells, in parts of a nat, by the hash of its stem and its kind. */
+export function partsOf(stem: number, kind: number): number {
+  if (kind === tokenKind.number) return tier.number * weightParts
+  const weight = known.get(stem)
+  if (kind === tokenKind.ideograph) return weight === -1 ? tier.ideograph * weightParts : weight / 2
+  return weight === -1 ? tier.other * weightParts : weight
+}
 
 /** How much a token tells, in nats, by the hash of its stem and its kind. */
 export function weightOf(stem: number, kind: number): number {
-  if (kind === tokenKind.number) return tier.number
-  const known = weights.get(stem)
-  if (known !== undefined) return kind === tokenKind.ideograph ? known / 2 : known
-  return kind === tokenKind.ideograph ? tier.ideograph : tier.other
+  return partsOf(stem, kind) / weightParts
 }

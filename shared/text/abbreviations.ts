@@ -30,6 +30,9 @@ const starters = words(
     'both each one two three last next among asked',
 )
 
+/** How many letters the longest of them has; those with points inside are none of one piece. */
+export const longestAbbreviation = 6
+
 /** Languages that write "3." for "third". */
 export const writesOrdinalsWithPoint: ReadonlySet<string> = words(
   'de fi da nb nn no cs sk sl hr sr bs hu et lv is',

@@ -1,7 +1,7 @@
 /*
- * What each UTF-16 unit is and what it folds to (NFKC, lower case), looked up in tables of 256 units that
- * are made when a text first needs them. Folding unit by unit keeps every offset exact; what cannot be
- * folded alone (a letter with its accent apart, a ligature) is marked, and its whole word takes the slow way.
+ * What each UTF-16 unit is and what it folds to (NFKC, lower case), in two tables that are filled by 256
+ * units when a text first needs them. Folding unit by unit keeps every offset exact; what cannot be folded
+ * alone (a letter with its accent apart, a ligature) is marked, and its whole word takes the slow way.
  */
 
 /** The classes of a unit. */
@@ -19,25 +19,39 @@ export const unitClass = {
   /** Not seen by a reader: soft hyphen, zero-width joiners, tatweel. */
   ignorable: 7,
   surrogate: 8,
+  /** The tables do not hold this unit's page yet: have it read by `readPage` and look again. */
+  unread: 15,
 } as const
 
-export interface FoldPage {
-  readonly classes: Uint8Array
-  /** What the unit folds to, or 0 where its word must be folded whole. */
-  readonly folds: Uint16Array
-  readonly upper: Uint8Array
+/** Set beside its class where a unit is a capital letter. */
+export const capitalFlag = 0x10
+/** The part of an entry that is the class. */
+export const classMask = 0x0f
+
+/** The classes of all units, with `capitalFlag`: to be read bare where every nanosecond counts. */
+export const unitEntries = new Uint8Array(0x1_0000).fill(unitClass.unread)
+/** What each unit folds to, or 0 where its word must be folded whole. Holds the pages `unitEntries` holds. */
+export const unitFolds = new Uint16Array(0x1_0000)
+
+/** Fills both tables for the 256 units that share this one's upper eight bits. */
+export function readPage(unit: number): void {
+  const base = unit & 0xff00
+  for (let each = base; each < base + 256; each += 1) {
+    const char = String.fromCharCode(each)
+    unitEntries[each] = classify(each, char) | (/[\p{Lu}\p{Lt}]/u.test(char) ? capitalFlag : 0)
+    unitFolds[each] = foldUnit(char)
+  }
 }
 
-const pages: (FoldPage | undefined)[] = Array.from({ length: 256 })
+/** The class of a unit, with `capitalFlag`. */
+export function unitEntry(unit: number): number {
+  if (unitEntries[unit] === unitClass.unread) readPage(unit)
+  return unitEntries[unit] ?? unitClass.other
+}
 
-/** The table of the 256 units that share this one's upper eight bits. */
-export function foldPage(unit: number): FoldPage {
-  const high = unit >>> 8
-  const known = pages[high]
-  if (known) return known
-  const made = makePage(high << 8)
-  pages[high] = made
-  return made
+/** The class of a unit. */
+export function classOf(unit: number): number {
+  return unitEntry(unit) & classMask
 }
 
 const withoutSpaces =
@@ -48,20 +62,6 @@ const apostrophes = /['\u2019\u02BC\uFF07]/
 
 // Letters that one language writes in more than one way where readers see no difference of word.
 const alike: Readonly<Record<string, string>> = { ς: 'σ', ё: 'е', أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي' }
-
-function makePage(base: number): FoldPage {
-  const classes = new Uint8Array(256)
-  const folds = new Uint16Array(256)
-  const upper = new Uint8Array(256)
-  for (let low = 0; low < 256; low += 1) {
-    const unit = base + low
-    const char = String.fromCharCode(unit)
-    classes[low] = classify(unit, char)
-    upper[low] = /[\p{Lu}\p{Lt}]/u.test(char) ? 1 : 0
-    folds[low] = foldUnit(char)
-  }
-  return { classes, folds, upper }
-}
 
 function classify(unit: number, char: string): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return unitClass.surrogate

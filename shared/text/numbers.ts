@@ -1,3 +1,4 @@
+import { hashTable } from './hash-table.ts'
 import { tokenKind, type Tokens, wordHash } from './tokens.ts'
 
 /** A quantity in a text, however it is spelled. */
@@ -70,6 +71,9 @@ const cent = wordHash('cent')
 const and = wordHash('and')
 const one = wordHash('one')
 
+/** Which words can begin a figure; all others are passed over at one look. */
+const begins = hashTable([...small.keys(), ...tens.keys(), ...hanDigits.keys()].map((hash) => [hash, 1]))
+
 /**
  * The figures of a tokenised text, in order: 12,000, twelve thousand, 1만2천, 1.2만 and 一万二千 all read as
  * 12000; "5 per cent", "5 pct" and "5%" as 5 per cent. Ordinals ("first") are words. One pass.
@@ -78,18 +82,22 @@ export function figures(text: string, tokens: Tokens): readonly Figure[] {
   const found: Figure[] = []
   let index = 0
   while (index < tokens.count) {
-    const read =
-      tokens.kind[index] === tokenKind.number
-        ? readDigits(text, tokens, index)
-        : (readWords(text, tokens, index) ?? readHan(tokens, index))
+    const read = readFigure(text, tokens, index)
     if (!read) {
       index += 1
       continue
     }
-    found.push(withPercent(text, tokens, index, read))
-    index = Math.max(found.at(-1)?.end ?? 0, index + 1)
+    const figure = withPercent(text, tokens, index, read)
+    found.push(figure)
+    index = Math.max(figure.end, index + 1)
   }
   return found
+}
+
+function readFigure(text: string, tokens: Tokens, index: number): Read | undefined {
+  if (tokens.kind[index] === tokenKind.number) return readDigits(text, tokens, index)
+  if (begins.get(tokens.word[index] ?? 0) === -1) return undefined
+  return readWords(text, tokens, index) ?? readHan(tokens, index)
 }
 
 interface Read {

@@ -1,6 +1,12 @@
-import { foldPage, unitClass } from './fold.ts'
+import { capitalFlag, classMask, classOf, unitClass, unitEntry } from './fold.ts'
 import { primaryLanguage } from './language.ts'
-import { beginsSentence, neverFinal, seldomFinal, writesOrdinalsWithPoint } from './abbreviations.ts'
+import {
+  beginsSentence,
+  longestAbbreviation,
+  neverFinal,
+  seldomFinal,
+  writesOrdinalsWithPoint,
+} from './abbreviations.ts'
 import { isSpace, type Span, trimmed } from './span.ts'
 
 /*
@@ -8,12 +14,27 @@ import { isSpace, type Span, trimmed } from './span.ts'
  * thirty times slower on short ones, and knows no abbreviation.
  */
 
-/** Marks that end a sentence wherever they stand: no space need follow them. */
-const fullStops = '。！？｡'
-/** Marks that end a sentence where a space or the paragraph's end follows. */
-const points = '.!?…؟۔।॥።'
-const closers = '"\'”’»›)]}」』）】〉》'
-const openers = '"\'“‘«‹([{「『（【〈《¿¡'
+/** What a unit can be to a sentence, as bits. */
+const mark = {
+  /** Ends a sentence wherever it stands: no space need follow. */
+  fullStop: 1,
+  /** Ends a sentence where a space or the paragraph's end follows. */
+  point: 2,
+  closer: 4,
+  opener: 8,
+  line: 16,
+} as const
+
+const marks = new Uint8Array(0x1_0000)
+function setMarks(bit: number, units: string): void {
+  for (const unit of units) marks[unit.charCodeAt(0)] = (marks[unit.charCodeAt(0)] ?? 0) | bit
+}
+setMarks(mark.fullStop, '。！？｡')
+setMarks(mark.point, '.!?…؟۔।॥።')
+setMarks(mark.closer, '"\'”’»›)]}」』）】〉》')
+setMarks(mark.opener, '"\'“‘«‹([{「『（【〈《¿¡')
+setMarks(mark.line, '\n\u2028\u2029')
+const ends = mark.fullStop | mark.point | mark.line
 
 /**
  * The sentences of one paragraph, in order, without the white space between them. Every other character
@@ -32,22 +53,20 @@ export function sentences(text: string, language: string): readonly Span[] {
     from = to
   }
   while (at < text.length) {
-    const char = text.charAt(at)
-    const within = quotes?.get(at)
+    const kind = marks[text.charCodeAt(at)] ?? 0
+    const within = quotes === undefined || (kind & mark.opener) === 0 ? undefined : quotes.get(at)
     if (within !== undefined) {
       at = within
-    } else if (char === '\n' || char === '\u2028' || char === '\u2029') {
+    } else if ((kind & ends) === 0) {
+      at += 1
+    } else if (kind === mark.line) {
       close(at)
       at += 1
-    } else if (fullStops.includes(char)) {
+    } else {
       const end = pastClosers(text, at + 1)
-      if (!staysOpen(text, end)) close(end)
+      if (kind === mark.fullStop ? !staysOpen(text, end) : endsHere(text, from, at, end, primary)) close(end)
       at = end
-    } else if (points.includes(char)) {
-      const end = pastClosers(text, at + 1)
-      if (endsHere(text, from, at, end, primary)) close(end)
-      at = end
-    } else at += 1
+    }
   }
   close(text.length)
   return found
@@ -56,11 +75,14 @@ export function sentences(text: string, language: string): readonly Span[] {
 function pastClosers(text: string, from: number): number {
   let at = from
   while (at < text.length) {
-    const char = text.charAt(at)
-    if (!closers.includes(char) && !points.includes(char) && !fullStops.includes(char)) break
+    if (((marks[text.charCodeAt(at)] ?? 0) & (mark.closer | mark.point | mark.fullStop)) === 0) break
     at += 1
   }
   return at
+}
+
+function isOpener(unit: number): boolean {
+  return ((marks[unit] ?? 0) & mark.opener) !== 0
 }
 
 /** 「…。」と述べた: what a closed quotation is followed by without a space carries the sentence on. */
@@ -68,7 +90,7 @@ function staysOpen(text: string, end: number): boolean {
   const last = text.charAt(end - 1)
   if (!'」』”"'.includes(last)) return false
   const unit = text.charCodeAt(end)
-  return end < text.length && !isSpace(unit) && !openers.includes(text.charAt(end))
+  return end < text.length && !isSpace(unit) && !isOpener(unit)
 }
 
 /** Where each quotation of a Korean paragraph ends, by where it begins: a sentence holds its quotations whole. */
@@ -92,12 +114,10 @@ function endsHere(text: string, from: number, point: number, end: number, langua
   if (!isSpace(text.charCodeAt(end))) return false
   const next = nextWordAt(text, end)
   if (next >= text.length) return true
-  const unit = text.charCodeAt(next)
-  const page = foldPage(unit)
-  const kind = page.classes[unit & 0xff]
-  const lower = kind === unitClass.letter && page.upper[unit & 0xff] === 0 && hasCase(text.charAt(next))
-  if (lower) return false
-  if (text.charAt(point) !== '.') return true
+  const entry = unitEntry(text.charCodeAt(next))
+  const kind = entry & classMask
+  if (kind === unitClass.letter && (entry & capitalFlag) === 0 && hasCase(text.charAt(next))) return false
+  if (text.charCodeAt(point) !== 0x2e || endsInLongWord(text, from, point)) return true
   // A point inside a closing quotation mark or bracket has done its work as an abbreviation's.
   const word = wordBefore(text, from, point)
   if (word === '') return true
@@ -107,7 +127,18 @@ function endsHere(text: string, from: number, point: number, end: number, langua
     return !(word.length <= 2 && writesOrdinalsWithPoint.has(language) && end === point + 1)
   }
   if (neverFinal(word, kind === unitClass.digit)) return false
-  if (seldomFinal(word)) return beginsSentence(wordAt(text, next)) || openers.includes(text.charAt(end + 1))
+  if (seldomFinal(word)) return beginsSentence(wordAt(text, next)) || isOpener(text.charCodeAt(end + 1))
+  return true
+}
+
+/** Most sentences end in a word that is too long for an abbreviation: no list need be asked. */
+function endsInLongWord(text: string, from: number, point: number): boolean {
+  const least = point - longestAbbreviation - 1
+  if (least < from) return false
+  for (let at = point - 1; at >= least; at -= 1) {
+    const unit = text.charCodeAt(at) | 0x20
+    if (unit < 0x61 || unit > 0x7a) return false
+  }
   return true
 }
 
@@ -118,7 +149,7 @@ function hasCase(char: string): boolean {
 /** Where the next word starts: past white space and opening marks. */
 function nextWordAt(text: string, from: number): number {
   let at = from
-  while (at < text.length && (isSpace(text.charCodeAt(at)) || openers.includes(text.charAt(at)))) at += 1
+  while (at < text.length && (isSpace(text.charCodeAt(at)) || isOpener(text.charCodeAt(at)))) at += 1
   return at
 }
 
@@ -129,7 +160,7 @@ function wordBefore(text: string, from: number, point: number): string {
   const least = Math.max(from, point - longestWord)
   while (at > least) {
     const unit = text.charCodeAt(at - 1)
-    const kind = foldPage(unit).classes[unit & 0xff]
+    const kind = classOf(unit)
     const inner = unit === 0x2e || kind === unitClass.letter || kind === unitClass.digit
     if (!inner) break
     at -= 1

@@ -1,4 +1,14 @@
-import { foldPage, foldText, unitClass } from './fold.ts'
+import {
+  capitalFlag,
+  classMask,
+  classOf,
+  foldText,
+  readPage,
+  unitClass,
+  unitEntries,
+  unitEntry,
+  unitFolds,
+} from './fold.ts'
 import { hashEnd, hashStart, hashStep } from './hash.ts'
 import { particleLength } from './particles.ts'
 import type { Span } from './span.ts'
@@ -21,7 +31,8 @@ export interface Tokens {
   readonly capital: Uint8Array
 }
 
-interface Columns {
+/** A table that `tokenise` fills. Made by `tokenTable`, it can be filled over and over, text after text. */
+export interface TokenTable extends Tokens {
   count: number
   from: Uint32Array
   to: Uint32Array
@@ -31,7 +42,8 @@ interface Columns {
   capital: Uint8Array
 }
 
-function columns(size: number): Columns {
+/** An empty table with room for `size` tokens; it grows as it must. */
+export function tokenTable(size: number): TokenTable {
   return {
     count: 0,
     from: new Uint32Array(size),
@@ -43,63 +55,76 @@ function columns(size: number): Columns {
   }
 }
 
-function grown(table: Columns): Columns {
-  const larger = columns(table.from.length * 2)
-  larger.from.set(table.from)
-  larger.to.set(table.to)
-  larger.word.set(table.word)
-  larger.stem.set(table.stem)
-  larger.kind.set(table.kind)
-  larger.capital.set(table.capital)
-  larger.count = table.count
-  return larger
+function grow(table: TokenTable): void {
+  const { from, to, word, stem, kind, capital } = table
+  const larger = tokenTable(from.length * 2)
+  larger.from.set(from)
+  larger.to.set(to)
+  larger.word.set(word)
+  larger.stem.set(stem)
+  larger.kind.set(kind)
+  larger.capital.set(capital)
+  Object.assign(table, larger, { count: table.count })
 }
 
 /**
  * Reads a text's words in one pass. Hyphens divide words; apostrophes do not; the thousands commas of a
  * number are dropped; Han, kana and Thai give one token a character. Nothing in `skip` (spans in order, not
- * overlapping) is read, and no word reaches across one.
+ * overlapping) or outside of `within` is read, and no word reaches across an edge. With a `table`, that one is
+ * filled and returned.
  */
-export function tokenise(text: string, skip: readonly Span[] = []): Tokens {
-  let table = columns((text.length >>> 2) + 16)
-  let next = 0
-  const add = (from: number, to: number, kind: number, word: number, stem: number, capital: number): void => {
-    if (table.count === table.from.length) table = grown(table)
-    const index = table.count
-    table.from[index] = from
-    table.to[index] = to
-    table.kind[index] = kind
-    table.word[index] = word
-    table.stem[index] = stem
-    table.capital[index] = capital
-    table.count = index + 1
+export function tokenise(
+  text: string,
+  skip: readonly Span[] = [],
+  table: TokenTable = tokenTable((text.length >>> 2) + 16),
+  within: Span = { from: 0, to: text.length },
+): Tokens {
+  table.count = 0
+  let at = within.from
+  for (const { from, to } of skip) {
+    if (from >= within.to) break
+    if (from > at) readTokens(text, at, from, table)
+    at = Math.max(at, to)
   }
-  let at = 0
-  while (at < text.length) {
-    const hidden = skip[next]
-    if (hidden && at >= hidden.from) {
-      at = Math.max(at, hidden.to)
-      next += 1
-      continue
-    }
-    const end = hidden?.from ?? text.length
-    const unit = text.charCodeAt(at)
-    const kind = foldPage(unit).classes[unit & 0xff]
-    if (kind === unitClass.letter) at = readWord(text, at, end, add)
-    else if (kind === unitClass.digit) at = readNumber(text, at, end, add)
-    else if (kind === unitClass.hangul) at = readHangul(text, at, end, add)
-    else if (kind === unitClass.ideograph) at = readIdeograph(text, at, end, add)
-    else if (kind === unitClass.surrogate) at = readAstral(text, at, end, add)
-    else at += 1
-  }
+  readTokens(text, at, within.to, table)
   return table
 }
 
-type Add = (from: number, to: number, kind: number, word: number, stem: number, capital: number) => void
+function readTokens(text: string, from: number, end: number, table: TokenTable): void {
+  let at = from
+  while (at < end) {
+    const unit = text.charCodeAt(at)
+    const kind = (unitEntries[unit] ?? 0) & classMask
+    if (kind === unitClass.other) at += 1
+    else if (kind === unitClass.letter) at = readWord(text, at, end, table)
+    else if (kind === unitClass.digit) at = readNumber(text, at, end, table)
+    else if (kind === unitClass.hangul) at = readHangul(text, at, end, table)
+    else if (kind === unitClass.ideograph) at = readIdeograph(text, at, end, table)
+    else if (kind === unitClass.surrogate) at = readAstral(text, at, end, table)
+    else if (kind === unitClass.unread) readPage(unit)
+    else at += 1
+  }
+}
 
-function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  return foldPage(unit).classes[unit & 0xff] ?? unitClass.other
+/** The hashes are taken as they run and ended here, so that no large number crosses a call. */
+function add(
+  table: TokenTable,
+  from: number,
+  to: number,
+  kind: number,
+  word: number,
+  stem: number,
+  capital: number,
+): void {
+  const index = table.count
+  if (index === table.from.length) grow(table)
+  table.from[index] = from
+  table.to[index] = to
+  table.kind[index] = kind
+  table.word[index] = hashEnd(word)
+  table.stem[index] = hashEnd(stem)
+  table.capital[index] = capital
+  table.count = index + 1
 }
 
 /** A running hash of a folded text. */
@@ -114,78 +139,103 @@ export function wordHash(word: string): number {
   return hashEnd(hashOf(foldText(word)))
 }
 
-function readWord(text: string, from: number, end: number, add: Add): number {
+function readWord(text: string, from: number, end: number, table: TokenTable): number {
+  const capital = (unitEntry(text.charCodeAt(from)) & capitalFlag) === 0 ? 0 : 1
   let at = from
   let hash: number = hashStart
-  let whole = false
-  // The end of the word before a possessive "'s", and the hash up to there.
+  let last = 0
+  // Where a possessive "'s" may begin: the last apostrophe.
   let base = -1
-  let baseHash: number = hashStart
   while (at < end) {
     const unit = text.charCodeAt(at)
-    const page = foldPage(unit)
-    const kind = page.classes[unit & 0xff]
+    const kind = (unitEntries[unit] ?? 0) & classMask
     if (kind === unitClass.letter || kind === unitClass.digit) {
-      const fold = page.folds[unit & 0xff] ?? 0
-      if (fold === 0) whole = true
-      hash = hashStep(hash, fold)
-      at += 1
-    } else if (kind === unitClass.mark || kind === unitClass.ignorable) {
-      whole = true
-      at += 1
-    } else if (kind === unitClass.apostrophe && at + 1 < end && classAt(text, at + 1) === unitClass.letter) {
+      last = unitFolds[unit] ?? 0
+      if (last === 0) return readWholeWord(text, from, end, table, capital)
+      hash = hashStep(hash, last)
+    } else if (kind === unitClass.apostrophe) {
+      if (at + 1 >= end || classOf(text.charCodeAt(at + 1)) !== unitClass.letter) break
       base = at
-      baseHash = hash
       hash = hashStep(hash, 0x27)
-      at += 1
+    } else if (kind === unitClass.mark || kind === unitClass.ignorable) {
+      return readWholeWord(text, from, end, table, capital)
+    } else if (kind === unitClass.unread) {
+      readPage(unit)
+      continue
     } else break
+    at += 1
   }
-  const firstUnit = text.charCodeAt(from)
-  const capital = foldPage(firstUnit).upper[firstUnit & 0xff] ?? 0
-  if (whole) {
-    const folded = foldText(text.slice(from, at)).replaceAll(/[\u2019\u02BC]/g, "'")
-    const word = hashOf(folded)
-    add(from, at, tokenKind.word, hashEnd(word), hashEnd(hashOf(singular(folded))), capital)
-    return at
-  }
-  const possessive = base > 0 && at - base === 2 && (text.charCodeAt(at - 1) | 0x20) === 0x73
-  const stemEnd = possessive ? base : at
-  const stem = possessive ? baseHash : hash
-  const last = text.charCodeAt(stemEnd - 1) | 0x20
-  const plural = last === 0x73 && stemEnd - from > 3
-  add(
-    from,
-    at,
-    tokenKind.word,
-    hashEnd(hash),
-    hashEnd(plural ? hashOf(singular(foldText(text.slice(from, stemEnd)))) : stem),
-    capital,
-  )
+  const stem = last === 0x73 ? stemHash(text, from, at, base, hash) : hash
+  add(table, from, at, tokenKind.word, hash, stem, capital)
   return at
 }
 
-/** An English plural's singular, near enough to make both the same; other words as they are. */
-function singular(folded: string): string {
-  const word = folded.endsWith("'s") ? folded.slice(0, -2) : folded
-  if (word.length < 4 || !/[a-z]s$/.test(word) || /(?:ss|us|is)$/.test(word)) return word
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:sse|she|che|xe|zze)s$/.test(word)) return word.slice(0, -2)
-  return word.slice(0, -1)
+/** The hash of a word that ends in "s", without its possessive or plural. `hash` is the whole word's. */
+function stemHash(text: string, from: number, to: number, apostrophe: number, hash: number): number {
+  const end = apostrophe > from && to - apostrophe === 2 ? apostrophe : to
+  const fold = (back: number): number => unitFolds[text.charCodeAt(end - back)] ?? 0
+  const length = end - from
+  if (length < 4 || fold(1) !== 0x73) return end === to ? hash : hashUnits(text, from, end)
+  const before = fold(2)
+  const isPlural = before >= 0x61 && before <= 0x7a && before !== 0x73 && before !== 0x75 && before !== 0x69
+  if (!isPlural) return end === to ? hash : hashUnits(text, from, end)
+  if (before !== 0x65) return hashUnits(text, from, end - 1)
+  const third = fold(3)
+  const fourth = fold(4)
+  if (third === 0x69 && length > 4) return hashStep(hashUnits(text, from, end - 3), 0x79)
+  // "-sses", "-shes", "-ches", "-xes" and "-zzes" lose two letters.
+  const sibilant =
+    third === 0x78 ||
+    (third === 0x73 && fourth === 0x73) ||
+    (third === 0x7a && fourth === 0x7a) ||
+    (third === 0x68 && (fourth === 0x73 || fourth === 0x63))
+  return hashUnits(text, from, sibilant ? end - 2 : end - 1)
+}
+
+/** A running hash of a stretch of which every unit folds alone. */
+function hashUnits(text: string, from: number, to: number): number {
+  let hash: number = hashStart
+  for (let at = from; at < to; at += 1) {
+    const fold = unitFolds[text.charCodeAt(at)] ?? 0
+    hash = hashStep(hash, unitEntry(text.charCodeAt(at)) === unitClass.apostrophe ? 0x27 : fold)
+  }
+  return hash
+}
+
+/** A word with a mark, a ligature or something invisible in it, folded as one. */
+function readWholeWord(text: string, from: number, end: number, table: TokenTable, capital: number): number {
+  let at = from
+  while (at < end) {
+    const kind = classOf(text.charCodeAt(at))
+    const goesOn =
+      kind === unitClass.letter ||
+      kind === unitClass.digit ||
+      kind === unitClass.mark ||
+      kind === unitClass.ignorable ||
+      (kind === unitClass.apostrophe && at + 1 < end && classOf(text.charCodeAt(at + 1)) === unitClass.letter)
+    if (!goesOn) break
+    at += 1
+  }
+  const folded = foldText(text.slice(from, at)).replaceAll(/[\u2019\u02BC]/g, "'")
+  const possessive = folded.endsWith("'s")
+  const base = possessive ? folded.slice(0, -2) : folded
+  const stem = base.endsWith('s') ? stemHash(base, 0, base.length, -1, hashOf(base)) : hashOf(base)
+  add(table, from, at, tokenKind.word, hashOf(folded), stem, capital)
+  return at
 }
 
 function isDigitAt(text: string, at: number, end: number): boolean {
-  return at < end && classAt(text, at) === unitClass.digit
+  return at < end && classOf(text.charCodeAt(at)) === unitClass.digit
 }
 
-function readNumber(text: string, from: number, end: number, add: Add): number {
+function readNumber(text: string, from: number, end: number, table: TokenTable): number {
   let at = from
   let hash: number = hashStart
   let pointed = false
   while (at < end) {
     const unit = text.charCodeAt(at)
-    const page = foldPage(unit)
-    if (page.classes[unit & 0xff] === unitClass.digit) {
-      hash = hashStep(hash, page.folds[unit & 0xff] ?? 0)
+    if (classOf(unit) === unitClass.digit) {
+      hash = hashStep(hash, unitFolds[unit] ?? 0)
       at += 1
     } else if (isThousandsComma(text, at, end)) {
       at += 1
@@ -195,7 +245,7 @@ function readNumber(text: string, from: number, end: number, add: Add): number {
       at += 1
     } else break
   }
-  add(from, at, tokenKind.number, hashEnd(hash), hashEnd(hash), 0)
+  add(table, from, at, tokenKind.number, hash, hash, 0)
   return at
 }
 
@@ -213,20 +263,20 @@ function isThousandsComma(text: string, at: number, end: number): boolean {
 /** The units of ten of Korean figures: written right behind the digits they multiply. */
 const koreanScales = '십백천만억조'
 
-function readHangul(text: string, from: number, end: number, add: Add): number {
+function readHangul(text: string, from: number, end: number, table: TokenTable): number {
   let start = from
   // "12만명" is a figure and then a word: its multipliers stand alone so that they can be counted with.
-  if (from > 0 && classAt(text, from - 1) === unitClass.digit) {
+  if (from > 0 && classOf(text.charCodeAt(from - 1)) === unitClass.digit) {
     while (start < end && koreanScales.includes(text.charAt(start))) {
-      const hash = hashEnd(hashOf(text, start, start + 1))
-      add(start, start + 1, tokenKind.hangul, hash, hash, 0)
+      const hash = hashOf(text, start, start + 1)
+      add(table, start, start + 1, tokenKind.hangul, hash, hash, 0)
       start += 1
     }
   }
   let at = start
   let whole = false
   while (at < end) {
-    const kind = classAt(text, at)
+    const kind = classOf(text.charCodeAt(at))
     if (kind === unitClass.hangul) {
       const unit = text.charCodeAt(at)
       if (unit < 0xac00 || unit > 0xd7a3) whole = true
@@ -241,29 +291,28 @@ function readHangul(text: string, from: number, end: number, add: Add): number {
   const word = hashOf(folded)
   const particle = particleLength(folded)
   const stem = particle === 0 ? word : hashOf(folded, 0, folded.length - particle)
-  add(start, at, tokenKind.hangul, hashEnd(word), hashEnd(stem), 0)
+  add(table, start, at, tokenKind.hangul, word, stem, 0)
   return at
 }
 
-function readIdeograph(text: string, from: number, end: number, add: Add): number {
+function readIdeograph(text: string, from: number, end: number, table: TokenTable): number {
   let at = from + 1
-  while (at < end && classAt(text, at) === unitClass.mark) at += 1
+  while (at < end && classOf(text.charCodeAt(at)) === unitClass.mark) at += 1
   const unit = text.charCodeAt(from)
-  const fold = foldPage(unit).folds[unit & 0xff] ?? 0
-  const hash = hashEnd(
-    at === from + 1 && fold !== 0 ? hashStep(hashStart, fold) : hashOf(foldText(text.slice(from, at))),
-  )
-  add(from, at, tokenKind.ideograph, hash, hash, 0)
+  const fold = unitFolds[unit] ?? 0
+  const hash =
+    at === from + 1 && fold !== 0 ? hashStep(hashStart, fold) : hashOf(foldText(text.slice(from, at)))
+  add(table, from, at, tokenKind.ideograph, hash, hash, 0)
   return at
 }
 
-function readAstral(text: string, from: number, end: number, add: Add): number {
+function readAstral(text: string, from: number, end: number, table: TokenTable): number {
   const point = text.codePointAt(from) ?? 0
   const length = point > 0xffff && from + 2 <= end ? 2 : 1
   const char = text.slice(from, from + length)
   if (length === 2 && /\p{L}/u.test(char)) {
-    const hash = hashEnd(hashOf(foldText(char)))
-    add(from, from + length, tokenKind.ideograph, hash, hash, 0)
+    const hash = hashOf(foldText(char))
+    add(table, from, from + length, tokenKind.ideograph, hash, hash, 0)
   }
   return from + length
 }

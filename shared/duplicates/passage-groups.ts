@@ -1,0 +1,187 @@
+import { classify, type Judgement } from './classify.ts'
+import { createFeatureIndex } from './feature-index.ts'
+import type { Passage } from './passage.ts'
+import { compare } from './verify.ts'
+
+/** Where a paragraph stands now. One for each paragraph of the story, even of two with the same text. */
+export interface Slot {
+  /** Index in the story. */
+  at: number
+}
+
+/** A passage in its place. */
+export interface Line {
+  readonly passage: Passage
+  readonly slot: Slot
+}
+
+/** Passages that are word for word the same. */
+export interface PassageGroup {
+  readonly words: number
+  /** In reading order. */
+  readonly lines: readonly Line[]
+  /** What stands for all of them beside other groups; undefined where they are none to compare. */
+  readonly compared: Passage | undefined
+  /** Groups that say nearly the same, each with what this group's passage, named first, is to its. */
+  readonly neighbours: ReadonlyMap<PassageGroup, Judgement>
+}
+
+/** The passages of a story by what they say, kept while the story changes. */
+export interface PassageGroups {
+  /**
+   * Takes these lines out and those in, when every slot has the place it has afterwards. What the groups are
+   * afterwards depends on the story as it stands alone, not on how it came to be so.
+   */
+  change(removed: readonly Line[], added: readonly Line[]): void
+  /** Groups of two lines and more. */
+  readonly copied: ReadonlySet<PassageGroup>
+  /** Groups with neighbours. */
+  readonly near: ReadonlySet<PassageGroup>
+  /** How many pairs have been compared word by word, ever. */
+  readonly comparisons: number
+}
+
+/** Which passages are compared with others: a look at them decides first, and then a close reading. */
+export interface Worth {
+  /** Whether to look for passages like this one. */
+  look(passage: Passage): boolean
+  /** Whether to compare it with one that shares its words. */
+  compare(passage: Passage): boolean
+}
+
+/** Groups of no passages. */
+export function createPassageGroups(worth: Worth): PassageGroups {
+  return new GroupsByWords(worth)
+}
+
+interface Group extends PassageGroup {
+  lines: readonly Line[]
+  compared: Passage | undefined
+  /** Its number in the index while `compared` is there. */
+  entry: number
+  neighbours: ReadonlyMap<PassageGroup, Judgement>
+}
+
+/** What a group has beside it that says nothing nearly the same: nearly all groups. */
+const alone: ReadonlyMap<PassageGroup, Judgement> = new Map()
+
+class GroupsByWords implements PassageGroups {
+  readonly copied = new Set<Group>()
+  readonly near = new Set<Group>()
+  comparisons = 0
+  readonly #worth: Worth
+  readonly #byWords = new Map<number, Group>()
+  readonly #index = createFeatureIndex()
+  readonly #byEntry: (Group | undefined)[] = []
+
+  constructor(worth: Worth) {
+    this.#worth = worth
+  }
+
+  change(removed: readonly Line[], added: readonly Line[]): void {
+    const touched = new Set<Group>()
+    if (removed.length > 0) {
+      for (const { passage } of removed) {
+        const group = this.#byWords.get(passage.exact)
+        if (group) touched.add(group)
+      }
+      const gone = new Set(removed)
+      for (const group of touched) group.lines = group.lines.filter((line) => !gone.has(line))
+    }
+    const grown = new Map<Group, Line[]>()
+    for (const line of added) {
+      const group = this.#groupOf(line.passage.exact)
+      touched.add(group)
+      if (group.lines.length === 0) group.lines = [line]
+      else {
+        const lines = grown.get(group)
+        if (lines) lines.push(line)
+        else grown.set(group, [line])
+      }
+    }
+    for (const [group, lines] of grown) group.lines = [...group.lines, ...lines].sort(byPlace)
+    const fresh: Group[] = []
+    for (const group of touched) if (this.#settle(group)) fresh.push(group)
+    const unsettled = new Set<Group>()
+    for (const entry of this.#index.unsettled()) {
+      const group = this.#byEntry[entry]
+      if (group) unsettled.add(group)
+    }
+    for (const group of unsettled) this.#part(group)
+    for (const group of fresh) {
+      this.#index.link(group.entry, (entry) => {
+        const other = this.#byEntry[entry]
+        // One that is unsettled looks around itself when all are there.
+        if (other && !unsettled.has(other)) this.#meet(group, other)
+      })
+    }
+    for (const group of unsettled) {
+      this.#index.look(group.entry, (entry) => {
+        const other = this.#byEntry[entry]
+        // Two that are both unsettled would meet twice.
+        if (other && !(unsettled.has(other) && entry < group.entry)) this.#meet(group, other)
+      })
+    }
+  }
+
+  #groupOf(words: number): Group {
+    const known = this.#byWords.get(words)
+    if (known) return known
+    const made: Group = { words, lines: [], compared: undefined, entry: -1, neighbours: alone }
+    this.#byWords.set(words, made)
+    return made
+  }
+
+  /** Brings a group whose lines have changed up to date. True where it is new to the index. */
+  #settle(group: Group): boolean {
+    if (group.lines.length > 1) this.copied.add(group)
+    else this.copied.delete(group)
+    const first = group.lines[0]?.passage
+    const wanted = first && this.#worth.look(first) ? first : undefined
+    if (group.compared?.text === wanted?.text && first) return false
+    if (group.compared) {
+      this.#part(group)
+      this.#index.remove(group.entry)
+      this.#byEntry[group.entry] = undefined
+    }
+    group.compared = wanted
+    if (!first) this.#byWords.delete(group.words)
+    if (!wanted) return false
+    group.entry = this.#index.add(wanted)
+    this.#byEntry[group.entry] = group
+    return true
+  }
+
+  #part(group: Group): void {
+    if (group.neighbours.size === 0) return
+    for (const other of group.neighbours.keys()) this.#setNeighbour(other as Group, group, undefined)
+    group.neighbours = alone
+    this.near.delete(group)
+  }
+
+  #setNeighbour(group: Group, other: Group, judgement: Judgement | undefined): void {
+    const neighbours = new Map(group.neighbours)
+    if (judgement) neighbours.set(other, judgement)
+    else neighbours.delete(other)
+    group.neighbours = neighbours
+    if (neighbours.size === 0) this.near.delete(group)
+    else this.near.add(group)
+  }
+
+  #meet(group: Group, other: Group): void {
+    // Which is named first must not depend on which came first.
+    const [low, high] = group.words < other.words ? [group, other] : [other, group]
+    const [one, two] = [low.compared, high.compared]
+    if (!one || !two || !this.#worth.compare(one) || !this.#worth.compare(two)) return
+    this.comparisons += 1
+    const judgement = classify(compare(one, two), one, two)
+    if (!judgement) return
+    this.#setNeighbour(low, high, judgement)
+    this.#setNeighbour(high, low, { ...judgement, comparison: compare(two, one) })
+  }
+}
+
+/** Orders lines as they are read. */
+export function byPlace(one: Line, other: Line): number {
+  return one.slot.at - other.slot.at || one.passage.span.from - other.passage.span.from
+}
