@@ -1,25 +1,41 @@
 import { cpus } from 'node:os'
-import { chromium } from 'playwright'
+import { type Browser, chromium } from 'playwright'
 import { buildStale } from '../tools/build.ts'
 import { ensureChromium } from '../tools/chromium.ts'
+import { benchDuplicates } from './duplicates.ts'
 import { benchStart } from './start.ts'
 import { benchTyping } from './typing.ts'
 
 /*
- * `npm run bench [-- start typing]`: each speed beside something named, measured in the same run. Numbers of
- * two runs do not compare; ratios do.
+ * `npm run bench [-- start typing duplicates]`: each speed beside something named, measured in the same run.
+ * Numbers of two runs do not compare; ratios do.
  */
-const benches = { start: benchStart, typing: benchTyping } as const
+const inBrowser = { start: benchStart, typing: benchTyping } as const
+const inNode = { duplicates: benchDuplicates } as const
 
 const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !(name in benches))
+const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name)
+const known = [...Object.keys(inBrowser), ...Object.keys(inNode)]
+const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`)
+  console.error(`There is no bench ${unknown.join(', ')}; there are ${known.join(', ')}.`)
   process.exitCode = 2
 } else {
-  await buildStale(['page'], (line) => console.log(line))
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`)
+  for (const [name, bench] of Object.entries(inNode)) if (wanted(name)) bench()
+  const benches = Object.entries(inBrowser).filter(([name]) => wanted(name))
+  if (benches.length > 0) {
+    await buildStale(['page'], (line) => console.log(line))
+    const browser = await openBrowser()
+    console.log(`Chromium ${browser.version()}`)
+    for (const [, bench] of benches) await bench(browser)
+    await browser.close()
+  }
+}
+
+async function openBrowser(): Promise<Browser> {
   const executablePath = ensureChromium((line) => console.log(line))
-  const browser = await chromium.launch({
+  return chromium.launch({
     ...(executablePath && { executablePath }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -30,11 +46,4 @@ if (unknown.length > 0) {
       '--disable-gpu-vsync',
     ],
   })
-  console.log(
-    `Node ${process.version}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
-  )
-  for (const [name, bench] of Object.entries(benches)) {
-    if (asked.length === 0 || asked.includes(name)) await bench(browser)
-  }
-  await browser.close()
 }
