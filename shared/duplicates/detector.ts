@@ -24,8 +24,8 @@ export function createDetector(): Detector {
 /** One paragraph of the story, and the lines it has brought into the groups. */
 interface Standing extends Slot {
   readonly paragraph: AnalysedParagraph | undefined
-  readonly sentences: readonly Line[]
-  readonly quotes: readonly Line[]
+  sentences: readonly Line[]
+  quotes: readonly Line[]
 }
 
 class StoryDetector implements Detector {
@@ -41,8 +41,8 @@ class StoryDetector implements Detector {
 
   update(paragraphs: readonly (AnalysedParagraph | undefined)[]): readonly Repeat[] {
     const story = this.#story
-    let head = 0
     const most = Math.min(story.length, paragraphs.length)
+    let head = 0
     while (head < most && story[head]?.paragraph === paragraphs[head]) head += 1
     let tail = 0
     while (
@@ -50,21 +50,8 @@ class StoryDetector implements Detector {
       story[story.length - 1 - tail]?.paragraph === paragraphs[paragraphs.length - 1 - tail]
     )
       tail += 1
-    const removed = story.slice(head, story.length - tail)
-    const added = paragraphs
-      .slice(head, paragraphs.length - tail)
-      .map((paragraph, index) => stand(paragraph, head + index))
-    if (removed.length > 0 || added.length > 0) {
-      if (removed.length === added.length)
-        for (const [index, one] of added.entries()) story[head + index] = one
-      else {
-        this.#story = [...story.slice(0, head), ...added, ...story.slice(story.length - tail)]
-        for (let at = head + added.length; at < this.#story.length; at += 1) {
-          const standing = this.#story[at]
-          if (standing) standing.at = at
-        }
-      }
-      this.#change(removed, added)
+    if (head + tail < story.length || head + tail < paragraphs.length) {
+      this.#replace(head, story.length - tail, paragraphs.slice(head, paragraphs.length - tail))
     }
     return assembleRepeats(
       [...this.#copiedParagraphs].map((words) => this.#paragraphs.get(words) ?? []),
@@ -73,7 +60,26 @@ class StoryDetector implements Detector {
     )
   }
 
-  #change(removed: readonly Standing[], added: readonly Standing[]): void {
+  #replace(from: number, to: number, paragraphs: readonly (AnalysedParagraph | undefined)[]): void {
+    const removed = this.#story.slice(from, to)
+    const added = paragraphs.map((paragraph, index): Standing => {
+      return { at: from + index, paragraph, sentences: [], quotes: [] }
+    })
+    if (removed.length === added.length) {
+      for (const [index, standing] of added.entries()) this.#story[from + index] = standing
+    } else {
+      this.#story = [...this.#story.slice(0, from), ...added, ...this.#story.slice(to)]
+      for (let at = from + added.length; at < this.#story.length; at += 1) {
+        const standing = this.#story[at]
+        if (standing) standing.at = at
+      }
+    }
+    this.#replaceParagraphs(removed, added)
+    replaceLines(this.#sentences, removed, added, 'sentences')
+    replaceLines(this.#quotes, removed, added, 'quotes')
+  }
+
+  #replaceParagraphs(removed: readonly Standing[], added: readonly Standing[]): void {
     const touched = new Set<number>()
     const gone = new Set<Slot>(removed)
     for (const { paragraph } of removed) if (paragraph?.exact !== undefined) touched.add(paragraph.exact)
@@ -97,27 +103,47 @@ class StoryDetector implements Detector {
         this.#copiedParagraphs.add(words)
       }
     }
-    change(this.#sentences, removed, added, ({ sentences }) => sentences)
-    change(this.#quotes, removed, added, ({ quotes }) => quotes)
   }
 }
 
-function change(
+/**
+ * Has the groups take the lines of some paragraphs for those of others. Lines at either end that read as they
+ * did stay where they are: a keystroke changes one sentence of its paragraph, and the groups see one change.
+ */
+function replaceLines(
   groups: PassageGroups,
   removed: readonly Standing[],
   added: readonly Standing[],
-  lines: (standing: Standing) => readonly Line[],
+  kind: 'sentences' | 'quotes',
 ): void {
-  groups.change(removed.flatMap(lines), added.flatMap(lines))
+  const old = removed.flatMap((standing) => standing[kind])
+  const fresh = added.flatMap((slot) =>
+    (slot.paragraph?.[kind] ?? []).map((passage): Line => ({ passage, slot, isGone: false })),
+  )
+  const most = Math.min(old.length, fresh.length)
+  let head = 0
+  while (head < most && keeps(old, head, fresh, head)) head += 1
+  let tail = 0
+  while (tail < most - head && keeps(old, old.length - 1 - tail, fresh, fresh.length - 1 - tail)) tail += 1
+  let next = 0
+  for (const standing of added) {
+    const count = standing.paragraph?.[kind].length ?? 0
+    standing[kind] = fresh.slice(next, next + count)
+    next += count
+  }
+  if (head + tail < old.length || head + tail < fresh.length)
+    groups.change(old.slice(head, old.length - tail), fresh.slice(head, fresh.length - tail))
 }
 
-function stand(paragraph: AnalysedParagraph | undefined, at: number): Standing {
-  const sentences: Line[] = []
-  const quotes: Line[] = []
-  const standing: Standing = { at, paragraph, sentences, quotes }
-  for (const passage of paragraph?.sentences ?? []) sentences.push({ passage, slot: standing })
-  for (const passage of paragraph?.quotes ?? []) quotes.push({ passage, slot: standing })
-  return standing
+/** Whether a fresh line reads as an old one did; if so the old one stays, in the fresh one's place. */
+function keeps(old: readonly Line[], oldAt: number, fresh: Line[], freshAt: number): boolean {
+  const [before, after] = [old[oldAt], fresh[freshAt]]
+  if (!before || !after || before.passage.exact !== after.passage.exact) return false
+  if (before.passage.text !== after.passage.text) return false
+  before.passage = after.passage
+  before.slot = after.slot
+  fresh[freshAt] = before
+  return true
 }
 
 function worthFrom(leastWords: number) {

@@ -2,16 +2,24 @@ import type { Passage } from './passage.ts'
 
 /** A feature that more passages than this share tells none of them apart: nothing is looked up by it. */
 export const mostHolders = 64
-/** The least share of the lighter passage's features that two must have in common to be compared. */
-export const leastShared = 0.42
+/**
+ * What two passages must share to be compared: this much of both together, or else nearly all of the lighter
+ * one, which may be a part of the other.
+ */
+export const leastDice = 0.4
+export const leastContained = 0.72
 
 const none = -1
+/** Slots, nodes and passages there is room for at first. A power of two. */
+const smallest = 0x40
 
 /**
  * An inverted index of passages by their features, to be changed one passage at a time. Which passages two
  * share features with depends on what is in the index alone, never on the order in which it came there.
  */
 export interface FeatureIndex {
+  /** Makes room for passages with so many features in all, so that it need not be made bit by bit. */
+  reserve(features: number): void
   /** Counts a passage in, and numbers it. Nothing finds it until it is linked. */
   add(passage: Passage): number
   /** Takes a passage out. Its number is given out again. */
@@ -41,34 +49,41 @@ export function createFeatureIndex(): FeatureIndex {
  */
 class LinkedIndex implements FeatureIndex {
   // Slots, by open addressing. A slot is never freed, only emptied, until the table is made anew.
-  #slotMask = 0x3ff
+  #slotMask = smallest - 1
   #slotsUsed = 0
-  #slotFeature = new Uint32Array(0x400)
-  #slotHead = new Int32Array(0x400).fill(none)
-  #slotCount = new Int32Array(0x400).fill(none)
+  #slotFeature = new Uint32Array(smallest)
+  #slotHead = new Int32Array(smallest).fill(none)
+  #slotCount = new Int32Array(smallest).fill(none)
   /** The passage counted last, which may have the feature twice. */
-  #slotLast = new Int32Array(0x400).fill(none)
+  #slotLast = new Int32Array(smallest).fill(none)
   /** Whether the slot was looked up by when its holders last found their neighbours. */
-  #slotMuted = new Uint8Array(0x400)
+  #slotMuted = new Uint8Array(smallest)
 
-  #nodeSlot = new Int32Array(0x400)
-  #nodeEntry = new Int32Array(0x400)
-  #nodeWeight = new Int32Array(0x400)
-  #nodeBefore = new Int32Array(0x400)
-  #nodeAfter = new Int32Array(0x400)
-  #nodeNextOfEntry = new Int32Array(0x400)
+  #nodeSlot = new Int32Array(smallest)
+  #nodeEntry = new Int32Array(smallest)
+  #nodeWeight = new Int32Array(smallest)
+  #nodeBefore = new Int32Array(smallest)
+  #nodeAfter = new Int32Array(smallest)
+  #nodeNextOfEntry = new Int32Array(smallest)
   #nodesUsed = 0
   #freeNode = none
 
-  #entryHead = new Int32Array(0x100)
-  #entryWeight = new Int32Array(0x100)
-  #entryVotes = new Int32Array(0x100)
+  #entryHead = new Int32Array(smallest)
+  #entryWeight = new Int32Array(smallest)
+  #entryVotes = new Int32Array(smallest)
   #entriesUsed = 0
   readonly #freeEntries: number[] = []
 
-  #touched = new Int32Array(0x100)
+  #touched = new Int32Array(smallest)
   /** Slots whose count has gone over the limit or come back under it since `unsettled` was last asked. */
   readonly #crossed = new Set<number>()
+
+  reserve(features: number): void {
+    const nodes = this.#nodesUsed + features
+    if (nodes > this.#nodeSlot.length) this.#enlargeNodes(nodes)
+    // Every second feature is one that another passage has too.
+    if ((this.#slotsUsed + features / 2) * 2 > this.#slotMask) this.#enlargeSlots(features / 2)
+  }
 
   add({ features, featureWeight }: Passage): number {
     const entry = this.#freeEntries.pop() ?? this.#newEntry()
@@ -163,7 +178,11 @@ class LinkedIndex implements FeatureIndex {
       const other = this.#touched[index] ?? 0
       const shared = this.#entryVotes[other] ?? 0
       this.#entryVotes[other] = 0
-      if (other === entry || shared < leastShared * Math.min(weight, this.#entryWeight[other] ?? 0)) continue
+      const otherWeight = this.#entryWeight[other] ?? 0
+      const isAlike =
+        2 * shared >= leastDice * (weight + otherWeight) ||
+        shared >= leastContained * Math.min(weight, otherWeight)
+      if (other === entry || !isAlike) continue
       this.#touched[worth] = other
       worth += 1
     }
@@ -199,7 +218,7 @@ class LinkedIndex implements FeatureIndex {
   }
 
   /** Makes the table anew, with room for what it holds: slots that were emptied are left behind. */
-  #enlargeSlots(): void {
+  #enlargeSlots(more = 0): void {
     const old = {
       feature: this.#slotFeature,
       head: this.#slotHead,
@@ -207,10 +226,10 @@ class LinkedIndex implements FeatureIndex {
       last: this.#slotLast,
       muted: this.#slotMuted,
     }
-    let live = 0
+    let live = more
     for (const count of old.count) if (count > 0) live += 1
-    let size = 0x400
-    while (size < live * 4) size *= 2
+    let size = smallest
+    while (size < live * 3) size *= 2
     this.#slotMask = size - 1
     this.#slotsUsed = 0
     this.#slotFeature = new Uint32Array(size)
@@ -238,10 +257,10 @@ class LinkedIndex implements FeatureIndex {
 
   #newEntry(): number {
     if (this.#entriesUsed === this.#entryHead.length) {
-      this.#entryHead = twice(this.#entryHead)
-      this.#entryWeight = twice(this.#entryWeight)
-      this.#entryVotes = twice(this.#entryVotes)
-      this.#touched = twice(this.#touched)
+      this.#entryHead = enlarged(this.#entryHead, 2 * this.#entriesUsed)
+      this.#entryWeight = enlarged(this.#entryWeight, 2 * this.#entriesUsed)
+      this.#entryVotes = enlarged(this.#entryVotes, 2 * this.#entriesUsed)
+      this.#touched = enlarged(this.#touched, 2 * this.#entriesUsed)
     }
     this.#entriesUsed += 1
     return this.#entriesUsed - 1
@@ -253,24 +272,23 @@ class LinkedIndex implements FeatureIndex {
       this.#freeNode = this.#nodeAfter[free] ?? none
       return free
     }
-    if (this.#nodesUsed === this.#nodeSlot.length) this.#enlargeNodes()
+    if (this.#nodesUsed === this.#nodeSlot.length) this.#enlargeNodes(2 * this.#nodesUsed)
     this.#nodesUsed += 1
     return this.#nodesUsed - 1
   }
 
-  #enlargeNodes(): void {
-    this.#nodeSlot = twice(this.#nodeSlot)
-    this.#nodeEntry = twice(this.#nodeEntry)
-    this.#nodeWeight = twice(this.#nodeWeight)
-    this.#nodeBefore = twice(this.#nodeBefore)
-    this.#nodeAfter = twice(this.#nodeAfter)
-    this.#nodeNextOfEntry = twice(this.#nodeNextOfEntry)
+  #enlargeNodes(size: number): void {
+    this.#nodeSlot = enlarged(this.#nodeSlot, size)
+    this.#nodeEntry = enlarged(this.#nodeEntry, size)
+    this.#nodeWeight = enlarged(this.#nodeWeight, size)
+    this.#nodeBefore = enlarged(this.#nodeBefore, size)
+    this.#nodeAfter = enlarged(this.#nodeAfter, size)
+    this.#nodeNextOfEntry = enlarged(this.#nodeNextOfEntry, size)
   }
 }
 
-/** The array with room for as many again. */
-function twice(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
+function enlarged(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size)
   larger.set(array)
   return larger
 }

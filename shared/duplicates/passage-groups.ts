@@ -9,10 +9,12 @@ export interface Slot {
   at: number
 }
 
-/** A passage in its place. */
+/** A passage in its place. It keeps its place while words before it change: then passage and slot do. */
 export interface Line {
-  readonly passage: Passage
-  readonly slot: Slot
+  passage: Passage
+  slot: Slot
+  /** Whether it has left the story. */
+  isGone: boolean
 }
 
 /** Passages that are word for word the same. */
@@ -55,20 +57,26 @@ export function createPassageGroups(worth: Worth): PassageGroups {
 }
 
 interface Group extends PassageGroup {
-  lines: readonly Line[]
+  lines: Line[]
   compared: Passage | undefined
   /** Its number in the index while `compared` is there. */
   entry: number
+  /** The change that it was touched by last. */
+  change: number
   neighbours: ReadonlyMap<PassageGroup, Judgement>
 }
 
 /** What a group has beside it that says nothing nearly the same: nearly all groups. */
 const alone: ReadonlyMap<PassageGroup, Judgement> = new Map()
 
+/** Lines that come in one change when a story is opened or much is pasted. */
+const many = 32
+
 class GroupsByWords implements PassageGroups {
   readonly copied = new Set<Group>()
   readonly near = new Set<Group>()
   comparisons = 0
+  #changes = 0
   readonly #worth: Worth
   readonly #byWords = new Map<number, Group>()
   readonly #index = createFeatureIndex()
@@ -79,29 +87,23 @@ class GroupsByWords implements PassageGroups {
   }
 
   change(removed: readonly Line[], added: readonly Line[]): void {
-    const touched = new Set<Group>()
-    if (removed.length > 0) {
-      for (const { passage } of removed) {
-        const group = this.#byWords.get(passage.exact)
-        if (group) touched.add(group)
-      }
-      const gone = new Set(removed)
-      for (const group of touched) group.lines = group.lines.filter((line) => !gone.has(line))
+    this.#changes += 1
+    const touched: Group[] = []
+    for (const line of removed) {
+      line.isGone = true
+      this.#touch(this.#groupOf(line.passage.exact), touched)
     }
-    const grown = new Map<Group, Line[]>()
+    for (const group of touched) {
+      group.lines = group.lines.length === 1 ? [] : group.lines.filter(({ isGone }) => !isGone)
+    }
     for (const line of added) {
       const group = this.#groupOf(line.passage.exact)
-      touched.add(group)
-      if (group.lines.length === 0) group.lines = [line]
-      else {
-        const lines = grown.get(group)
-        if (lines) lines.push(line)
-        else grown.set(group, [line])
-      }
+      group.lines.push(line)
+      this.#touch(group, touched)
     }
-    for (const [group, lines] of grown) group.lines = [...group.lines, ...lines].sort(byPlace)
-    const fresh: Group[] = []
-    for (const group of touched) if (this.#settle(group)) fresh.push(group)
+    if (added.length > many)
+      this.#index.reserve(added.reduce((sum, { passage }) => sum + passage.features.length / 2, 0))
+    const fresh = touched.filter((group) => this.#settle(group))
     const unsettled = new Set<Group>()
     for (const entry of this.#index.unsettled()) {
       const group = this.#byEntry[entry]
@@ -124,18 +126,26 @@ class GroupsByWords implements PassageGroups {
     }
   }
 
+  #touch(group: Group, touched: Group[]): void {
+    if (group.change === this.#changes) return
+    group.change = this.#changes
+    touched.push(group)
+  }
+
   #groupOf(words: number): Group {
     const known = this.#byWords.get(words)
     if (known) return known
-    const made: Group = { words, lines: [], compared: undefined, entry: -1, neighbours: alone }
+    const made: Group = { words, lines: [], compared: undefined, entry: -1, change: 0, neighbours: alone }
     this.#byWords.set(words, made)
     return made
   }
 
   /** Brings a group whose lines have changed up to date. True where it is new to the index. */
   #settle(group: Group): boolean {
-    if (group.lines.length > 1) this.copied.add(group)
-    else this.copied.delete(group)
+    if (group.lines.length > 1) {
+      group.lines.sort(byPlace)
+      this.copied.add(group)
+    } else this.copied.delete(group)
     const first = group.lines[0]?.passage
     const wanted = first && this.#worth.look(first) ? first : undefined
     if (group.compared?.text === wanted?.text && first) return false
