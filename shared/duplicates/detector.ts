@@ -80,26 +80,26 @@ class StoryDetector implements Detector {
   }
 
   #replaceParagraphs(removed: readonly Standing[], added: readonly Standing[]): void {
-    const touched = new Set<number>()
-    const gone = new Set<Slot>(removed)
-    for (const { paragraph } of removed) if (paragraph?.exact !== undefined) touched.add(paragraph.exact)
-    for (const words of touched) {
-      this.#paragraphs.set(words, this.#paragraphs.get(words)?.filter((one) => !gone.has(one)) ?? [])
+    // Paragraphs are taken out of a group all at once: one line a thousand times over must not cost a million.
+    const gone = removed.length > 1 ? new Set<Slot>(removed) : undefined
+    for (const standing of removed) {
+      const words = standing.paragraph?.exact
+      const group = words === undefined ? undefined : this.#paragraphs.get(words)
+      if (words === undefined || !group) continue
+      const left = group.filter((one) => one !== standing && !gone?.has(one))
+      if (left.length === 0) this.#paragraphs.delete(words)
+      else if (left.length < group.length) this.#paragraphs.set(words, left)
+      if (left.length < 2) this.#copiedParagraphs.delete(words)
     }
     for (const standing of added) {
       const words = standing.paragraph?.exact
       if (words === undefined) continue
-      touched.add(words)
       const group = this.#paragraphs.get(words)
-      if (group) group.push(standing)
-      else this.#paragraphs.set(words, [standing])
-    }
-    for (const words of touched) {
-      const group = this.#paragraphs.get(words) ?? []
-      if (group.length === 0) this.#paragraphs.delete(words)
-      if (group.length < 2) this.#copiedParagraphs.delete(words)
+      if (!group) this.#paragraphs.set(words, [standing])
       else {
-        group.sort((one, other) => one.at - other.at)
+        const last = group.at(-1)
+        group.push(standing)
+        if (last && last.at > standing.at) group.sort((one, other) => one.at - other.at)
         this.#copiedParagraphs.add(words)
       }
     }
@@ -116,10 +116,11 @@ function replaceLines(
   added: readonly Standing[],
   kind: 'sentences' | 'quotes',
 ): void {
-  const old = removed.flatMap((standing) => standing[kind])
-  const fresh = added.flatMap((slot) =>
-    (slot.paragraph?.[kind] ?? []).map((passage): Line => ({ passage, slot, isGone: false })),
-  )
+  const old = removed.length === 1 ? (removed[0]?.[kind] ?? []) : removed.flatMap((one) => one[kind])
+  const fresh: Line[] = []
+  for (const slot of added) {
+    for (const passage of slot.paragraph?.[kind] ?? []) fresh.push({ passage, slot, isGone: false })
+  }
   const most = Math.min(old.length, fresh.length)
   let head = 0
   while (head < most && keeps(old, head, fresh, head)) head += 1
