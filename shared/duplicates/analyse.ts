@@ -6,7 +6,7 @@ import { isSpace, type Span } from '../text/span.ts'
 import { tokenise, tokenKind, tokenTable, type Tokens } from '../text/tokens.ts'
 import { readClosely } from './close-reading.ts'
 import type { AnalysedParagraph, CloseReading, Passage, Units } from './passage.ts'
-import { partsOf, weightParts } from './weights.ts'
+import { defaultWeights, partsOf, weightParts, type Weights } from './weights.ts'
 
 /** The most words one passage holds, so that comparing two costs a bounded number of steps. */
 export const longestPassage = 160
@@ -20,13 +20,17 @@ const table = tokenTable(4096)
 
 /**
  * Reads a paragraph for the detector: its masked parts left out, its sentences and quotations as passages.
- * `language` is BCP 47. Linear in the length of the text. What only matters once two passages look alike is
+ * `language` is BCP 47. Paragraphs of one story are read with the same `weights`. Linear in the length of the text. What only matters once two passages look alike is
  * read when it is first asked for.
  */
-export function analyse(text: string, language: string): AnalysedParagraph {
+export function analyse(
+  text: string,
+  language: string,
+  weights: Weights = defaultWeights,
+): AnalysedParagraph {
   const hidden = masks(text)
   const tokens = tokenise(text, hidden, table)
-  const reader: Reader = { text, hidden, tokens }
+  const reader: Reader = { context: { text, hidden, weights }, tokens }
   const passages: Passage[] = []
   let token = 0
   for (const sentence of sentences(text, language)) {
@@ -51,9 +55,15 @@ export function analyse(text: string, language: string): AnalysedParagraph {
   }
 }
 
-interface Reader {
+/** What the close reading of any passage of a paragraph needs. */
+interface Context {
   readonly text: string
   readonly hidden: readonly Span[]
+  readonly weights: Weights
+}
+
+interface Reader {
+  readonly context: Context
   readonly tokens: Tokens
 }
 
@@ -98,7 +108,10 @@ function firstFrom(spans: readonly Span[], least: number): number {
 
 /** The quotations of a paragraph, with the quotation marks outside their spans. */
 function quotes(reader: Reader): readonly Passage[] {
-  const { text, tokens } = reader
+  const {
+    tokens,
+    context: { text },
+  } = reader
   const found: Passage[] = []
   let token = 0
   for (const span of quotedSpans(text)) {
@@ -116,20 +129,21 @@ function quotes(reader: Reader): readonly Passage[] {
 const scratch = new Uint32Array(2 * longestPassage)
 
 function read(reader: Reader, first: number, end: number, from: number, to: number): Passage {
-  const { text, hidden, tokens } = reader
+  const { tokens, context } = reader
+  const { weights } = context
   let words = 0
   let count = 0
   let weight = 0
   for (let token = first; token < end; token += 1) {
     const kind = tokens.kind[token] ?? 0
     let feature = tokens.stem[token] ?? 0
-    let parts = partsOf(feature, kind)
+    let parts = partsOf(weights, feature, kind)
     if (kind === tokenKind.ideograph) {
       words += 0.5
       // Single characters are in every sentence: pairs of neighbours tell them apart.
       if (token + 1 >= end || tokens.kind[token + 1] !== kind) continue
       const next = tokens.stem[token + 1] ?? 0
-      parts += partsOf(next, kind)
+      parts += partsOf(weights, next, kind)
       feature = hashEnd(hashStep(hashStep(hashStart, feature), next))
     } else words += 1
     if (parts < leastIndexed) continue
@@ -139,7 +153,7 @@ function read(reader: Reader, first: number, end: number, from: number, to: numb
     weight += parts
   }
   const exact = hashRun(tokens.word, first, end)
-  return new LazyPassage(text, hidden, from, to, exact, words, scratch.slice(0, count), weight)
+  return new LazyPassage(context, from, to, exact, words, scratch.slice(0, count), weight)
 }
 
 /** A passage whose close reading waits until something asks for it. */
@@ -149,13 +163,11 @@ class LazyPassage implements Passage {
   readonly words: number
   readonly features: Uint32Array
   readonly featureWeight: number
-  readonly #paragraph: string
-  readonly #hidden: readonly Span[]
+  readonly #context: Context
   #reading: CloseReading | undefined
 
   constructor(
-    paragraph: string,
-    hidden: readonly Span[],
+    context: Context,
     from: number,
     to: number,
     exact: number,
@@ -168,12 +180,11 @@ class LazyPassage implements Passage {
     this.words = words
     this.features = features
     this.featureWeight = featureWeight
-    this.#paragraph = paragraph
-    this.#hidden = hidden
+    this.#context = context
   }
 
   get text(): string {
-    return this.#paragraph.slice(this.span.from, this.span.to)
+    return this.#context.text.slice(this.span.from, this.span.to)
   }
 
   get units(): Units {
@@ -193,7 +204,8 @@ class LazyPassage implements Passage {
   }
 
   #close(): CloseReading {
-    this.#reading ??= readClosely(this.#paragraph, this.#hidden, this.span)
+    const { text, hidden, weights } = this.#context
+    this.#reading ??= readClosely(text, hidden, this.span, weights)
     return this.#reading
   }
 }

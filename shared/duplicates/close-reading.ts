@@ -4,20 +4,25 @@ import type { Span } from '../text/span.ts'
 import { tokenise, tokenKind, tokenTable, type Tokens } from '../text/tokens.ts'
 import { type CloseReading, unitFlag, type Units } from './passage.ts'
 import { readingOf } from './prose.ts'
-import { weightOf } from './weights.ts'
+import { weightOf, type Weights } from './weights.ts'
 
 const table = tokenTable(1024)
 
 /** Reads one passage of a paragraph word by word, with its figures as wholes. `hidden` are the paragraph's masks. */
-export function readClosely(text: string, hidden: readonly Span[], span: Span): CloseReading {
+export function readClosely(
+  text: string,
+  hidden: readonly Span[],
+  span: Span,
+  weights: Weights,
+): CloseReading {
   const tokens = tokenise(text, hidden, table, span)
-  const units = unitsOf(tokens, figures(text, tokens), span.from)
+  const units = unitsOf(tokens, figures(text, tokens), span.from, weights)
   let information = 0
   for (let index = 0; index < units.count; index += 1) information += units.weight[index] ?? 0
   return { units, information, ...readingOf(text, span, tokens, units, 0, tokens.count) }
 }
 
-function unitsOf(tokens: Tokens, all: readonly Figure[], offset: number): Units {
+function unitsOf(tokens: Tokens, all: readonly Figure[], offset: number, weights: Weights): Units {
   const size = tokens.count
   const from = new Uint32Array(size)
   const to = new Uint32Array(size)
@@ -32,7 +37,7 @@ function unitsOf(tokens: Tokens, all: readonly Figure[], offset: number): Units 
       from[count] = figure.from - offset
       to[count] = figure.to - offset
       key[count] = figureKey(figure)
-      weight[count] = weightOf(0, tokenKind.number)
+      weight[count] = weightOf(weights, 0, tokenKind.number)
       flags[count] =
         (figure.weak ? unitFlag.weakFigure : unitFlag.figure) | (figure.percent ? unitFlag.percent : 0)
       token = figure.end
@@ -44,7 +49,7 @@ function unitsOf(tokens: Tokens, all: readonly Figure[], offset: number): Units 
     from[count] = (tokens.from[token] ?? 0) - offset
     to[count] = (tokens.to[token] ?? 0) - offset
     key[count] = stem
-    weight[count] = weightOf(stem, kind)
+    weight[count] = weightOf(weights, stem, kind)
     flags[count] =
       kind === tokenKind.ideograph
         ? unitFlag.character

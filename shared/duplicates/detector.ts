@@ -1,6 +1,7 @@
 import type { AnalysedParagraph, Passage } from './passage.ts'
 import { createPassageGroups, type Line, type PassageGroups, type Slot } from './passage-groups.ts'
 import type { Repeat } from './repeat.ts'
+import { weightParts } from './weights.ts'
 import { assembleRepeats, leastInformation, leastNearWords, leastQuotedWords } from './assemble-repeats.ts'
 
 /** Finds the repeats of one story, over and over while it is edited. */
@@ -156,4 +157,4 @@ function worthFrom(leastWords: number) {
 }
 
 /** Parts of a nat: the heaviest words alone tell nearly all. */
-const leastFeatures = 0.5 * leastInformation * 256
+const leastFeatures = 0.5 * leastInformation * weightParts

@@ -1,10 +1,37 @@
-import { hashTable } from '../text/hash-table.ts'
 import { tokenise, tokenKind } from '../text/tokens.ts'
 
-/*
- * How much a word tells, in nats: minus the logarithm of the share of passages that hold it. The tiers are a
- * small default in place of a table learnt from a desk's own archive.
+/**
+ * How much a word tells, in nats: minus the logarithm of the share of sentences that hold it. Kept by the
+ * word's hash alone, one byte a slot: two words that fall on one slot share their weight, which costs little
+ * and makes a look one step, whatever the number of words.
  */
+export interface Weights {
+  /** Sixteenths of a nat, by the lower bits of a stem's hash; 0 where no word is known. */
+  readonly slots: Uint8Array
+}
+
+/** Weights are whole numbers of this part of a nat. */
+export const weightParts = 16
+const slotCount = 2 ** 18
+const slotMask = slotCount - 1
+
+/** What a figure tells, and a word and a single Han, kana or Thai character that no table knows, in nats. */
+const figure = 4
+const unknownWord = 6.5
+const unknownCharacter = 2.5
+
+/** How much a token tells, in parts of a nat, by the hash of its stem and its kind. */
+export function partsOf({ slots }: Weights, stem: number, kind: number): number {
+  if (kind === tokenKind.number) return figure * weightParts
+  const known = slots[stem & slotMask] ?? 0
+  if (kind === tokenKind.ideograph) return known === 0 ? unknownCharacter * weightParts : known >>> 1
+  return known === 0 ? unknownWord * weightParts : known
+}
+
+/** How much a token tells, in nats, by the hash of its stem and its kind. */
+export function weightOf(weights: Weights, stem: number, kind: number): number {
+  return partsOf(weights, stem, kind) / weightParts
+}
 
 /** Words that nearly every sentence has. */
 const commonest =
@@ -24,31 +51,20 @@ const common =
   'thursday friday saturday sunday january february march april june july august september october november ' +
   'december 말했다 밝혔다 전했다 대통령 정부 오전 오후 이날 올해 지난해 월 일 년 명 원 달러 日 年 月 人'
 
-/** The weight, in nats, of a word of each tier, of a figure, and of a single Han, kana or Thai character. */
-const tier = { commonest: 1, common: 3, other: 6.5, number: 4, ideograph: 2.5 } as const
+/** The weights of those words, in nats. */
+const tier = { commonest: 1, common: 3 } as const
 
-/** Weights are kept as whole numbers of this part of a nat. */
-export const weightParts = 256
-
-function stems(list: string): Iterable<number> {
-  const { stem, count } = tokenise(list)
-  return stem.subarray(0, count)
+function defaultSlots(): Uint8Array {
+  const slots = new Uint8Array(slotCount)
+  for (const [words, weight] of [
+    [common, tier.common],
+    [commonest, tier.commonest],
+  ] as const) {
+    const { stem, count } = tokenise(words)
+    for (const hash of stem.subarray(0, count)) slots[hash & slotMask] = weight * weightParts
+  }
+  return slots
 }
 
-const known = hashTable([
-  ...Array.from(stems(common), (stem): [number, number] => [stem, tier.common * weightParts]),
-  ...Array.from(stems(commonest), (stem): [number, number] => [stem, tier.commonest * weightParts]),
-])
-
-/** How much a token tells, in parts of a nat, by the hash of its stem and its kind. */
-export function partsOf(stem: number, kind: number): number {
-  if (kind === tokenKind.number) return tier.number * weightParts
-  const weight = known.get(stem)
-  if (kind === tokenKind.ideograph) return weight === -1 ? tier.ideograph * weightParts : weight / 2
-  return weight === -1 ? tier.other * weightParts : weight
-}
-
-/** How much a token tells, in nats, by the hash of its stem and its kind. */
-export function weightOf(stem: number, kind: number): number {
-  return partsOf(stem, kind) / weightParts
-}
+/** What words tell where no archive has been learnt from. */
+export const defaultWeights: Weights = { slots: defaultSlots() }
