@@ -1,4 +1,6 @@
 import { type Passage, unitFlag, type Units } from './passage.ts'
+import { wordHash } from '../text/tokens.ts'
+import { quotedSpans } from '../text/quotes.ts'
 import type { Comparison } from './verify.ts'
 
 /** What the verifier knows two passages by, in the order of the model's weights. */
@@ -22,7 +24,13 @@ export const signalNames = [
   'run',
   'insertOnly',
   'head',
+  'weightedCharacters',
+  'days',
+  'quoted',
+  'synonyms',
   'softBag2',
+  'weighted2',
+  'softContained2',
   'characters2',
   'softCharacters',
   'hangul',
@@ -53,6 +61,7 @@ export function signalsOf(one: Passage, other: Passage, comparison: Comparison):
   const softContained = Math.min(1, (bagW + soft.weight) / lightest)
   const count = a.count + b.count
   const plain = (2 * comparison.alignment.first.length) / count
+  const weighted = weightedCharacters(one, other)
   const chars = characterDice(one.text, other.text)
   let looseNames = 0,
     looseFigures = 0
@@ -89,7 +98,13 @@ export function signalsOf(one: Passage, other: Passage, comparison: Comparison):
     comparison.longestRun / Math.min(a.count, b.count),
     insertOnly,
     head,
+    weighted,
+    days(a, restA, b, restB),
+    quoted(one, restA, other, restB),
+    0,
     softBag * softBag,
+    weighted * weighted,
+    softContained * softContained,
     chars * chars,
     softBag * chars,
     (script & unitFlag.hangul) !== 0 ? 1 : 0,
@@ -209,4 +224,65 @@ export function characterDice(a: string, b: string): number {
   }
   const n = x.length + y.length - 2
   return n > 0 ? (2 * c) / n : 0
+}
+
+const dayWords = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december 월요일 화요일 수요일 목요일 금요일 토요일 일요일'
+    .split(' ')
+    .flatMap((w) => [wordHash(w)]),
+)
+function days(a: Units, restA: readonly number[], b: Units, restB: readonly number[]): number {
+  const has = (u: Units, r: readonly number[]) => r.some((i) => dayWords.has(u.key[i] ?? 0))
+  return has(a, restA) && has(b, restB) ? 1 : 0
+}
+function quoted(one: Passage, restA: readonly number[], other: Passage, restB: readonly number[]): number {
+  const part = (p: Passage, rest: readonly number[]): number => {
+    const spans = quotedSpans(p.text)
+    let w = 0
+    const half = /^[^"“]*["”]/.exec(p.text)
+    if (half && spans.length === 0) spans2(p.text, half[0].length)
+    for (const i of rest) {
+      const f = p.units.from[i] ?? 0
+      if (spans.some((s) => s.from <= f && f < s.to) || (spans.length === 0 && half && f < half[0].length))
+        w += p.units.weight[i] ?? 0
+    }
+    return w / p.information
+  }
+  return Math.min(part(one, restA), part(other, restB))
+}
+function spans2(_t: string, _n: number) {}
+function weightedCharacters(one: Passage, other: Passage): number {
+  const counts = new Map<number, number>()
+  const visit = (p: Passage, each: (k: number, w: number) => void): number => {
+    let total = 0
+    const t = p.text.toLowerCase()
+    let last = 0
+    for (let u = 0; u < p.units.count; u++) {
+      const from = p.units.from[u] ?? 0,
+        to = p.units.to[u] ?? 0
+      const w = (p.units.weight[u] ?? 0) / (to - from)
+      for (let i = from; i < to; i++) {
+        const c = t.charCodeAt(i)
+        if (last !== 0) {
+          each(last * 65536 + c, w)
+          total += w
+        }
+        last = c
+      }
+      if ((p.units.flags[u] ?? 0) & 8) {
+      } else if (t.charCodeAt(from) < 0x3000) last = 32
+    }
+    return total
+  }
+  const ta = visit(one, (k, w) => counts.set(k, (counts.get(k) ?? 0) + w))
+  let c = 0
+  const tb = visit(other, (k, w) => {
+    const l = counts.get(k) ?? 0
+    if (l > 0) {
+      const m = Math.min(l, w)
+      counts.set(k, l - m)
+      c += m
+    }
+  })
+  return ta + tb > 0 ? (2 * c) / (ta + tb) : 0
 }

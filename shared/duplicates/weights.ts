@@ -12,12 +12,13 @@ export interface Weights {
 
 /** Weights are whole numbers of this part of a nat. */
 export const weightParts = 16
-const slotCount = 2 ** 18
-const slotMask = slotCount - 1
+/** How many slots a table has; a word's is its hash's lower bits. */
+export const slotCount = 2 ** 18
+export const slotMask = slotCount - 1
 
 /** What a figure tells, and a word and a single Han, kana or Thai character that no table knows, in nats. */
 const figure = 4
-const unknownWord = 6.5
+export const unknownWord = 6.5
 const unknownCharacter = 2.5
 
 /** How much a token tells, in parts of a nat, by the hash of its stem and its kind. */
