@@ -125,14 +125,11 @@ function quotes(reader: Reader): readonly Passage[] {
   return found
 }
 
-/** The features of the passage being read. */
-const scratch = new Uint32Array(2 * longestPassage)
-
 function read(reader: Reader, first: number, end: number, from: number, to: number): Passage {
   const { tokens, context } = reader
   const { weights } = context
+  const features: number[] = []
   let words = 0
-  let count = 0
   let weight = 0
   for (let token = first; token < end; token += 1) {
     const kind = tokens.kind[token] ?? 0
@@ -147,13 +144,12 @@ function read(reader: Reader, first: number, end: number, from: number, to: numb
       feature = hashEnd(hashStep(hashStep(hashStart, feature), next))
     } else words += 1
     if (parts < leastIndexed) continue
-    scratch[count] = feature
-    scratch[count + 1] = parts
-    count += 2
+    // Signed, since an array of small whole numbers is kept without a box for each.
+    features.push(feature | 0, parts)
     weight += parts
   }
   const exact = hashRun(tokens.word, first, end)
-  return new LazyPassage(context, from, to, exact, words, scratch.slice(0, count), weight)
+  return new LazyPassage(context, from, to, exact, words, features, weight)
 }
 
 /** A passage whose close reading waits until something asks for it. */
@@ -161,7 +157,7 @@ class LazyPassage implements Passage {
   readonly span: Span
   readonly exact: number
   readonly words: number
-  readonly features: Uint32Array
+  readonly features: readonly number[]
   readonly featureWeight: number
   readonly #context: Context
   #reading: CloseReading | undefined
@@ -172,7 +168,7 @@ class LazyPassage implements Passage {
     to: number,
     exact: number,
     words: number,
-    features: Uint32Array,
+    features: readonly number[],
     featureWeight: number,
   ) {
     this.span = { from, to }

@@ -51,9 +51,10 @@ class LinkedIndex implements FeatureIndex {
   // Slots, by open addressing. A slot is never freed, only emptied, until the table is made anew.
   #slotMask = smallest - 1
   #slotsUsed = 0
-  #slotFeature = new Uint32Array(smallest)
+  #slotFeature = new Int32Array(smallest)
   #slotHead = new Int32Array(smallest).fill(none)
   #slotCount = new Int32Array(smallest).fill(none)
+  #slotWeight = new Int32Array(smallest)
   /** The passage counted last, which may have the feature twice. */
   #slotLast = new Int32Array(smallest).fill(none)
   /** Whether the slot was looked up by when its holders last found their neighbours. */
@@ -61,7 +62,6 @@ class LinkedIndex implements FeatureIndex {
 
   #nodeSlot = new Int32Array(smallest)
   #nodeEntry = new Int32Array(smallest)
-  #nodeWeight = new Int32Array(smallest)
   #nodeBefore = new Int32Array(smallest)
   #nodeAfter = new Int32Array(smallest)
   #nodeNextOfEntry = new Int32Array(smallest)
@@ -96,7 +96,7 @@ class LinkedIndex implements FeatureIndex {
       const node = this.#newNode()
       this.#nodeSlot[node] = slot
       this.#nodeEntry[node] = entry
-      this.#nodeWeight[node] = features[at + 1] ?? 0
+      this.#slotWeight[slot] = features[at + 1] ?? 0
       this.#nodeNextOfEntry[node] = head
       head = node
       const count = (this.#slotCount[slot] ?? 0) + 1
@@ -157,7 +157,7 @@ class LinkedIndex implements FeatureIndex {
       const slot = this.#nodeSlot[own] ?? 0
       const count = this.#slotCount[slot] ?? 0
       if (count === 1 || count > mostHolders) continue
-      const weight = this.#nodeWeight[own] ?? 0
+      const weight = this.#slotWeight[slot] ?? 0
       for (let node = this.#slotHead[slot] ?? none; node !== none; node = this.#nodeAfter[node] ?? none) {
         const other = this.#nodeEntry[node] ?? 0
         const before = this.#entryVotes[other] ?? 0
@@ -223,6 +223,7 @@ class LinkedIndex implements FeatureIndex {
       feature: this.#slotFeature,
       head: this.#slotHead,
       count: this.#slotCount,
+      weight: this.#slotWeight,
       last: this.#slotLast,
       muted: this.#slotMuted,
     }
@@ -232,9 +233,10 @@ class LinkedIndex implements FeatureIndex {
     while (size < live * 3) size *= 2
     this.#slotMask = size - 1
     this.#slotsUsed = 0
-    this.#slotFeature = new Uint32Array(size)
+    this.#slotFeature = new Int32Array(size)
     this.#slotHead = new Int32Array(size).fill(none)
     this.#slotCount = new Int32Array(size).fill(none)
+    this.#slotWeight = new Int32Array(size)
     this.#slotLast = new Int32Array(size).fill(none)
     this.#slotMuted = new Uint8Array(size)
     const crossed = [...this.#crossed]
@@ -247,6 +249,7 @@ class LinkedIndex implements FeatureIndex {
       moved[from] = slot
       this.#slotHead[slot] = old.head[from] ?? none
       this.#slotCount[slot] = count
+      this.#slotWeight[slot] = old.weight[from] ?? 0
       this.#slotLast[slot] = old.last[from] ?? none
       this.#slotMuted[slot] = old.muted[from] ?? 0
     }
@@ -280,7 +283,6 @@ class LinkedIndex implements FeatureIndex {
   #enlargeNodes(size: number): void {
     this.#nodeSlot = enlarged(this.#nodeSlot, size)
     this.#nodeEntry = enlarged(this.#nodeEntry, size)
-    this.#nodeWeight = enlarged(this.#nodeWeight, size)
     this.#nodeBefore = enlarged(this.#nodeBefore, size)
     this.#nodeAfter = enlarged(this.#nodeAfter, size)
     this.#nodeNextOfEntry = enlarged(this.#nodeNextOfEntry, size)

@@ -48,7 +48,7 @@ export interface Passage extends CloseReading {
   /** How many words; in scripts without spaces, two characters make one. */
   readonly words: number
   /** What the inverted index knows it by, in pairs: a feature's hash, and its weight in parts of a nat. */
-  readonly features: Uint32Array
+  readonly features: readonly number[]
   /** The sum of the features' weights, in parts of a nat. */
   readonly featureWeight: number
 }
