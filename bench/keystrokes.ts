@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { canJoin, Transform } from 'prosemirror-transform'
 import { analyse } from '../shared/duplicates/analyse.ts'
-import { createDetector } from '../shared/duplicates/detector.ts'
+import { createDetector, sameEnds } from '../shared/duplicates/detector.ts'
 import type { AnalysedParagraph } from '../shared/duplicates/passage.ts'
 import { schema } from '../shared/story/body.ts'
 import { blockText } from '../shared/story/view.ts'
@@ -9,7 +9,8 @@ import { quantile } from './statistics.ts'
 
 /**
  * What a keystroke costs the detector in a long story, beside a short one, by turns: 5,000 inserted or deleted
- * letters, splits and joins at random places, each from the changed document to the list of repeats.
+ * letters, splits and joins, each from the changed document to the list of repeats. They are typed as a person
+ * types: some at one place, then some at another, both taken at random.
  */
 export function benchKeystrokes(
   paragraphsOf: (words: number) => readonly string[],
@@ -50,13 +51,17 @@ function typist(paragraphs: readonly string[], random: () => number): () => numb
     paragraphs.map((text) => schema.node('paragraph', null, schema.text(text))),
   )
   const detector = createDetector()
+  const caret = { at: 1, left: 0 }
   let story = Array.from({ length: doc.childCount }, (_, index) => read(doc.child(index)))
   detector.update(story)
   return () => {
-    const next = edited(doc, random)
+    const next = edited(doc, caret, random)
     const begun = performance.now()
-    story = inStep(story, doc, next)
-    detector.update(story)
+    const [old, now] = [doc.children, next.children]
+    const ends = sameEnds(old, now)
+    const fresh = now.slice(ends.head, now.length - ends.tail).map(read)
+    story = story.toSpliced(ends.head, old.length - ends.tail - ends.head, ...fresh)
+    detector.update(story, ends)
     const took = performance.now() - begun
     doc = next
     return took
@@ -67,31 +72,27 @@ function read(block: Node): AnalysedParagraph {
   return analyse(blockText(block), 'en')
 }
 
-/** The analyses of a document's blocks: those of before, but where the document differs. */
-function inStep(story: readonly AnalysedParagraph[], before: Node, after: Node): AnalysedParagraph[] {
-  const [old, now] = [before.children, after.children]
-  const most = Math.min(old.length, now.length)
-  let head = 0
-  while (head < most && old[head] === now[head]) head += 1
-  let tail = 0
-  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1
-  return story.toSpliced(head, old.length - tail - head, ...now.slice(head, now.length - tail).map(read))
-}
-
 const letters = 'etaoin shrdlu. '
+/** Keystrokes at one place before the caret is put elsewhere. */
+const atOnePlace = 25
 
-function edited(doc: Node, random: () => number): Node {
+/** The document after the next keystroke at the caret, which moves with it. */
+function edited(doc: Node, caret: { at: number; left: number }, random: () => number): Node {
+  if (caret.left === 0) {
+    caret.left = atOnePlace
+    const block = Math.floor(random() * doc.childCount)
+    caret.at = 1 + Math.floor(random() * (doc.child(block).content.size + 1))
+    for (let before = 0; before < block; before += 1) caret.at += doc.child(before).nodeSize
+  }
+  caret.left -= 1
   const transform = new Transform(doc)
-  const index = Math.floor(random() * doc.childCount)
-  let start = 0
-  for (let before = 0; before < index; before += 1) start += doc.child(before).nodeSize
-  const size = doc.child(index).content.size
-  const at = start + 1 + Math.floor(random() * (size + 1))
+  const start = doc.resolve(caret.at).before()
   const kind = random()
   // As many joins as splits, so that the story stays as it was made.
-  if (kind < 0.03 && size > 0) transform.split(at)
-  else if (kind < 0.06 && index > 0 && canJoin(doc, start)) transform.join(start)
-  else if (kind < 0.5 && at > start + 1) transform.delete(at - 1, at)
-  else transform.insert(at, schema.text(letters.charAt(Math.floor(random() * letters.length))))
+  if (kind < 0.03) transform.split(caret.at)
+  else if (kind < 0.06 && start > 0 && canJoin(doc, start)) transform.join(start)
+  else if (kind < 0.5 && caret.at > start + 1) transform.delete(caret.at - 1, caret.at)
+  else transform.insert(caret.at, schema.text(letters.charAt(Math.floor(random() * letters.length))))
+  caret.at = transform.mapping.map(caret.at)
   return transform.doc
 }

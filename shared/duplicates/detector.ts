@@ -10,11 +10,28 @@ export interface Detector {
    * The repeats of the story as it stands now, in reading order of their later places. `paragraphs` are told
    * apart by identity: those that were there at the last call, before and behind what changed, are not looked
    * at again. `undefined` stands for a block that takes no part (a caption, a subhead, a table). The answer
-   * depends on the paragraphs alone, whatever was there before.
+   * depends on the paragraphs alone, whatever was there before. A caller that knows how many at either end are
+   * those of the last call may say so, and saves the look at them.
    */
-  update(paragraphs: readonly (AnalysedParagraph | undefined)[]): readonly Repeat[]
+  update(paragraphs: readonly (AnalysedParagraph | undefined)[], known?: SameEnds): readonly Repeat[]
   /** How many pairs of passages have been compared word by word, ever. */
   readonly comparisons: number
+}
+
+/** How many items at the beginning and at the end of two lists are the same. */
+export interface SameEnds {
+  readonly head: number
+  readonly tail: number
+}
+
+/** How far two lists are the same by identity, from either end; the two stretches do not overlap. */
+export function sameEnds(before: readonly unknown[], after: readonly unknown[]): SameEnds {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head] === after[head]) head += 1
+  let tail = 0
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
+  return { head, tail }
 }
 
 /** A detector that has seen nothing yet. */
@@ -31,6 +48,7 @@ interface Standing extends Slot {
 
 class StoryDetector implements Detector {
   #story: Standing[] = []
+  #last: readonly (AnalysedParagraph | undefined)[] = []
   readonly #paragraphs = new Map<number, Standing[]>()
   readonly #copiedParagraphs = new Set<number>()
   readonly #sentences = createPassageGroups(worthFrom(leastNearWords))
@@ -40,20 +58,12 @@ class StoryDetector implements Detector {
     return this.#sentences.comparisons + this.#quotes.comparisons
   }
 
-  update(paragraphs: readonly (AnalysedParagraph | undefined)[]): readonly Repeat[] {
-    const story = this.#story
-    const most = Math.min(story.length, paragraphs.length)
-    let head = 0
-    while (head < most && story[head]?.paragraph === paragraphs[head]) head += 1
-    let tail = 0
-    while (
-      tail < most - head &&
-      story[story.length - 1 - tail]?.paragraph === paragraphs[paragraphs.length - 1 - tail]
-    )
-      tail += 1
-    if (head + tail < story.length || head + tail < paragraphs.length) {
-      this.#replace(head, story.length - tail, paragraphs.slice(head, paragraphs.length - tail))
-    }
+  update(paragraphs: readonly (AnalysedParagraph | undefined)[], known?: SameEnds): readonly Repeat[] {
+    const { head, tail } = known ?? sameEnds(this.#last, paragraphs)
+    const from = this.#story.length - tail
+    const to = paragraphs.length - tail
+    if (head < from || head < to) this.#replace(head, from, paragraphs.slice(head, to))
+    this.#last = paragraphs
     return assembleRepeats(
       [...this.#copiedParagraphs].map((words) => this.#paragraphs.get(words) ?? []),
       this.#sentences,
