@@ -9,7 +9,12 @@ export const mostHolders = 64
 export const leastDice = 0.4
 export const leastContained = 0.72
 
+/** What the index sees of a passage. */
+export type Indexed = Pick<Passage, 'features' | 'featureWeight'>
+
 const none = -1
+/** What stands before a node that is counted and in no list yet. */
+const unlinked = -2
 /** Slots, nodes and passages there is room for at first. A power of two. */
 const smallest = 0x40
 
@@ -21,7 +26,7 @@ export interface FeatureIndex {
   /** Makes room for passages with so many features in all, so that it need not be made bit by bit. */
   reserve(features: number): void
   /** Counts a passage in, and numbers it. Nothing finds it until it is linked. */
-  add(passage: Passage): number
+  add(passage: Indexed): number
   /** Takes a passage out. Its number is given out again. */
   remove(entry: number): void
   /**
@@ -85,7 +90,7 @@ class LinkedIndex implements FeatureIndex {
     if ((this.#slotsUsed + features / 2) * 2 > this.#slotMask) this.#enlargeSlots(features / 2)
   }
 
-  add({ features, featureWeight }: Passage): number {
+  add({ features, featureWeight }: Indexed): number {
     const entry = this.#freeEntries.pop() ?? this.#newEntry()
     this.#entryWeight[entry] = featureWeight
     let head = none
@@ -97,6 +102,7 @@ class LinkedIndex implements FeatureIndex {
       this.#nodeSlot[node] = slot
       this.#nodeEntry[node] = entry
       this.#slotWeight[slot] = features[at + 1] ?? 0
+      this.#nodeBefore[node] = unlinked
       this.#nodeNextOfEntry[node] = head
       head = node
       const count = (this.#slotCount[slot] ?? 0) + 1
@@ -114,9 +120,11 @@ class LinkedIndex implements FeatureIndex {
       const before = this.#nodeBefore[node] ?? none
       const after = this.#nodeAfter[node] ?? none
       const next = this.#nodeNextOfEntry[node] ?? none
-      if (before === none) this.#slotHead[slot] = after
-      else this.#nodeAfter[before] = after
-      if (after !== none) this.#nodeBefore[after] = before
+      if (before !== unlinked) {
+        if (before === none) this.#slotHead[slot] = after
+        else this.#nodeAfter[before] = after
+        if (after !== none) this.#nodeBefore[after] = before
+      }
       if (this.#slotLast[slot] === entry) this.#slotLast[slot] = none
       const count = (this.#slotCount[slot] ?? 0) - 1
       this.#slotCount[slot] = count
