@@ -19,3 +19,6 @@ export const catalogue: readonly Check[] = [
   acronym,
   creditGlued,
 ]
+
+/** Every check but the repeats: the editor finds those itself, with each key. */
+export const catalogueBesidesRepeats: readonly Check[] = catalogue.filter((check) => check !== repeats)

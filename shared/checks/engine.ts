@@ -127,7 +127,7 @@ function inReadingOrder(findings: readonly Finding[], story: StoryView): readonl
 }
 
 /** Gives each finding a fingerprint of its own: of those that read alike, the second gets `~2`, and so on. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
+export function distinct(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, number>()
   return findings.map((finding) => {
     const count = (seen.get(finding.fingerprint) ?? 0) + 1

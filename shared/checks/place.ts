@@ -1,5 +1,5 @@
 import type { StoryView } from '../story/view.ts'
-import type { Anchor, Finding } from './finding.ts'
+import type { Anchor, ComparedRun, Finding, Severity } from './finding.ts'
 
 /** A finding's place as `copydesk check --json` prints it. Offsets are UTF-16. */
 export interface Place {
@@ -25,15 +25,67 @@ export function placeOf(anchor: Anchor, story: StoryView): Place {
   return { in: anchor.in, from, to, excerpt: story[anchor.in].slice(from, to) }
 }
 
+/** A run of words that only one of a repeat's two places has. UTF-16 offsets within its paragraph. */
+export interface DifferingSpan {
+  readonly from: number
+  readonly to: number
+  /** `removed` stands in the earlier place only, `added` in the later one only; `figure` is a number of either. */
+  readonly kind: 'removed' | 'added' | 'figure'
+}
+
+/** What only a repeat prints. */
+export interface PrintedRepeat {
+  /** The class of the repeat, which is the check's id. */
+  readonly class: string
+  /** 1 is word for word. */
+  readonly score: number
+  /** How its place differs from the first of the related ones, and that one from it. Empty where they do not. */
+  readonly spans: { readonly at: readonly DifferingSpan[]; readonly related: readonly DifferingSpan[] }
+}
+
 /** A finding as `copydesk check --json` prints it. */
-export function printedFinding(finding: Finding, story: StoryView) {
+export interface PrintedFinding extends Partial<PrintedRepeat> {
+  readonly check: string
+  readonly severity: Severity
+  readonly message: string
+  readonly at: Place
+  readonly related: readonly Place[]
+  readonly fingerprint: string
+}
+
+/** A finding as `copydesk check --json` prints it. */
+export function printedFinding(finding: Finding, story: StoryView): PrintedFinding {
+  const { check, severity, message, at, related, fingerprint, repeat } = finding
   return {
-    check: finding.check,
-    severity: finding.severity,
-    message: finding.message,
-    at: placeOf(finding.at, story),
-    related: finding.related.map((anchor) => placeOf(anchor, story)),
-    fingerprint: finding.fingerprint,
-    ...(finding.repeat && { score: finding.repeat.score }),
+    check,
+    severity,
+    message,
+    at: placeOf(at, story),
+    related: related.map((anchor) => placeOf(anchor, story)),
+    fingerprint,
+    ...(repeat && {
+      class: check,
+      score: repeat.score,
+      spans: { at: differing(at, repeat.second), related: differing(related[0], repeat.first) },
+    }),
   }
 }
+
+function differing(anchor: Anchor | undefined, runs: readonly ComparedRun[]): readonly DifferingSpan[] {
+  if (anchor?.in !== 'body') return []
+  const spans: DifferingSpan[] = []
+  let from = anchor.from
+  for (const { kind, text } of runs) {
+    const to = from + text.length
+    if (kind !== 'same') spans.push({ from, to, kind: spanKinds[kind] })
+    from = to
+  }
+  return spans
+}
+
+const spanKinds = {
+  removed: 'removed',
+  added: 'added',
+  'figure-removed': 'figure',
+  'figure-added': 'figure',
+} as const

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createEngine } from './engine.ts'
 import type { Finding } from './finding.ts'
 import { repeats } from './repeats.ts'
+import { blankContent } from '../story/blank-content.ts'
+import { viewOf } from '../story/view.ts'
 import { block, storyOf, textsAfter } from './testing.ts'
 
 const crews =
@@ -69,6 +71,37 @@ describe('repeats', () => {
       expect(found(...mended)).toEqual([])
       for (const text of mended) expect(text).not.toMatch(/^\s| {2}|\s$/)
     }
+  })
+
+  it.each([crews.replace('nine', '12'), crews.replace('pulled', 'dragged')])(
+    'merges an old version and a new one into one passage at the earlier place: %s',
+    (newer) => {
+      const paragraphs = [`${lede} ${crews}`, mayor, `Then it rained. ${newer}`]
+      const [finding] = found(...paragraphs)
+      const merge = finding?.fixes.find(({ id }) => id === 'merge')
+      expect(textsAfter(storyOf(paragraphs), merge?.edits ?? [])).toEqual([
+        `${lede} ${newer}`,
+        mayor,
+        'Then it rained.',
+      ])
+    },
+  )
+
+  it('says on the button which words a merge keeps', () => {
+    const [figures] = found(crews, mayor, crews.replace('nine', '12'))
+    expect(figures?.fixes.at(-1)?.label).toBe('Merge, keep “12” from this one')
+    const [near] = found(crews, mayor, crews.replace('pulled', 'dragged'))
+    expect(near?.fixes.at(-1)?.label).toBe('Merge, keep “dragged” from this one')
+  })
+
+  it('offers no merge of what is word for word the same', () => {
+    expect(found(crews, mayor, crews)[0]?.fixes.map(({ id }) => id)).toEqual(['remove-this', 'remove-other'])
+  })
+
+  it('lets the abstract of a story say what its lede says', () => {
+    const content = { ...blankContent, language: 'en', abstract: lede }
+    const view = viewOf(content, [{ ...block(lede), id: 'p0' }], '2026-11-24T12:00:00Z')
+    expect(createEngine([repeats]).check(view, 'en').findings).toEqual([])
   })
 
   it('keeps a finding’s fingerprint when its paragraphs move, and changes it with their words', () => {

@@ -4,10 +4,10 @@ import { findRepeats } from '../duplicates/find-repeats.ts'
 import type { AnalysedParagraph } from '../duplicates/passage.ts'
 import type { Repeat, RepeatClass, RepeatPlace } from '../duplicates/repeat.ts'
 import type { Locale } from '../locale.ts'
-import type { StoryView } from '../story/view.ts'
+import type { Paragraph } from '../story/view.ts'
 import { createRecent } from '../text/recent.ts'
-import type { Check, CheckContext } from './check.ts'
-import type { Anchor, ComparedRun, Edit, Finding, Fix, Severity } from './finding.ts'
+import type { Check } from './check.ts'
+import type { Anchor, ComparedRun, Edit, Finding, Fix, RepeatDetail, Severity } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { repeatWords } from './repeats.words.ts'
 import { removal } from './removal.ts'
@@ -36,37 +36,54 @@ export const repeats: Check = {
         ? analysed.get(`${context.language}\n${text}`, () => analyse(text, context.language))
         : undefined,
     )
-    return findRepeats(paragraphs).repeats.map((repeat) => toFinding(repeat, story, context))
+    return findRepeats(paragraphs).repeats.map((repeat) =>
+      repeatFinding(repeat, story.paragraphs, context.locale),
+    )
   },
 }
 
-function toFinding(repeat: Repeat, story: StoryView, { locale }: CheckContext): Finding {
+/** Which of a repeat's two places has the newer words: the later one, unless the other was edited after it. */
+export type NewerPlace = 'this' | 'other'
+
+/** What is said of a repeat in these paragraphs, at the same indices as the detector was given them. */
+export function repeatFinding(
+  repeat: Repeat,
+  paragraphs: readonly RepeatParagraph[],
+  locale: Locale,
+  newer: NewerPlace = 'this',
+): Finding {
   const textOf = ({ paragraph, from, to }: RepeatPlace): string =>
-    story.paragraphs[paragraph]?.text.slice(from, to) ?? ''
+    paragraphs[paragraph]?.text.slice(from, to) ?? ''
   const words = repeatWords[locale]
   const comparison = comparedRuns(repeat, textOf)
-  const [first] = repeat.related
   return {
     check: repeat.class,
     severity: severities[repeat.class],
-    at: anchorOf(repeat.at, story),
-    related: repeat.related.map((place) => anchorOf(place, story)),
+    at: anchorOf(repeat.at, paragraphs),
+    related: repeat.related.map((place) => anchorOf(place, paragraphs)),
     title: words.title[repeat.class],
     message: words.message[repeat.class]({
-      where: words.where((first?.paragraph ?? 0) + 1, first?.paragraph === repeat.at.paragraph),
+      where: whereFirst(repeat, locale),
       others: repeat.places - 2,
       here: figuresOf(comparison.second),
       there: figuresOf(comparison.first),
     }),
     excerpt: textOf(repeat.at),
-    fixes: fixesOf(repeat, story, locale),
+    fixes: fixesOf(repeat, comparison, paragraphs, locale, newer),
     fingerprint: fingerprintOf(repeat.class, ...repeat.words, repeat.copy),
     repeat: comparison,
   }
 }
 
-function anchorOf({ paragraph, from, to }: RepeatPlace, story: StoryView): Anchor {
-  return { in: 'body', paragraph: story.paragraphs[paragraph]?.id ?? '', from, to }
+/** As much of a paragraph as a finding about it needs. */
+export type RepeatParagraph = Pick<Paragraph, 'id' | 'text'>
+
+function anchorOf({ paragraph, from, to }: RepeatPlace, paragraphs: readonly RepeatParagraph[]): Anchor {
+  return { in: 'body', paragraph: paragraphs[paragraph]?.id ?? '', from, to }
+}
+
+function whereFirst({ at, related: [first] }: Repeat, locale: Locale): string {
+  return repeatWords[locale].where((first?.paragraph ?? 0) + 1, first?.paragraph === at.paragraph)
 }
 
 /** The figures that stand against each other, as they are spelled. */
@@ -74,26 +91,53 @@ function figuresOf(runs: readonly ComparedRun[]): string {
   return runs.flatMap(({ kind, text }) => (kind.startsWith('figure-') ? [text] : [])).join(', ')
 }
 
-function fixesOf(repeat: Repeat, story: StoryView, locale: Locale): readonly Fix[] {
+function fixesOf(
+  repeat: Repeat,
+  comparison: RepeatDetail,
+  paragraphs: readonly RepeatParagraph[],
+  locale: Locale,
+  newer: NewerPlace,
+): readonly Fix[] {
   const [first] = repeat.related
   const labels = repeatWords[locale]
+  const removeThis = removalOf(repeat.at, paragraphs)
+  if (!first) return [{ id: 'remove-this', label: labels.removeThis, edits: [removeThis] }]
+  const where = whereFirst(repeat, locale)
+  const removals: readonly Fix[] = [
+    { id: 'remove-this', label: labels.removeThis, edits: [removeThis] },
+    { id: 'remove-other', label: labels.removeOther(where), edits: [removalOf(first, paragraphs)] },
+  ]
+  if (!merged.has(repeat.class)) return removals
+  const { at } = repeat
+  const newerWords = paragraphs[at.paragraph]?.text.slice(at.from, at.to) ?? ''
   return [
-    { id: 'remove-this', label: labels.removeThis, edits: [removalOf(repeat.at, story)] },
-    ...(first
-      ? [
-          {
-            id: 'remove-other',
-            label: labels.removeOther(
-              labels.where(first.paragraph + 1, first.paragraph === repeat.at.paragraph),
-            ),
-            edits: [removalOf(first, story)],
-          },
-        ]
-      : []),
+    ...removals,
+    {
+      id: 'merge',
+      label: labels.merge[newer](keptWords(newer === 'this' ? comparison.second : comparison.first), where),
+      // What is left stands at the earlier place, where the story first needs it.
+      edits:
+        newer === 'this'
+          ? [{ at: anchorOf(first, paragraphs), insert: newerWords }, removeThis]
+          : [removeThis],
+    },
   ]
 }
 
-function removalOf(place: RepeatPlace, story: StoryView): Edit {
-  const { text = '', id = '' } = story.paragraphs[place.paragraph] ?? {}
+/** The classes whose two places differ as an old version and a new one do. Of copies, one is removed. */
+const merged: ReadonlySet<RepeatClass> = new Set(['repeat-near', 'repeat-figures', 'repeat-part'])
+
+/** UTF-16 units: what a button has room for. */
+const longestKept = 36
+
+/** What tells the kept words from those that go: the figures, or else the first words of its own. */
+function keptWords(runs: readonly ComparedRun[]): string {
+  const figures = figuresOf(runs)
+  const kept = figures === '' ? (runs.find(({ kind }) => kind !== 'same')?.text ?? '') : figures
+  return kept.length <= longestKept ? kept : `${kept.slice(0, longestKept - 1).trimEnd()}…`
+}
+
+function removalOf(place: RepeatPlace, paragraphs: readonly RepeatParagraph[]): Edit {
+  const { text = '', id = '' } = paragraphs[place.paragraph] ?? {}
   return { at: { in: 'body', paragraph: id, ...removal(text, place) }, insert: '' }
 }

@@ -19,6 +19,11 @@ interface RepeatWords {
   where(paragraph: number, same: boolean): string
   readonly removeThis: string
   removeOther(where: string): string
+  /** `kept` are the words that tell the kept place from the other; empty where it has none of its own. */
+  readonly merge: {
+    this(kept: string, where: string): string
+    other(kept: string, where: string): string
+  }
 }
 
 function alsoEnglish({ others }: RepeatFacts): string {
@@ -56,6 +61,11 @@ export const repeatWords: Readonly<Record<Locale, RepeatWords>> = {
     where: (paragraph, same) => (same ? 'earlier in this paragraph' : `in paragraph ${paragraph}`),
     removeThis: 'Remove this one',
     removeOther: (where) => `Remove the one ${where}`,
+    merge: {
+      this: (kept) => `Merge, keep ${kept === '' ? 'the words of' : `“${kept}” from`} this one`,
+      other: (kept, where) =>
+        `Merge, keep ${kept === '' ? 'the words of' : `“${kept}” from`} the one ${where}`,
+    },
   },
   ko: {
     title: {
@@ -79,5 +89,9 @@ export const repeatWords: Readonly<Record<Locale, RepeatWords>> = {
     where: (paragraph, same) => (same ? '이 문단 앞쪽' : `${paragraph}번째 문단`),
     removeThis: '이것 지우기',
     removeOther: (where) => `${where} 것 지우기`,
+    merge: {
+      this: (kept) => `합치기: 이것의 ${kept === '' ? '문장을' : `‘${kept}’ 쪽을`} 남김`,
+      other: (kept, where) => `합치기: ${where} 것의 ${kept === '' ? '문장을' : `‘${kept}’ 쪽을`} 남김`,
+    },
   },
 }

@@ -18,8 +18,11 @@ export const check: CliCommand = {
   details: [
     'Exits with 1 where a blocker stands. Waived findings of a stored story are left out.',
     '--json prints one line a story: {"file" or "id", "findings": [{"check", "severity", "message", "at": PLACE,',
-    '  "related": [PLACE, …], "fingerprint", "score"?}]}, where PLACE is {"in": "body" | "headline" | "slugline" | "by" |',
+    '  "related": [PLACE, …], "fingerprint"}]}, where PLACE is {"in": "body" | "headline" | "slugline" | "by" |',
     '  "dateline" | "story", "paragraph"?: index from 0, "from", "to", "excerpt"} in UTF-16 offsets.',
+    'A repeat also has its "class", a "score" (1 is word for word) and "spans": {"at": [SPAN, …], "related": [SPAN, …]},',
+    '  the words that only one of the two places has. SPAN is {"from", "to", "kind": "removed" | "added" | "figure"},',
+    '  in offsets of the paragraph of "at", and of the first of "related".',
   ].join('\n'),
   options: {},
   takes: { least: 1, most: Infinity },
