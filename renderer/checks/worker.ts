@@ -1,8 +1,10 @@
+import { catalogueBesidesRepeats } from '../../shared/checks/catalogue.ts'
 import { createEngine } from '../../shared/checks/engine.ts'
 import type { CheckAnswer, CheckRequest } from './messages.ts'
 
-// Runs in a worker: a long story takes longer to check than a keystroke may take to be seen.
-const engine = createEngine()
+// Runs in a worker: a long story takes longer to check than a keystroke may take to be seen. Repeats are found
+// in the editor itself, which knows what a keystroke left as it was.
+const engine = createEngine(catalogueBesidesRepeats)
 
 self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   self.postMessage(answer(data))

@@ -6,7 +6,7 @@ import type { Edit, Fix } from '../../shared/checks/finding.ts'
 import type { Report } from '../../shared/checks/check.ts'
 import { type PlacedBlock, blockText } from '../../shared/story/view.ts'
 import { getFindings } from './findings-plugin.ts'
-import { blocksById } from './findings-state.ts'
+import { blocksById } from './findings-marks.ts'
 import { blockHash } from './paragraph-cache.ts'
 
 /**
@@ -16,8 +16,8 @@ import { blockHash } from './paragraph-cache.ts'
  */
 export function applyFix(fix: Fix): Command {
   return (state, dispatch) => {
-    const report = reportOf(state, fix)
-    const placed = report && placedEdits(state.doc, fix, report)
+    const offer = offerOf(state, fix)
+    const placed = offer && placedEdits(state.doc, fix, offer)
     if (!placed) return false
     if (!dispatch) return true
     const tr = closeHistory(state.tr)
@@ -35,24 +35,32 @@ interface PlacedEdit {
   readonly block: PlacedBlock
 }
 
-/** The report that offers this fix: of a finding that stands, or of one that stands in no paragraph. */
-function reportOf(state: EditorState, fix: Fix): Report | undefined {
+/** Whose words a fix was made for: those of a report, or the text as it stands. */
+type Offer = { readonly report: Report } | 'live'
+
+/** What offers this fix: a finding that stands, or one that stands in no paragraph. */
+function offerOf(state: EditorState, fix: Fix): Offer | undefined {
   const wanted = JSON.stringify(fix)
   const offers = (fixes: readonly Fix[]): boolean =>
     fixes.some((offered) => offered === fix || JSON.stringify(offered) === wanted)
-  const { shown, report } = getFindings(state)
-  for (const { finding, report: origin } of shown.values()) if (offers(finding.fixes)) return origin
+  const { shown, report, repeats } = getFindings(state)
+  // Not by what is shown: while an input method composes, that is of an earlier text.
+  if (repeats?.found.some(({ finding }) => offers(finding.fixes))) return 'live'
+  for (const { finding, report: origin } of shown.values()) {
+    if (origin && offers(finding.fixes)) return { report: origin }
+  }
   const elsewhere = report?.findings.some(({ at, fixes }) => at.in !== 'body' && offers(fixes))
-  return elsewhere ? report : undefined
+  return report && elsewhere ? { report } : undefined
 }
 
-function placedEdits(doc: Node, fix: Fix, report: Report): readonly PlacedEdit[] | undefined {
+function placedEdits(doc: Node, fix: Fix, offer: Offer): readonly PlacedEdit[] | undefined {
   const blocks = blocksById(doc)
   const placed: PlacedEdit[] = []
   for (const { at, insert } of fix.edits) {
     if (at.in !== 'body') return undefined
     const block = blocks.get(at.paragraph)
-    if (!block || report.hashes[at.paragraph] !== blockHash(block.node)) return undefined
+    if (!block) return undefined
+    if (offer !== 'live' && offer.report.hashes[at.paragraph] !== blockHash(block.node)) return undefined
     if (at.from > at.to || at.to > block.node.content.size) return undefined
     placed.push({ edit: { at, insert }, block })
   }

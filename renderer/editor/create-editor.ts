@@ -8,7 +8,8 @@ import { type Body, toDocument } from '../../shared/story/body.ts'
 import { clipboardParser, parsePastedText } from './clipboard.ts'
 import { editorWords } from './editor-words.ts'
 import { findings, getFindings, setChosen } from './findings-plugin.ts'
-import { specOf } from './findings-state.ts'
+import { specOf } from './findings-marks.ts'
+import type { Reading } from './live-repeats.ts'
 import { identified, paragraphIds } from './paragraph-ids.ts'
 import { editorKeys } from './text-commands.ts'
 
@@ -17,25 +18,27 @@ export interface EditorHost {
   readonly isEditable: () => boolean
   readonly label: () => string
   readonly locale: () => Locale
+  /** How the story is read for repeats; undefined where nobody looks for them. */
+  readonly reading: () => Reading | undefined
   /** After every transaction that changed the text or what is found in it. */
   readonly onUpdate: (after: EditorState, before: EditorState) => void
   readonly onFocusChange: (focused: boolean) => void
 }
 
 /** Everything the editor does to its text, in the order in which it is asked. */
-export function editorPlugins(): readonly Plugin[] {
-  return [history(), paragraphIds(), findings(), keymap(editorKeys)]
+export function editorPlugins(reading?: Reading): readonly Plugin[] {
+  return [history(), paragraphIds(), findings(reading), keymap(editorKeys)]
 }
 
 /** The state an editor of this body starts with; every paragraph has its id, and nothing can be undone. */
-export function editorState(body: Body): EditorState {
-  return EditorState.create({ doc: identified(toDocument(body)), plugins: editorPlugins() })
+export function editorState(body: Body, reading?: Reading): EditorState {
+  return EditorState.create({ doc: identified(toDocument(body)), plugins: editorPlugins(reading) })
 }
 
 /** An editor in an element of the page. React must not touch what is inside. */
 export function createEditor(place: HTMLElement, body: Body, host: EditorHost): EditorView {
   const view = new EditorView(place, {
-    state: editorState(body),
+    state: editorState(body, host.reading()),
     editable: host.isEditable,
     attributes: (state) => rootAttributes(state.doc, host),
     clipboardParser,
@@ -57,8 +60,8 @@ export function createEditor(place: HTMLElement, body: Body, host: EditorHost): 
 }
 
 /** Starts the editor afresh from another body: nothing of the one before can be undone. */
-export function resetEditor(view: EditorView, body: Body): void {
-  view.updateState(editorState(body))
+export function resetEditor(view: EditorView, body: Body, reading: Reading | undefined): void {
+  view.updateState(editorState(body, reading))
 }
 
 function dispatch(view: EditorView, tr: Transaction, host: EditorHost): void {

@@ -10,7 +10,7 @@ import { blockText, documentParagraphs, textBlocks } from '../../shared/story/vi
 import { applyFix } from './apply-fix.ts'
 import { editing, finding, ids, later, p, report, showing } from './editor.test-support.ts'
 import { getFindings, standingMarks } from './findings-plugin.ts'
-import { placesOf, specOf } from './findings-state.ts'
+import { placesOf, specOf } from './findings-marks.ts'
 import { endParagraph, toggleCrosshead, toggleStrong } from './text-commands.ts'
 
 // Any sequence of edits, with reports that arrive early, late and out of order.

@@ -7,7 +7,7 @@ import { blockText, documentParagraphs, textBlocks } from '../../shared/story/vi
 import { textHash } from '../../shared/text/hash.ts'
 import { editorPlugins } from './create-editor.ts'
 import { getFindings, showReport } from './findings-plugin.ts'
-import { specOf } from './findings-state.ts'
+import { specOf } from './findings-marks.ts'
 
 /** A document of these blocks. */
 export function doc(...blocks: readonly Node[]): Node {

@@ -2,7 +2,7 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import type { Decoration } from 'prosemirror-view'
 import type { Anchor } from '../../shared/checks/finding.ts'
 import { getFindings, setChosen, standingMarks } from './findings-plugin.ts'
-import { blocksById, specOf } from './findings-state.ts'
+import { blocksById, specOf } from './findings-marks.ts'
 
 /** Chooses the next finding behind the caret and puts the caret before its words; wraps around. */
 export const nextFinding: Command = stepThroughFindings(1)

@@ -10,7 +10,10 @@ export interface FindingsFeed {
    * Changes what the editor shows by `change`, at once or, while an input method composes, after it. Of
    * several changes under one name only the last is made.
    */
-  set(name: 'report' | 'waived' | 'chosen', change: (tr: Transaction) => Transaction): void
+  set(
+    name: 'reading' | 'report' | 'settle' | 'waived' | 'chosen',
+    change: (tr: Transaction) => Transaction,
+  ): void
   /** Drops what still waits: it was of another text. */
   forget(): void
   close(): void

@@ -16,7 +16,7 @@ import {
   typing,
 } from './editor.test-support.ts'
 import { getFindings, setChosen, setWaived, showReport } from './findings-plugin.ts'
-import { specOf } from './findings-state.ts'
+import { specOf } from './findings-marks.ts'
 import { endParagraph, toggleCrosshead, toggleStrong } from './text-commands.ts'
 import { selecting } from './editor.test-support.ts'
 

@@ -1,17 +1,29 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import { Decoration, DecorationSet } from 'prosemirror-view'
+import { type Decoration, DecorationSet } from 'prosemirror-view'
 import type { Report } from '../../shared/checks/check.ts'
-import type { Anchor, Finding } from '../../shared/checks/finding.ts'
-import { type PlacedBlock, textBlocks } from '../../shared/story/view.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import {
+  blocksById,
+  type MarkSpec,
+  markOf,
+  placesOf,
+  redrawn,
+  relooked,
+  repeatMarks,
+  specOf,
+} from './findings-marks.ts'
+import type { LiveRepeats } from './live-repeats.ts'
 import { blockHash } from './paragraph-cache.ts'
 import { paragraphId } from './paragraph-ids.ts'
 import { carry } from './touched.ts'
+import { waitingRepeats } from './waiting-repeats.ts'
 
-/** A finding on the page, and the report whose text it is about. */
+/** A finding on the page. */
 export interface ShownFinding {
   readonly finding: Finding
-  readonly report: Report
+  /** The report whose text it is about; undefined for a repeat, which is of the text as it stands. */
+  readonly report: Report | undefined
   /** How many of its places are marked; when a mark is lost, the finding is. */
   readonly marks: number
 }
@@ -22,47 +34,79 @@ export interface FindingsState {
   /** By fingerprint: what stands, its words untouched. */
   readonly shown: ReadonlyMap<string, ShownFinding>
   readonly report: Report | undefined
+  /** The repeats of the text as it stands; undefined where nobody looks for them. */
+  readonly repeats: LiveRepeats | undefined
+  /** Repeats that have just arisen under the caret, and are not shown yet. */
+  readonly waiting: ReadonlySet<string>
+  /** What is to be settled when the input method is done: nothing is drawn anew under a syllable. */
+  readonly unsettled: { readonly touched: ReadonlySet<string> } | undefined
   readonly waived: ReadonlySet<string>
   readonly chosen: string | undefined
 }
 
-/** What a decoration of a finding carries. Plain values, so that an equal mark is not drawn again. */
-export interface MarkSpec {
-  readonly fingerprint: string
-  /** 0 where the finding stands, n for the nth of its related places. */
-  readonly place: number
-  readonly look: string
-}
-
-/** An editor that no report has reached yet. */
+/** An editor that no report has reached yet, and in which nobody looks for repeats. */
 export const noFindings: FindingsState = {
   decorations: DecorationSet.empty,
   shown: new Map(),
   report: undefined,
+  repeats: undefined,
+  waiting: new Set(),
+  unsettled: undefined,
   waived: new Set(),
   chosen: undefined,
 }
 
-/** What a decoration of this plugin carries. */
-export function specOf(mark: Decoration): MarkSpec {
-  return mark.spec as MarkSpec
+/**
+ * The state behind a change of the text: marks moved along, findings of a report whose words were touched
+ * gone, and `repeats` as they are now. While an input method composes, marks are only moved.
+ */
+export function edited(
+  state: FindingsState,
+  tr: Transaction,
+  repeats: LiveRepeats | undefined,
+  isComposing: boolean,
+): FindingsState {
+  const { decorations, touched } = carry(state.decorations, tr)
+  const gone = new Set(state.unsettled?.touched)
+  for (const mark of touched) if (!specOf(mark).isLive) gone.add(specOf(mark).fingerprint)
+  const carried = { ...state, decorations, repeats }
+  if (isComposing) return { ...carried, unsettled: { touched: gone } }
+  // What an input method held up is not drawn yet, so that nothing drawn can be relied on.
+  const drawn = state.unsettled ? undefined : state.repeats
+  return withRepeats(withoutLost(carried, gone), drawn, tr.doc, tr.selection.head)
 }
 
-/** The state behind a change of the text: marks moved along, findings whose words were touched gone. */
-export function carried(state: FindingsState, tr: Transaction): FindingsState {
-  if (state.shown.size === 0) return state
-  const { decorations, touched } = carry(state.decorations, tr)
-  const gone = new Set(touched.map((mark) => specOf(mark).fingerprint))
-  const marks = decorations.find()
+/** Draws what an input method held up; where nothing was, shows what waits for a pause. */
+export function settled(state: FindingsState, doc: Node, caret: number): FindingsState {
+  if (state.unsettled) return withRepeats(withoutLost(state, state.unsettled.touched), undefined, doc, caret)
+  return state.waiting.size === 0 ? state : withRepeats(state, undefined, doc, undefined)
+}
+
+/** The state behind a move of the caret: what waited in a sentence that the caret has left is shown. */
+export function caretMoved(state: FindingsState, doc: Node, caret: number): FindingsState {
+  if (state.waiting.size === 0 || state.unsettled) return state
+  return withRepeats(state, undefined, doc, caret)
+}
+
+/** The state that shows these repeats at once, whatever it showed before. */
+export function read(state: FindingsState, repeats: LiveRepeats | undefined, doc: Node): FindingsState {
+  return withRepeats({ ...state, repeats }, undefined, doc, undefined)
+}
+
+/** The state without the findings of reports that were touched, or whose marks were lost. */
+function withoutLost(state: FindingsState, touched: ReadonlySet<string>): FindingsState {
+  const gone = new Set(touched)
+  const marks = state.decorations.find()
   const left = tally(marks)
-  for (const [fingerprint, shown] of state.shown) {
+  for (const [fingerprint, { report, marks: due }] of state.shown) {
     // A mark can also be lost to a change of structure, and what has none cannot be followed.
-    if (shown.marks === 0 || left.get(fingerprint) !== shown.marks) gone.add(fingerprint)
+    if (report && (due === 0 || left.get(fingerprint) !== due)) gone.add(fingerprint)
   }
-  if (gone.size === 0) return { ...state, decorations }
+  if (gone.size === 0) return { ...state, unsettled: undefined }
   return {
     ...state,
-    decorations: decorations.remove(marks.filter((mark) => gone.has(specOf(mark).fingerprint))),
+    unsettled: undefined,
+    decorations: state.decorations.remove(marks.filter((mark) => gone.has(specOf(mark).fingerprint))),
     shown: new Map([...state.shown].filter(([fingerprint]) => !gone.has(fingerprint))),
   }
 }
@@ -77,14 +121,79 @@ function tally(marks: readonly Decoration[]): ReadonlyMap<string, number> {
 }
 
 /**
+ * Shows the repeats of the state. `before` are those that it shows already, where that is known; without a
+ * caret, none of them waits.
+ */
+function withRepeats(
+  state: FindingsState,
+  before: LiveRepeats | undefined,
+  doc: Node,
+  caret: number | undefined,
+): FindingsState {
+  const found = state.repeats?.found ?? []
+  const isAsBefore = before !== undefined && before.found === found && state.waiting.size === 0
+  if (isAsBefore && hasItsMarks(state)) return state
+  const waiting =
+    caret === undefined
+      ? nobody
+      : waitingRepeats(
+          found,
+          (fingerprint) => state.shown.get(fingerprint)?.report === undefined && state.shown.has(fingerprint),
+          state.decorations,
+          doc,
+          caret,
+        )
+  const visible =
+    waiting.size === 0 ? found : found.filter(({ finding }) => !waiting.has(finding.fingerprint))
+  const live = repeatMarks(visible, doc, state)
+  const counts = tally(live)
+  const shown = new Map([...state.shown].filter(([, { report }]) => report !== undefined))
+  for (const { finding } of visible) {
+    const { fingerprint } = finding
+    const known = state.shown.get(fingerprint)
+    const marks = counts.get(fingerprint) ?? 0
+    shown.set(
+      fingerprint,
+      known?.finding === finding && known.marks === marks ? known : { finding, report: undefined, marks },
+    )
+  }
+  const others = state.decorations.find(undefined, undefined, ({ isLive }: MarkSpec) => !isLive)
+  return {
+    ...state,
+    waiting,
+    shown: isSame(shown, state.shown) ? state.shown : shown,
+    decorations: redrawn(state.decorations, [...others, ...live], doc),
+  }
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+function hasItsMarks({ decorations, shown }: FindingsState): boolean {
+  const left = tally(decorations.find())
+  for (const [fingerprint, { marks }] of shown) if ((left.get(fingerprint) ?? 0) !== marks) return false
+  return true
+}
+
+function isSame(one: ReadonlyMap<string, ShownFinding>, other: ReadonlyMap<string, ShownFinding>): boolean {
+  if (one.size !== other.size) return false
+  for (const [fingerprint, shown] of one) if (other.get(fingerprint) !== shown) return false
+  return true
+}
+
+/**
  * The state with a report taken in. A report speaks only of paragraphs that still have the text it was made
  * of: its findings appear where all their paragraphs do, and what it no longer names goes. Elsewhere
- * everything stays as it is, until a report of the newer text arrives.
+ * everything stays as it is, until a report of the newer text arrives. Repeats are not its business.
  */
 export function reported(state: FindingsState, report: Report | undefined, doc: Node): FindingsState {
-  if (!report) return { ...state, report, shown: new Map(), decorations: DecorationSet.empty }
+  const live = new Map([...state.shown].filter(([, shown]) => shown.report === undefined))
+  const isReported = ({ isLive }: MarkSpec): boolean => !isLive
+  const marksBefore = state.decorations.find(undefined, undefined, isReported)
+  if (!report) {
+    return { ...state, report, shown: live, decorations: state.decorations.remove([...marksBefore]) }
+  }
   const blocks = blocksById(doc)
-  const isCurrent = ({ paragraph }: BodyAnchor): boolean => {
+  const isCurrent = (paragraph: string): boolean => {
     const block = blocks.get(paragraph)
     return block !== undefined && report.hashes[paragraph] === blockHash(block.node)
   }
@@ -93,8 +202,8 @@ export function reported(state: FindingsState, report: Report | undefined, doc: 
   for (const finding of report.findings) {
     const places = placesOf(finding)
     const before = state.shown.get(finding.fingerprint)
-    if (finding.at.in !== 'body') continue
-    if (places.every(({ anchor }) => isCurrent(anchor))) {
+    if (finding.at.in !== 'body' || live.has(finding.fingerprint)) continue
+    if (places.every(({ anchor }) => isCurrent(anchor.paragraph))) {
       const marks = places.flatMap((place) => markOf(finding, place, blocks, state))
       shown.set(finding.fingerprint, { finding, report, marks: marks.length })
       wanted.push(...marks)
@@ -102,123 +211,56 @@ export function reported(state: FindingsState, report: Report | undefined, doc: 
   }
   // By where its marks are now: the paragraph it was found in may have been joined to another since.
   const unspoken = new Set<string>()
-  for (const mark of state.decorations.find()) {
+  for (const mark of marksBefore) {
     const block = doc.resolve(mark.from).parent
     const hash = report.hashes[paragraphId(block) ?? '']
     if (hash !== blockHash(block)) unspoken.add(specOf(mark).fingerprint)
   }
   for (const [fingerprint, before] of state.shown) {
-    if (!shown.has(fingerprint) && unspoken.has(fingerprint)) shown.set(fingerprint, before)
+    if (before.report && !shown.has(fingerprint) && unspoken.has(fingerprint)) shown.set(fingerprint, before)
   }
-  const kept = state.decorations.find(undefined, undefined, ({ fingerprint }: MarkSpec) => {
+  const kept = state.decorations.find(undefined, undefined, ({ fingerprint, isLive }: MarkSpec) => {
     const now = shown.get(fingerprint)
-    return now !== undefined && now === state.shown.get(fingerprint)
+    return isLive || (now !== undefined && now === state.shown.get(fingerprint))
   })
-  return { ...state, report, shown, decorations: redrawn(state.decorations, [...kept, ...wanted], doc) }
+  return {
+    ...state,
+    report,
+    shown: new Map([...shown, ...live]),
+    decorations: redrawn(state.decorations, [...kept, ...wanted], doc),
+  }
 }
 
 /** The state with these findings let stand by a person. */
 export function withWaived(state: FindingsState, waived: ReadonlySet<string>, doc: Node): FindingsState {
-  return relooked({ ...state, waived }, doc)
+  return regarded({ ...state, waived }, doc)
 }
 
 /** The state with one finding chosen, or none. */
 export function withChosen(state: FindingsState, chosen: string | undefined, doc: Node): FindingsState {
-  return chosen === state.chosen ? state : relooked({ ...state, chosen }, doc)
+  return chosen === state.chosen ? state : regarded({ ...state, chosen }, doc)
 }
 
-type BodyAnchor = Anchor & { readonly in: 'body' }
-
-interface FindingPlace {
-  readonly anchor: BodyAnchor
-  readonly place: number
-}
-
-/** The places of a finding in the body, where it stands first. */
-export function placesOf(finding: Finding): readonly FindingPlace[] {
-  return [finding.at, ...finding.related].flatMap((anchor, place) =>
-    anchor.in === 'body' ? [{ anchor, place }] : [],
-  )
-}
-
-/** The blocks of text by their id. */
-export function blocksById(doc: Node): ReadonlyMap<string, PlacedBlock> {
-  const blocks = new Map<string, PlacedBlock>()
-  for (const block of textBlocks(doc)) {
-    const id = paragraphId(block.node)
-    if (id !== undefined) blocks.set(id, block)
+function regarded(state: FindingsState, doc: Node): FindingsState {
+  const marks = state.decorations
+    .find(undefined, undefined, ({ isLive }: MarkSpec) => !isLive)
+    .map((mark) => relooked(mark, state.shown.get(specOf(mark).fingerprint)?.finding, state))
+  if (state.unsettled) {
+    // The repeats are ahead of what is drawn: they get their looks when both are settled.
+    const live = state.decorations.find(undefined, undefined, ({ isLive }: MarkSpec) => isLive)
+    return { ...state, decorations: redrawn(state.decorations, [...marks, ...live], doc) }
   }
-  return blocks
-}
-
-function markOf(
-  finding: Finding,
-  { anchor, place }: FindingPlace,
-  blocks: ReadonlyMap<string, PlacedBlock>,
-  state: FindingsState,
-): readonly Decoration[] {
-  const block = blocks.get(anchor.paragraph)
-  if (!block) return []
-  const size = block.node.content.size
-  // A place without width, where something is missing, is marked on the character beside it.
-  const to = Math.min(size, Math.max(anchor.to, anchor.from + 1))
-  const from = Math.max(0, Math.min(anchor.from, to - 1))
-  const start = block.pos + 1
-  return from < to ? [decoration(start + from, start + to, finding, place, state)] : []
-}
-
-function decoration(
-  from: number,
-  to: number,
-  finding: Finding,
-  place: number,
-  state: FindingsState,
-): Decoration {
-  const { fingerprint } = finding
-  const look = lookOf(finding, place, state)
-  const spec: MarkSpec = { fingerprint, place, look }
-  return Decoration.inline(
-    from,
-    to,
-    {
-      class: look,
-      'data-fingerprint': fingerprint,
-      spellcheck: 'false',
-      // Related places of other findings than repeats are seen only while their finding is chosen.
-      ...(look.includes('mark-related') ? {} : { role: 'mark' }),
-    },
-    { ...spec, inclusiveStart: false, inclusiveEnd: false },
-  )
-}
-
-function lookOf(finding: Finding, place: number, { waived, chosen }: FindingsState): string {
-  const isMain = place === 0 || finding.repeat !== undefined
-  const grade = !isMain ? 'related' : waived.has(finding.fingerprint) ? 'waived' : finding.severity
-  return `mark mark-${grade}${chosen === finding.fingerprint ? ' mark-chosen' : ''}`
-}
-
-/** Turns the set into exactly these marks, leaving the equal ones as they are. */
-function redrawn(set: DecorationSet, wanted: readonly Decoration[], doc: Node): DecorationSet {
-  const current = new Map(set.find().map((mark) => [identityOf(mark), mark]))
-  const added: Decoration[] = []
-  for (const mark of wanted) {
-    if (!current.delete(identityOf(mark))) added.push(mark)
+  const found = (state.repeats?.found ?? []).filter(({ finding }) => !state.waiting.has(finding.fingerprint))
+  const live = repeatMarks(found, doc, state)
+  const counts = tally(live)
+  const shown = new Map<string, ShownFinding>()
+  for (const [fingerprint, one] of state.shown) {
+    const due = one.report ? one.marks : (counts.get(fingerprint) ?? 0)
+    shown.set(fingerprint, due === one.marks ? one : { ...one, marks: due })
   }
-  return set.remove([...current.values()]).add(doc, added)
-}
-
-function identityOf(mark: Decoration): string {
-  const { fingerprint, place, look } = specOf(mark)
-  return [fingerprint, place, mark.from, mark.to, look].join(' ')
-}
-
-function relooked(state: FindingsState, doc: Node): FindingsState {
-  const marks = state.decorations.find().map((mark) => {
-    const { fingerprint, place, look } = specOf(mark)
-    const shown = state.shown.get(fingerprint)
-    return !shown || lookOf(shown.finding, place, state) === look
-      ? mark
-      : decoration(mark.from, mark.to, shown.finding, place, state)
-  })
-  return { ...state, decorations: redrawn(state.decorations, marks, doc) }
+  return {
+    ...state,
+    shown: isSame(shown, state.shown) ? state.shown : shown,
+    decorations: redrawn(state.decorations, [...marks, ...live], doc),
+  }
 }

@@ -2,7 +2,7 @@ import { closeHistory, redo, undo, undoDepth } from 'prosemirror-history'
 import type { Command, EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Report } from '../../shared/checks/check.ts'
-import type { Anchor, Fix } from '../../shared/checks/finding.ts'
+import type { Anchor, Finding, Fix } from '../../shared/checks/finding.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { type Body, toBody } from '../../shared/story/body.ts'
 import type { Paragraph } from '../../shared/story/view.ts'
@@ -10,7 +10,15 @@ import { applyFix } from './apply-fix.ts'
 import { createEditor, resetEditor } from './create-editor.ts'
 import { chooseFinding, goToPlace, nextFinding, previousFinding } from './finding-commands.ts'
 import { createFindingsFeed } from './findings-feed.ts'
-import { getFindings, setChosen, setWaived, showReport } from './findings-plugin.ts'
+import {
+  getFindings,
+  setChosen,
+  setReading,
+  setWaived,
+  settleFindings,
+  showReport,
+} from './findings-plugin.ts'
+import type { Reading } from './live-repeats.ts'
 import { cachedParagraphs } from './paragraph-cache.ts'
 import { reveal } from './reveal.ts'
 import { toggleCrosshead, toggleEmphasis, toggleStrong } from './text-commands.ts'
@@ -51,8 +59,19 @@ export interface EditorWishes {
   readonly onChange: (paragraphs: () => readonly Paragraph[], body: () => Body) => void
   readonly onChoose: (fingerprint: string | undefined) => void
   readonly onFocusChange?: ((focused: boolean) => void) | undefined
-  /** Which findings in the body are still shown; the others were touched since. */
-  readonly onStanding?: ((fingerprints: ReadonlySet<string>) => void) | undefined
+  /** How the story is read for repeats; undefined where nobody is to look for them. */
+  readonly reading: Reading | undefined
+  /** On each change of what is shown in the body. */
+  readonly onStanding?: ((standing: Standing) => void) | undefined
+}
+
+/** What is found in the body as it stands. */
+export interface Standing {
+  /** Which findings of the last report are still shown; the others were touched since. */
+  readonly reported: ReadonlySet<string>
+  /** The repeats, in reading order of their later places. */
+  readonly repeats: readonly Finding[]
+  readonly paragraphs: () => readonly Paragraph[]
 }
 
 /** An editor on the page, from its opening to its closing. */
@@ -80,14 +99,34 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
         () => toBody(after.doc),
       )
     }
-    if (now.shown !== then.shown) onStanding?.(new Set(now.shown.keys()))
+    if (now.shown !== then.shown) onStanding?.(standingIn(after))
+    settleSoon(after, after.doc !== before.doc)
     if (now.chosen !== then.chosen && now.chosen !== chosen) onChoose(now.chosen)
+  }
+
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  /** Has what waits shown when the typing pauses, and what an input method held up when that is done. */
+  function settleSoon(state: EditorState, isTyping: boolean): void {
+    const { waiting, unsettled } = getFindings(state)
+    if (!isTyping && pause !== undefined) return
+    clearTimeout(pause)
+    pause = undefined
+    if (waiting.size === 0 && !unsettled) return
+    pause = setTimeout(
+      () => {
+        pause = undefined
+        feed.set('settle', settleFindings)
+      },
+      unsettled ? settling : typingPause,
+    )
   }
 
   const view = createEditor(place, wishes().body, {
     isEditable: () => wishes().editable,
     label: () => wishes().label,
     locale: () => wishes().locale,
+    reading: () => wishes().reading,
     onFocusChange: (focused) => wishes().onFocusChange?.(focused),
     onUpdate,
   })
@@ -98,21 +137,25 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
 
   function reset(body: Body): void {
     feed.forget()
-    resetEditor(view, body)
+    clearTimeout(pause)
+    pause = undefined
+    resetEditor(view, body, wishes().reading)
     for (const listener of listeners) listener()
-    wishes().onStanding?.(new Set())
     isFresh = true
   }
 
   function update(): void {
     const before = shown
     shown = wishes()
-    const { storyId, bodyKey, body, findings, waived, chosen } = shown
+    const { storyId, bodyKey, body, findings, waived, chosen, reading } = shown
     if (storyId !== before.storyId || bodyKey !== before.bodyKey) reset(body)
     if (isDressedOtherwise(shown, before)) view.setProps({})
+    if (reading !== before.reading) feed.set('reading', (tr) => setReading(tr, reading))
     if (isFresh || waived !== before.waived) feed.set('waived', (tr) => setWaived(tr, waived))
     if (isFresh || findings !== before.findings) feed.set('report', (tr) => showReport(tr, findings))
     if (isFresh || chosen !== before.chosen) reveal(view, feed, chosen)
+    // What a new text brings with it stands in it from the beginning: no transaction tells of it.
+    if (isFresh) shown.onStanding?.(standingIn(view.state))
     isFresh = false
   }
 
@@ -125,9 +168,29 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
     },
     update,
     close() {
+      clearTimeout(pause)
       feed.close()
       view.destroy()
     },
+  }
+}
+
+/** Milliseconds without a change after which a repeat under the caret is shown. */
+const typingPause = 400
+
+/** Milliseconds after the last change at which what was composed is settled, or waits for the composition's end. */
+const settling = 60
+
+function standingIn(state: EditorState): Standing {
+  const { shown, repeats, waiting } = getFindings(state)
+  const reported = new Set<string>()
+  for (const [fingerprint, { report }] of shown) if (report) reported.add(fingerprint)
+  return {
+    reported,
+    repeats: (repeats?.found ?? []).flatMap(({ finding }) =>
+      waiting.has(finding.fingerprint) ? [] : [finding],
+    ),
+    paragraphs: () => cachedParagraphs(state.doc),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { EditorState } from 'prosemirror-state'
 import type { Severity } from '../../shared/checks/finding.ts'
 import { getFindings } from './findings-plugin.ts'
-import { type FindingsState, specOf } from './findings-state.ts'
+import { placesOf, specOf } from './findings-marks.ts'
+import type { FindingsState } from './findings-state.ts'
 
 /** One mark beside a paragraph: a repeat with its number, or everything else that is found in it. */
 export interface MarginMark {
@@ -87,16 +88,28 @@ function repeatGroups(places: readonly Place[], { shown, waived }: FindingsState
   )
   const root = new Map<string, string>()
   const rootOf = (fingerprint: string): string => {
-    const above = root.get(fingerprint) ?? fingerprint
-    return above === fingerprint ? fingerprint : rootOf(above)
+    let name = fingerprint
+    for (let above = root.get(name); above !== undefined; above = root.get(name)) name = above
+    return name
+  }
+  const join = (one: string, other: string): void => {
+    const [above, below] = [rootOf(one), rootOf(other)]
+    if (above !== below) root.set(below, above)
+  }
+  // A place that several findings name is marked for one of them: by what they say, they still share it.
+  const named = new Map<string, string>()
+  for (const { finding } of shown.values()) {
+    if (!finding.repeat || waived.has(finding.fingerprint)) continue
+    for (const { anchor } of placesOf(finding)) {
+      const key = `${anchor.paragraph} ${anchor.from} ${anchor.to}`
+      join(named.get(key) ?? finding.fingerprint, finding.fingerprint)
+      named.set(key, finding.fingerprint)
+    }
   }
   let furthest: Place | undefined
   for (const place of open) {
-    if (furthest && place.from < furthest.to && place.block === furthest.block) {
-      const one = rootOf(furthest.fingerprint)
-      const other = rootOf(place.fingerprint)
-      if (one !== other) root.set(other, one)
-    }
+    if (furthest && place.from < furthest.to && place.block === furthest.block)
+      join(furthest.fingerprint, place.fingerprint)
     if (!furthest || place.to > furthest.to) furthest = place
   }
   const groups = new Map<string, { fingerprints: Set<string>; blocks: Set<number> }>()
@@ -121,9 +134,12 @@ function marksOf(
   findings: FindingsState,
 ): readonly MarginMark[] {
   const marks = new Map<string, { pos: number; pair: number | undefined; fingerprints: string[] }>()
+  const numbers = new Map(
+    groups.flatMap(({ number, fingerprints }) => [...fingerprints].map((name) => [name, number] as const)),
+  )
   for (const { fingerprint, block, isMain } of places) {
     if (!isMain) continue
-    const pair = groups.find((group) => group.fingerprints.has(fingerprint))?.number
+    const pair = numbers.get(fingerprint)
     const key = `${block} ${pair ?? ''}`
     const mark = marks.get(key) ?? { pos: block, pair, fingerprints: [] }
     marks.set(key, mark)

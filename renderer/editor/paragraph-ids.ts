@@ -1,6 +1,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { newParagraphId } from '../../shared/story/new-id.ts'
+import { blocksOf } from './text-blocks.ts'
 
 /**
  * Keeps an id on every block that holds text, and no id twice. Of two blocks with one id, as a split leaves
@@ -9,8 +10,9 @@ import { newParagraphId } from '../../shared/story/new-id.ts'
  */
 export function paragraphIds(newId: () => string = newParagraphId): Plugin {
   return new Plugin({
-    appendTransaction(transactions, _before, state) {
-      return transactions.some(({ docChanged }) => docChanged) ? missingIds(state, newId) : null
+    appendTransaction(transactions, before, state) {
+      if (!transactions.some(({ docChanged }) => docChanged) || hasSameIds(before.doc, state.doc)) return null
+      return missingIds(state, newId)
     },
     props: {
       transformPasted(slice) {
@@ -39,6 +41,25 @@ export function identified(doc: Node, newId: () => string = newParagraphId): Nod
 export function paragraphId(node: Node): string | undefined {
   const id: unknown = node.attrs['id']
   return typeof id === 'string' && id !== '' ? id : undefined
+}
+
+/**
+ * Whether the blocks have the ids that they had before, each in its place: so it is with nearly every key, and
+ * only the blocks that were edited have to be looked at.
+ */
+function hasSameIds(before: Node, after: Node): boolean {
+  const [old, blocks] = [blocksOf(before), blocksOf(after)]
+  return (
+    old.length === blocks.length &&
+    blocks.every((block, index) => {
+      const was = old[index]
+      return was === block || (was !== undefined && isSameId(was, block))
+    })
+  )
+}
+
+function isSameId(one: Node, other: Node): boolean {
+  return paragraphId(one) !== undefined && paragraphId(one) === paragraphId(other)
 }
 
 function missingIds(state: EditorState, newId: () => string): Transaction | null {

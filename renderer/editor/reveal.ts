@@ -1,7 +1,7 @@
 import type { EditorView } from 'prosemirror-view'
 import type { FindingsFeed } from './findings-feed.ts'
 import { getFindings, setChosen, standingMarks } from './findings-plugin.ts'
-import { specOf } from './findings-state.ts'
+import { specOf } from './findings-marks.ts'
 
 /**
  * Shows the finding that was chosen elsewhere on the page, and brings its words into view if they are not.

@@ -5,6 +5,7 @@ import type { Locale } from '../../shared/locale.ts'
 import { countWords } from '../../shared/story/summary.ts'
 import { type Paragraph, viewOf } from '../../shared/story/view.ts'
 import { createChecker } from '../checks/client.ts'
+import type { Standing } from '../editor/live-editor.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
 import { inReadingOrder } from './reading-order.ts'
 
@@ -39,6 +40,8 @@ const unchecked: FindingsState = {
 export function createFindings(story: StoryDesk, wish: () => { on: boolean; locale: Locale }) {
   const store = createStore<FindingsState>(() => unchecked)
   let checking: string | undefined
+  /** What the editor has found in the text on the screen. */
+  let repeats: readonly Finding[] = []
 
   const checker = createChecker((result) => {
     if ('failed' in result) {
@@ -47,7 +50,7 @@ export function createFindings(story: StoryDesk, wish: () => { on: boolean; loca
     }
     const { chosen } = store.getState()
     const paragraphs = story.text?.paragraphs() ?? []
-    const standing = inReadingOrder(result.findings, paragraphs)
+    const standing = inReadingOrder([...repeats, ...result.findings], paragraphs)
     store.setState({
       report: result,
       failure: undefined,
@@ -65,6 +68,7 @@ export function createFindings(story: StoryDesk, wish: () => { on: boolean; loca
     const { on, locale } = wish()
     if (open?.story.id !== checking) {
       checking = open?.story.id
+      repeats = []
       const paragraphs = story.text?.paragraphs() ?? []
       store.setState({ ...unchecked, paragraphs, words: wordsOf(paragraphs) })
     }
@@ -85,14 +89,15 @@ export function createFindings(story: StoryDesk, wish: () => { on: boolean; loca
     store,
     check,
     choose: (chosen: string | undefined) => store.setState({ chosen }),
-    /** The editor tells which findings still stand in the words it shows. */
-    keepStanding(fingerprints: ReadonlySet<string>): void {
-      const { report, paragraphs } = store.getState()
-      if (!report) return
-      const standing = report.findings.filter(
-        ({ at, fingerprint }) => at.in !== 'body' || fingerprints.has(fingerprint),
+    /** The editor tells which findings still stand in the words it shows, and which repeats it has found. */
+    showStanding(standing: Standing): void {
+      repeats = standing.repeats
+      const { report } = store.getState()
+      const paragraphs = standing.paragraphs()
+      const reported = (report?.findings ?? []).filter(
+        ({ at, fingerprint }) => at.in !== 'body' || standing.reported.has(fingerprint),
       )
-      store.setState({ standing: inReadingOrder(standing, paragraphs) })
+      store.setState({ paragraphs, standing: inReadingOrder([...repeats, ...reported], paragraphs) })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useDesk, useFrom } from '../desk.ts'
 import { paneOf, paneStop } from '../commands/panes.ts'
+import type { Reading } from '../editor/live-repeats.ts'
 import { StoryEditor } from '../editor/StoryEditor.tsx'
 import { useSay } from '../i18n/use-say.ts'
 import { isEditable } from '../../shared/story/states.ts'
@@ -55,6 +56,7 @@ function StoryBody({ editable }: { readonly editable: boolean }) {
   const report = useFrom(findings.store, (state) => state.report)
   const chosen = useFrom(findings.store, (state) => state.chosen)
   const waived = useWaived()
+  const reading = useReading()
   if (!body) return undefined
   return (
     <div className="story-body" {...paneStop('story')}>
@@ -77,10 +79,20 @@ function StoryBody({ editable }: { readonly editable: boolean }) {
           editor.focused = focused
           if (!focused) void story.settle()
         }}
-        onStanding={findings.keepStanding}
+        reading={reading}
+        onStanding={findings.showStanding}
       />
     </div>
   )
+}
+
+/** How the story is read for repeats; undefined while the checks are off. */
+function useReading(): Reading | undefined {
+  const desk = useDesk()
+  const on = useFrom(desk.session.store, ({ settings }) => settings.checks)
+  const language = useFrom(desk.story.store, ({ open }) => open?.fields.language ?? 'en')
+  const locale = desk.locale()
+  return useMemo(() => (on ? { language, locale } : undefined), [on, language, locale])
 }
 
 function useWaived(): ReadonlySet<string> {

@@ -37,7 +37,7 @@ export const repeats: Check = {
         : undefined,
     )
     return findRepeats(paragraphs).repeats.map((repeat) =>
-      repeatFinding(repeat, story.paragraphs, context.locale),
+      repeatFinding(repeat, (index) => story.paragraphs[index], context.locale),
     )
   },
 }
@@ -45,15 +45,15 @@ export const repeats: Check = {
 /** Which of a repeat's two places has the newer words: the later one, unless the other was edited after it. */
 export type NewerPlace = 'this' | 'other'
 
-/** What is said of a repeat in these paragraphs, at the same indices as the detector was given them. */
+/** What is said of a repeat. `paragraphs` gives them by the indices at which the detector was given them. */
 export function repeatFinding(
   repeat: Repeat,
-  paragraphs: readonly RepeatParagraph[],
+  paragraphs: ParagraphAt,
   locale: Locale,
   newer: NewerPlace = 'this',
 ): Finding {
   const textOf = ({ paragraph, from, to }: RepeatPlace): string =>
-    paragraphs[paragraph]?.text.slice(from, to) ?? ''
+    paragraphs(paragraph)?.text.slice(from, to) ?? ''
   const words = repeatWords[locale]
   const comparison = comparedRuns(repeat, textOf)
   return {
@@ -75,11 +75,11 @@ export function repeatFinding(
   }
 }
 
-/** As much of a paragraph as a finding about it needs. */
-export type RepeatParagraph = Pick<Paragraph, 'id' | 'text'>
+/** As much of a paragraph as a finding about it needs, by its index in the story. */
+export type ParagraphAt = (index: number) => Pick<Paragraph, 'id' | 'text'> | undefined
 
-function anchorOf({ paragraph, from, to }: RepeatPlace, paragraphs: readonly RepeatParagraph[]): Anchor {
-  return { in: 'body', paragraph: paragraphs[paragraph]?.id ?? '', from, to }
+function anchorOf({ paragraph, from, to }: RepeatPlace, paragraphs: ParagraphAt): Anchor {
+  return { in: 'body', paragraph: paragraphs(paragraph)?.id ?? '', from, to }
 }
 
 function whereFirst({ at, related: [first] }: Repeat, locale: Locale): string {
@@ -94,7 +94,7 @@ function figuresOf(runs: readonly ComparedRun[]): string {
 function fixesOf(
   repeat: Repeat,
   comparison: RepeatDetail,
-  paragraphs: readonly RepeatParagraph[],
+  paragraphs: ParagraphAt,
   locale: Locale,
   newer: NewerPlace,
 ): readonly Fix[] {
@@ -109,7 +109,7 @@ function fixesOf(
   ]
   if (!merged.has(repeat.class)) return removals
   const { at } = repeat
-  const newerWords = paragraphs[at.paragraph]?.text.slice(at.from, at.to) ?? ''
+  const newerWords = paragraphs(at.paragraph)?.text.slice(at.from, at.to) ?? ''
   return [
     ...removals,
     {
@@ -137,7 +137,7 @@ function keptWords(runs: readonly ComparedRun[]): string {
   return kept.length <= longestKept ? kept : `${kept.slice(0, longestKept - 1).trimEnd()}…`
 }
 
-function removalOf(place: RepeatPlace, paragraphs: readonly RepeatParagraph[]): Edit {
-  const { text = '', id = '' } = paragraphs[place.paragraph] ?? {}
+function removalOf(place: RepeatPlace, paragraphs: ParagraphAt): Edit {
+  const { text = '', id = '' } = paragraphs(place.paragraph) ?? {}
   return { at: { in: 'body', paragraph: id, ...removal(text, place) }, insert: '' }
 }

@@ -1,0 +1,201 @@
+import type { Node } from 'prosemirror-model'
+import { distinct } from '../../shared/checks/engine.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { type NewerPlace, repeatFinding } from '../../shared/checks/repeats.ts'
+import { analyse } from '../../shared/duplicates/analyse.ts'
+import { createDetector, sameEnds } from '../../shared/duplicates/detector.ts'
+import type { AnalysedParagraph } from '../../shared/duplicates/passage.ts'
+import type { Repeat, RepeatPlace } from '../../shared/duplicates/repeat.ts'
+import type { Locale } from '../../shared/locale.ts'
+import { cachedParagraph } from './paragraph-cache.ts'
+import { blocksOf } from './text-blocks.ts'
+
+/** How a story is read for repeats. */
+export interface Reading {
+  /** The story's language, BCP 47. */
+  readonly language: string
+  /** The language of what is said about it. */
+  readonly locale: Locale
+}
+
+/** A repeat of the document, and what is said of it. */
+export interface FoundRepeat {
+  readonly repeat: Repeat
+  /** As the check alone words it; `finding` has a fingerprint that no other has. */
+  readonly said: Finding
+  readonly finding: Finding
+  readonly newer: NewerPlace
+}
+
+/** The repeats of one document. Never changed: another document has others. */
+export interface LiveRepeats {
+  readonly reading: Reading
+  readonly blocks: readonly Node[]
+  readonly analysed: readonly (AnalysedParagraph | undefined)[]
+  /**
+   * For each block and each sentence in it, which edit wrote it: 1 for the first of this sitting, and so on.
+   * Undefined, or 0, is what the sitting began with.
+   */
+  readonly written: readonly (readonly number[] | undefined)[]
+  /** How many edits there have been. */
+  readonly edits: number
+  /** In reading order of their later places. The same array where nothing of it has changed. */
+  readonly found: readonly FoundRepeat[]
+}
+
+/** Finds the repeats of a document; `before` are those of the document that it was made of. */
+export type RepeatReader = (doc: Node, reading: Reading, before: LiveRepeats | undefined) => LiveRepeats
+
+/**
+ * A reader with a detector of its own. What it gives depends on its arguments alone: the detector is given
+ * every paragraph each time, and only told how many it has seen where the last document was `before`.
+ */
+export function createRepeatReader(): RepeatReader {
+  const detector = createDetector()
+  let last: LiveRepeats['analysed'] | undefined
+  return (doc, reading, before) => {
+    const blocks = blocksOf(doc)
+    const base = before?.reading.language === reading.language ? before : undefined
+    const ends = sameEnds(base?.blocks ?? [], blocks)
+    const analysed = spliced(base?.analysed ?? [], ends, blocks, (block) =>
+      analysedBlock(block, reading.language),
+    )
+    const repeats = detector.update(analysed, base && base.analysed === last ? ends : undefined)
+    last = analysed
+    const edits = base ? base.edits + 1 : 0
+    const written = base ? writtenAfter(base, ends, analysed, edits) : blocks.map(() => undefined)
+    const story: LiveRepeats = { reading, blocks, analysed, written, edits, found: [] }
+    return { ...story, found: foundIn(story, repeats, before) }
+  }
+}
+
+interface Ends {
+  readonly head: number
+  readonly tail: number
+}
+
+/** What belongs to each block: at both ends what it was before, and between them made anew. */
+function spliced<Item>(
+  before: readonly Item[],
+  { head, tail }: Ends,
+  blocks: readonly Node[],
+  make: (block: Node) => Item,
+): readonly Item[] {
+  return [
+    ...before.slice(0, head),
+    ...blocks.slice(head, blocks.length - tail).map(make),
+    ...before.slice(before.length - tail),
+  ]
+}
+
+interface Analysis {
+  readonly language: string
+  readonly analysed: AnalysedParagraph | undefined
+}
+
+const analyses = new WeakMap<Node, Analysis>()
+
+/** A block as the detector sees it, made once for as long as it is not edited; undefined where it takes no part. */
+function analysedBlock(block: Node, language: string): AnalysedParagraph | undefined {
+  const known = analyses.get(block)
+  if (known?.language === language) return known.analysed
+  const { kind, text } = cachedParagraph(block, 0)
+  const analysed = kind === 'body' ? analyse(text, language) : undefined
+  analyses.set(block, { language, analysed })
+  return analysed
+}
+
+/** Which edit wrote each sentence: this one, where its words stood in none of the blocks that it replaced. */
+function writtenAfter(
+  before: LiveRepeats,
+  { head, tail }: Ends,
+  analysed: LiveRepeats['analysed'],
+  edit: number,
+): LiveRepeats['written'] {
+  const known = new Map<number, number>()
+  for (let index = head; index < before.blocks.length - tail; index += 1) {
+    const orders = before.written[index]
+    for (const [place, { exact }] of (before.analysed[index]?.sentences ?? []).entries()) {
+      known.set(exact, orders?.[place] ?? 0)
+    }
+  }
+  const fresh = analysed
+    .slice(head, analysed.length - tail)
+    .map((paragraph) => paragraph?.sentences.map(({ exact }) => known.get(exact) ?? edit))
+  return [...before.written.slice(0, head), ...fresh, ...before.written.slice(before.written.length - tail)]
+}
+
+function foundIn(
+  story: LiveRepeats,
+  repeats: readonly Repeat[],
+  before: LiveRepeats | undefined,
+): readonly FoundRepeat[] {
+  const { locale } = story.reading
+  const old = before?.reading.locale === locale ? before.found : []
+  const paragraphAt = (index: number) => {
+    const block = story.blocks[index]
+    return block && cachedParagraph(block, index)
+  }
+  let kept = 0
+  const found = repeats.map((repeat, index): FoundRepeat => {
+    const newer = newerPlace(repeat, story)
+    // In reading order, what an edit leaves alone stands as far from one end as before.
+    for (const at of [index, index + old.length - repeats.length]) {
+      const known = old[at]
+      if (!known || !before || !isUnchanged(known, repeat, newer, before.blocks, story.blocks)) continue
+      if (at === index) kept += 1
+      return { ...known, repeat }
+    }
+    const said = repeatFinding(repeat, paragraphAt, locale, newer)
+    return { repeat, said, finding: said, newer }
+  })
+  if (before && kept === found.length && found.length === old.length) return before.found
+  const told = distinct(found.map(({ said }) => said))
+  return found.map((one, index) => {
+    const finding = told[index] ?? one.said
+    return finding.fingerprint === one.finding.fingerprint ? one : { ...one, finding }
+  })
+}
+
+/** Whether all that is said of a repeat still holds: its words, where they stand, and which of them are newer. */
+function isUnchanged(
+  { repeat: old, newer: oldNewer }: FoundRepeat,
+  repeat: Repeat,
+  newer: NewerPlace,
+  oldBlocks: readonly Node[],
+  blocks: readonly Node[],
+): boolean {
+  const isSame = (one: RepeatPlace, other: RepeatPlace | undefined): boolean =>
+    one.paragraph === other?.paragraph &&
+    one.from === other.from &&
+    one.to === other.to &&
+    blocks[one.paragraph] === oldBlocks[one.paragraph]
+  return (
+    old.class === repeat.class &&
+    old.words[0] === repeat.words[0] &&
+    old.words[1] === repeat.words[1] &&
+    old.copy === repeat.copy &&
+    old.places === repeat.places &&
+    old.score === repeat.score &&
+    old.difference?.comparison === repeat.difference?.comparison &&
+    oldNewer === newer &&
+    isSame(repeat.at, old.at) &&
+    old.related.length === repeat.related.length &&
+    repeat.related.every((place, index) => isSame(place, old.related[index]))
+  )
+}
+
+/** The place that was edited last; the later one where neither was. */
+function newerPlace({ at, related: [first] }: Repeat, story: LiveRepeats): NewerPlace {
+  return first && writtenAt(first, story) > writtenAt(at, story) ? 'other' : 'this'
+}
+
+function writtenAt({ paragraph, from, to }: RepeatPlace, { analysed, written }: LiveRepeats): number {
+  const orders = written[paragraph]
+  if (!orders) return 0
+  let latest = 0
+  for (const [index, { span }] of (analysed[paragraph]?.sentences ?? []).entries()) {
+    if (span.from < to && span.to > from) latest = Math.max(latest, orders[index] ?? 0)
+  }
+  return latest
+}
