@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,main,renderer,tools}/**/*.test.{ts,tsx}'],
+    include: ['{shared,main,renderer,tools,quality}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 20_000,
   },

@@ -1,6 +1,6 @@
 import { type Passage, unitFlag } from './passage.ts'
 import type { RepeatClass } from './repeat.ts'
-import { type Comparison, likelihood } from './verify.ts'
+import { type Comparison, likelihood, type Model } from './verify.ts'
 
 /** What two passages are to one another. */
 export interface Judgement {
@@ -10,7 +10,7 @@ export interface Judgement {
 }
 
 /** How likely a near repeat must be to be reported at all. */
-const likely = 0.5
+export const likelyRepeat = 0.62
 /** The same where a name stands in another's place: parallel constructions ("pardoned X", "pardoned Y"). */
 const likelyDespiteNames = 0.9
 /**
@@ -29,9 +29,14 @@ const leastRun = { spaced: 12, hangul: 8, character: 20 } as const
 const leastContained = 0.8
 
 /** The class of a near repeat (D3, D4, D6), or undefined where the two are merely alike (D8 included). */
-export function classify(comparison: Comparison, one: Passage, other: Passage): Judgement | undefined {
-  const score = Math.min(0.999, Math.round(likelihood(comparison) * 1000) / 1000)
-  if (score >= (isParallel(comparison, one) ? likelyDespiteNames : likely)) {
+export function classify(
+  comparison: Comparison,
+  one: Passage,
+  other: Passage,
+  model?: Model,
+): Judgement | undefined {
+  const score = Math.min(0.999, Math.round(likelihood(comparison, one, other, model) * 1000) / 1000)
+  if (score >= (comparison.namesExchanged > 0 ? likelyDespiteNames : likelyRepeat)) {
     if (comparison.conflicts.length === 0) return { class: 'repeat-near', score, comparison }
     if (areVersions(comparison, score, one, other)) return { class: 'repeat-figures', score, comparison }
     return undefined
@@ -46,13 +51,6 @@ export function classify(comparison: Comparison, one: Passage, other: Passage): 
     return { class: 'repeat-part', score, comparison }
   }
   return undefined
-}
-
-/** Whether something that is most likely a name stands in another's place. */
-function isParallel({ namesExchanged, exchanged }: Comparison, { units }: Passage): boolean {
-  // Han and kana have no capitals to tell a name by, so there any exchange of weight counts as one.
-  const characters = ((units.flags[0] ?? 0) & unitFlag.character) !== 0
-  return namesExchanged > 0 || (characters && exchanged > versions.exchanged)
 }
 
 function areVersions(

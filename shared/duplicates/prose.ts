@@ -4,12 +4,13 @@ import { unitFlag, type Units } from './passage.ts'
 
 /** Marks of a line set as one of a list. */
 const bullet = /^[-*•·▲△○●◇■□※]\s/
-const endMark = /[.!?…。！？؟۔।](?:["'”’»」』)\]]*)$/
+/** A Korean sentence ends in its verb, with or without a point. */
+const endMark = /(?:[.!?…。！？؟۔।]|[가-힣][다요])(?:["'”’»」』)\]]*)$/
 /** Ends of lines that lead a list or a table in. */
 const leadsIn = /[:：]$|\s[-–—]$/
 const versus = wordHash('vs')
 /** Words as light as this, in nats, are the glue of running text. */
-const glueWeight = 1
+const glueWeight = 3
 const leastGlue = 3
 /** Han without any particle is a title, a name or a date. */
 const leastGlueCharacters = 2
@@ -23,8 +24,8 @@ export interface Reading {
 }
 
 /**
- * How a stretch reads. Prose has five lower-case words that make two fifths of all, and figures a third at
- * most (duplicates.md §2); is no item of a list and does not lead one in; and has an end mark, or else words
+ * How a stretch reads. Prose has four lower-case words that make three tenths of all, and figures a third at
+ * most (duplicates.md §2, measured anew: lists of names are prose too); is no item of a list and does not lead one in; and has an end mark, or else words
  * that only running text needs.
  */
 export function readingOf(
@@ -53,7 +54,7 @@ export function readingOf(
     if ((units.weight[unit] ?? 0) <= glueWeight) glue += 1
   }
   const count = end - first
-  const leastLower = tokens.kind[first] === tokenKind.hangul ? 4 : 5
+  const leastLower = tokens.kind[first] === tokenKind.hangul ? 3 : 4
   const characters = tokens.kind[first] === tokenKind.ideograph
   const row =
     figures > units.count * 0.35 ||
@@ -61,7 +62,7 @@ export function readingOf(
   const prose =
     !row &&
     lower >= leastLower &&
-    lower >= count * 0.4 &&
+    lower >= count * 0.3 &&
     !bullet.test(words.slice(0, 2)) &&
     !leadsIn.test(words.slice(-2)) &&
     (!characters || glue >= leastGlueCharacters) &&

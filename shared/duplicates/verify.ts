@@ -1,5 +1,7 @@
 import { type Alignment, align } from './align.ts'
+import { bias, signalWeights } from './model.ts'
 import { type Passage, unitFlag, type Units } from './passage.ts'
+import { signalNames, signalsOf } from './signals.ts'
 
 /** A figure that only one of two passages has, and what the other has in its place. Unit indices. */
 export interface FigureConflict {
@@ -22,7 +24,7 @@ export interface Comparison {
   readonly exchanged: number
   /** Names standing in one another's place. */
   readonly namesExchanged: number
-  /** Figures standing in one another's place, found nowhere in the other passage. */
+  /** Figures standing in one another's place, that the other passage has not or not as often. */
   readonly conflicts: readonly FigureConflict[]
   /** Units in the longest run that both have without a break. */
   readonly longestRun: number
@@ -33,8 +35,11 @@ export interface Comparison {
  * among equally good alignments the same one is always taken.
  */
 export function compare(one: Passage, other: Passage): Comparison {
-  if (one.exact <= other.exact) return compareInOrder(one, other)
-  const { alignment, conflicts, ...shares } = compareInOrder(other, one)
+  return one.exact <= other.exact ? compareInOrder(one, other) : flipped(compareInOrder(other, one))
+}
+
+/** A comparison as it reads when the two are named the other way round. */
+export function flipped({ alignment, conflicts, ...shares }: Comparison): Comparison {
   return {
     ...shares,
     alignment: { first: alignment.second, second: alignment.first },
@@ -111,8 +116,19 @@ function longestRun({ first, second }: Alignment): number {
   return longest
 }
 
-function keys(units: Units): ReadonlySet<number> {
-  return new Set(units.key)
+/** How often each unit of a passage stands there more often than in the other, by its key. */
+function surplus(units: Units, other: Units): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (let index = 0; index < units.count; index += 1) {
+    const key = units.key[index] ?? 0
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  for (let index = 0; index < other.count; index += 1) {
+    const key = other.key[index] ?? 0
+    const count = counts.get(key)
+    if (count !== undefined) counts.set(key, count - 1)
+  }
+  return counts
 }
 
 /** What stands in place of what, gap by gap between the units that both have. */
@@ -121,8 +137,8 @@ function exchanges(
   other: Units,
   { first, second }: Alignment,
 ): Pick<Comparison, 'exchanged' | 'namesExchanged' | 'conflicts'> {
-  const inOne = keys(one)
-  const inOther = keys(other)
+  const onlyInOne = surplus(one, other)
+  const onlyInOther = surplus(other, one)
   const conflicts: FigureConflict[] = []
   let exchanged = 0
   let namesExchanged = 0
@@ -132,8 +148,8 @@ function exchanges(
     const oneTo = first[pair] ?? one.count
     const otherTo = second[pair] ?? other.count
     if (oneTo > oneFrom && otherTo > otherFrom) {
-      const here = gap(one, oneFrom, oneTo, inOther)
-      const there = gap(other, otherFrom, otherTo, inOne)
+      const here = gap(one, oneFrom, oneTo, onlyInOne)
+      const there = gap(other, otherFrom, otherTo, onlyInOther)
       exchanged += Math.min(here.weight, there.weight)
       namesExchanged += Math.min(here.names, there.names)
       const figures = Math.min(here.figures.length, there.figures.length)
@@ -151,13 +167,16 @@ function bothWeak(one: Units, other: Units, { first, second }: FigureConflict): 
   return ((one.flags[first] ?? 0) & (other.flags[second] ?? 0) & unitFlag.weakFigure) !== 0
 }
 
-/** What of a gap's units the other passage has nowhere. */
-function gap(units: Units, from: number, to: number, elsewhere: ReadonlySet<number>) {
+/** What of a gap's units the other passage has not as often. Each counts once: `only` is drawn down. */
+function gap(units: Units, from: number, to: number, only: Map<number, number>) {
   const figures: number[] = []
   let weight = 0
   let names = 0
   for (let index = from; index < to; index += 1) {
-    if (elsewhere.has(units.key[index] ?? 0)) continue
+    const key = units.key[index] ?? 0
+    const left = only.get(key) ?? 0
+    if (left <= 0) continue
+    only.set(key, left - 1)
     const flags = units.flags[index] ?? 0
     if ((flags & anyFigure) !== 0) figures.push(index)
     else {
@@ -168,24 +187,35 @@ function gap(units: Units, from: number, to: number, elsewhere: ReadonlySet<numb
   return { figures, weight, names }
 }
 
-/** The weights of the verifier, a logistic model. */
-const model = {
-  bias: -9,
-  dice: 8,
-  contained: 3,
-  bag: 4,
-  exchanged: -6,
-  names: -1.5,
-} as const
+/** A logistic model of the signals: how likely two passages are one said twice. */
+export interface Model {
+  readonly bias: number
+  /** One weight for each of `signalNames`, in their order. */
+  readonly weights: readonly number[]
+}
 
-/** How likely it is, 0 to 1, that an editor would call the two the same passage twice. */
-export function likelihood({ dice, contained, bag, exchanged, namesExchanged }: Comparison): number {
-  const sum =
-    model.bias +
-    model.dice * dice +
-    model.contained * contained +
-    model.bag * bag +
-    model.exchanged * exchanged +
-    model.names * Math.min(namesExchanged, 2)
+/** The model that ships. */
+export const shippedModel: Model = { bias, weights: signalNames.map((name) => signalWeights[name]) }
+
+/**
+ * How likely it is, 0 to 1, that an editor would call the two the same passage twice. Symmetric. `model` is the
+ * one that ships, unless another is being measured.
+ */
+export function likelihood(
+  comparison: Comparison,
+  one: Passage,
+  other: Passage,
+  model: Model = shippedModel,
+): number {
+  // Words alike are paired off in order: always the same passage first.
+  const signals =
+    one.exact <= other.exact ? signalsOf(one, other, comparison) : signalsOf(other, one, comparison)
+  return likelihoodOf(signals, model)
+}
+
+/** The same of signals that were taken before. */
+export function likelihoodOf(signals: readonly number[], { bias, weights }: Model): number {
+  let sum = bias
+  for (let index = 0; index < signals.length; index += 1) sum += (weights[index] ?? 0) * (signals[index] ?? 0)
   return 1 / (1 + Math.exp(-sum))
 }

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { corpus } from '../tools/corpus.ts'
+import { filesUnder } from './corpus-files.ts'
+import { measureDuplicates, unjudgedFlags } from './duplicates.ts'
+import { learn } from './learn.ts'
+import { printed, type Table } from './report.ts'
+
+/*
+ * `npm run quality -- duplicates`: how well the repeat detector finds what it should. `npm run quality -- learn`:
+ * teaches it, and writes what it learnt. Each reads the corpus (see ../shared/corpus, or --corpus).
+ */
+const usage = `npm run quality -- duplicates [--corpus FOLDER] [--seed N] [--json]
+npm run quality -- unjudged [--corpus FOLDER]
+npm run quality -- learn frequencies|model [--corpus FOLDER] [--seed N]`
+
+/** The seed where none is named: which stories fall in which fold, which pairs make a pseudo-story. */
+const usualSeed = 7
+
+function run(): number {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { corpus: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+  })
+  const [task, part] = positionals
+  const seed = values.seed === undefined ? usualSeed : Number(values.seed)
+  if (!Number.isInteger(seed))
+    return refuse(`--seed ${values.seed} is no whole number: name one, such as --seed 7.`)
+  if (values.corpus !== undefined && !existsSync(values.corpus))
+    return refuse(`There is no folder ${values.corpus}: name the one that holds the sets with --corpus.`)
+  const folder = values.corpus ?? corpus()
+  if (folder === undefined) {
+    console.log(
+      'Skipped: the corpus is not here. Put it in ../shared/corpus or name its folder with --corpus.',
+    )
+    return 0
+  }
+  if (task === 'duplicates') {
+    duplicates(folder, seed, values.json ?? false)
+    return 0
+  }
+  if (task === 'unjudged') {
+    for (const flag of unjudgedFlags(folder)) console.log(JSON.stringify(flag))
+    return 0
+  }
+  if (task === 'learn' && (part === 'frequencies' || part === 'model')) {
+    learn(filesUnder(folder), { seed, part })
+    return 0
+  }
+  return refuse(`There is no such task. There are:\n${usage}`)
+}
+
+function duplicates(folder: string, seed: number, json: boolean): void {
+  const tables: Table[] = []
+  let told = 0
+  measureDuplicates(folder, seed, (table) => {
+    tables.push(table)
+    told += 1
+    if (!json) console.log(`${printed(table)}\n`)
+  })
+  if (json) console.log(JSON.stringify({ seed, tables }, null, 2))
+  else if (told === 0) console.log(`Skipped: ${folder} holds none of the sets.`)
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence)
+  return 2
+}
+
+process.exitCode = run()
