@@ -24,6 +24,12 @@ export function editing(...blocks: readonly Node[]): EditorState {
   return EditorState.create({ doc: doc(...blocks), plugins: [...editorPlugins()] })
 }
 
+/** An editor's state that looks for repeats, too, in an English story. */
+export function reading(...blocks: readonly Node[]): EditorState {
+  const plugins = [...editorPlugins({ language: 'en', locale: 'en' })]
+  return EditorState.create({ doc: doc(...blocks), plugins })
+}
+
 /** Where these words stand first in a document. */
 export function where(node: Node, words: string): { readonly from: number; readonly to: number } {
   for (const block of textBlocks(node)) {
