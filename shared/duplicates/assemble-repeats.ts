@@ -1,6 +1,7 @@
 import type { Judgement } from './classify.ts'
 import type { AnalysedParagraph } from './passage.ts'
 import { byPlace, type Line, type PassageGroup, type PassageGroups, type Slot } from './passage-groups.ts'
+import { flipped } from './verify.ts'
 import { mostRelated, type Repeat, type RepeatClass, type RepeatPlace } from './repeat.ts'
 
 /** The least words, and the least information in nats, of what may be called repeated word for word. */
@@ -112,7 +113,7 @@ function nearRepeats({ near }: PassageGroups, as?: RepeatClass): readonly Repeat
     const earlier: Earlier[] = []
     for (const other of group.neighbours.keys()) {
       const [first] = other.lines
-      const judgement = other.neighbours.get(group)
+      const judgement = group.neighbours.get(other)
       if (first && judgement && byPlace(first, later) < 0) earlier.push({ group: other, first, judgement })
     }
     return nearRepeat(group, later, earlier, as)
@@ -138,6 +139,7 @@ function nearRepeat(
   const first = gravest?.group.compared?.units
   const second = group.compared?.units
   if (!gravest || !first || !second) return []
+  const { comparison } = gravest.judgement
   const low = Math.min(gravest.group.words, group.words)
   const high = Math.max(gravest.group.words, group.words)
   return [
@@ -149,7 +151,11 @@ function nearRepeat(
       places: earlier.length + 1,
       copy: 2,
       words: [low, high],
-      difference: { first, second, comparison: gravest.judgement.comparison },
+      difference: {
+        first,
+        second,
+        comparison: gravest.group.words < group.words ? comparison : flipped(comparison),
+      },
     },
   ]
 }

@@ -24,7 +24,7 @@ export interface PassageGroup {
   readonly lines: readonly Line[]
   /** What stands for all of them beside other groups; undefined where they are none to compare. */
   readonly compared: Passage | undefined
-  /** Groups that say nearly the same, each with what this group's passage, named first, is to its. */
+  /** Groups that say nearly the same, and what the two are: that of the lower `words` is named first. */
   readonly neighbours: ReadonlyMap<PassageGroup, Judgement>
 }
 
@@ -63,11 +63,12 @@ interface Group extends PassageGroup {
   entry: number
   /** The change that it was touched by last. */
   change: number
+  /** Made when the first neighbour comes: nearly all groups have none. */
+  own: Map<Group, Judgement> | undefined
   neighbours: ReadonlyMap<PassageGroup, Judgement>
 }
 
-/** What a group has beside it that says nothing nearly the same: nearly all groups. */
-const alone: ReadonlyMap<PassageGroup, Judgement> = new Map()
+const nobody: ReadonlyMap<PassageGroup, Judgement> = new Map()
 
 /** Lines that come in one change when a story is opened or much is pasted. */
 const many = 32
@@ -135,7 +136,15 @@ class GroupsByWords implements PassageGroups {
   #groupOf(words: number): Group {
     const known = this.#byWords.get(words)
     if (known) return known
-    const made: Group = { words, lines: [], compared: undefined, entry: -1, change: 0, neighbours: alone }
+    const made: Group = {
+      words,
+      lines: [],
+      compared: undefined,
+      entry: -1,
+      change: 0,
+      own: undefined,
+      neighbours: nobody,
+    }
     this.#byWords.set(words, made)
     return made
   }
@@ -163,19 +172,25 @@ class GroupsByWords implements PassageGroups {
   }
 
   #part(group: Group): void {
-    if (group.neighbours.size === 0) return
-    for (const other of group.neighbours.keys()) this.#setNeighbour(other as Group, group, undefined)
-    group.neighbours = alone
+    if (!group.own) return
+    for (const other of group.own.keys()) {
+      other.own?.delete(group)
+      if (other.own?.size === 0) this.#leaveAlone(other)
+    }
+    this.#leaveAlone(group)
+  }
+
+  #leaveAlone(group: Group): void {
+    group.own = undefined
+    group.neighbours = nobody
     this.near.delete(group)
   }
 
-  #setNeighbour(group: Group, other: Group, judgement: Judgement | undefined): void {
-    const neighbours = new Map(group.neighbours)
-    if (judgement) neighbours.set(other, judgement)
-    else neighbours.delete(other)
-    group.neighbours = neighbours
-    if (neighbours.size === 0) this.near.delete(group)
-    else this.near.add(group)
+  #join(group: Group, other: Group, judgement: Judgement): void {
+    group.own ??= new Map()
+    group.own.set(other, judgement)
+    group.neighbours = group.own
+    this.near.add(group)
   }
 
   #meet(group: Group, other: Group): void {
@@ -186,8 +201,8 @@ class GroupsByWords implements PassageGroups {
     this.comparisons += 1
     const judgement = classify(compare(one, two), one, two)
     if (!judgement) return
-    this.#setNeighbour(low, high, judgement)
-    this.#setNeighbour(high, low, { ...judgement, comparison: compare(two, one) })
+    this.#join(low, high, judgement)
+    this.#join(high, low, judgement)
   }
 }
 

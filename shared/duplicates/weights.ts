@@ -1,4 +1,5 @@
 import { tokenise, tokenKind } from '../text/tokens.ts'
+import { wordWeights } from './default-frequencies.ts'
 
 /**
  * How much a word tells, in nats: minus the logarithm of the share of sentences that hold it. Kept by the
@@ -34,36 +35,21 @@ export function weightOf(weights: Weights, stem: number, kind: number): number {
   return partsOf(weights, stem, kind) / weightParts
 }
 
-/** Words that nearly every sentence has. */
+/** Words that nearly every sentence has, of languages of which we have no copy to count in. */
 const commonest =
-  'the a an of to in and on for at by from with as is was were be been are it its that this he she his her they ' +
-  'their them we our you your i my me us who which what when where will would had has have not but or if than ' +
-  'into over after before about up out no so there also more most some all any only one other new between under ' +
-  'during against because while such can could may might should do does did being both each then now just de la ' +
-  'le les des et en un une du que el los las y del se der die das und den von zu mit im ist ein eine di il e ' +
-  'och att det som av på ja on oli ei että 이 그 저 것 수 등 및 또 더 은 는 가 을 를 의 에 도 로 와 과 한 할 하는 했다 있다 ' +
-  '있는 고 지난 대한 위해 따르면 관련 的 了 在 是 对 和 有 不 这 为 与 将 被 说 于 也 就 这 他 は が を に の で と も た し て る い な れ さ す り ん か ら だ っ き よ う く け ば ど へ や え ま せ'
-
-/** Words that one wire sentence in ten or twenty has. */
-const common =
-  'said say told year week month day today yesterday tomorrow time last first two three people country official ' +
-  'government president minister company percent pct mln bln dlrs million billion thousand share stock market ' +
-  'state united national statement according group made make expected report reported monday tuesday wednesday ' +
-  'thursday friday saturday sunday january february march april june july august september october november ' +
-  'december 말했다 밝혔다 전했다 대통령 정부 오전 오후 이날 올해 지난해 월 일 년 명 원 달러 日 年 月 人'
-
-/** The weights of those words, in nats. */
-const tier = { commonest: 1, common: 3 } as const
+  'de la le les des et en un une du que el los las y del se der die das und den von zu mit im ist ein eine di il e ' +
+  'och att det som av på ja on oli ei että og til på ikke het een van и в на с по что не за из от о του της και το η ' +
+  'ο να με في من على أن إلى عن 的 了 在 是 对 和 有 不 这 为 与 将 被 说 于 也 就 这 他'
+const commonestWeight = 1
 
 function defaultSlots(): Uint8Array {
   const slots = new Uint8Array(slotCount)
-  for (const [words, weight] of [
-    [common, tier.common],
-    [commonest, tier.commonest],
-  ] as const) {
+  const put = (nats: number, words: string): void => {
     const { stem, count } = tokenise(words)
-    for (const hash of stem.subarray(0, count)) slots[hash & slotMask] = weight * weightParts
+    for (const hash of stem.subarray(0, count)) slots[hash & slotMask] = Math.round(nats * weightParts)
   }
+  put(commonestWeight, commonest)
+  for (const [nats, words] of wordWeights) put(nats, words)
   return slots
 }
 
