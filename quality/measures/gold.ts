@@ -18,14 +18,9 @@ interface Method {
   scorer(story: GoldStory, fold: number): Scorer
 }
 
-interface FoldStories {
-  readonly train: readonly GoldStory[]
-  readonly test: readonly GoldStory[]
-}
-
 /**
- * Judgements of people as pseudo-stories. Stories are made of the pairs of one side of the fold alone, so that no
- * sentence that taught or fitted a threshold is measured.
+ * Judgements of people as pseudo-stories. Stories are made of one fold's pairs alone, so that no sentence
+ * that taught or fitted a threshold is measured.
  */
 export function measureGold(
   lessons: readonly JudgedLesson[],
@@ -36,15 +31,13 @@ export function measureGold(
   seed: number,
 ): Table | undefined {
   const own = lessons.filter(({ pair }) => pair.set === set)
-  const stories = Array.from({ length: folds }, (_, fold): FoldStories => {
-    const side = (held: boolean): readonly JudgedPair[] =>
-      own.filter((lesson) => (lesson.fold === fold) === held).map(({ pair }) => pair)
-    return {
-      train: goldStories(side(false), randomFrom(seed)),
-      test: goldStories(side(true), randomFrom(seed + 1)),
-    }
-  })
-  const count = stories.reduce((sum, { test }) => sum + test.length, 0)
+  const stories = Array.from({ length: folds }, (_, fold) =>
+    goldStories(
+      own.filter((lesson) => lesson.fold === fold).map(({ pair }) => pair),
+      randomFrom(seed + fold),
+    ),
+  )
+  const count = stories.reduce((sum, { length }) => sum + length, 0)
   if (count === 0) return undefined
   const ours = oursMethod(models, weights, own[0]?.pair.language ?? 'en')
   const fitted = [ours, ...rivals.map(methodOf)].map((method) => measured(method, stories))
@@ -92,15 +85,16 @@ function oursMethod(models: readonly Model[], weights: Weights, language: string
   }
 }
 
+/** The counts of each story. A threshold is fitted on the other folds, whose own models have not seen them either. */
 function measured(
   { name, scorer }: Method,
-  stories: readonly FoldStories[],
+  stories: readonly (readonly GoldStory[])[],
   threshold?: number,
 ): { readonly name: string; readonly counts: readonly Counts[] } {
-  const counts = stories.flatMap(({ train, test }, fold) => {
-    const score = (story: GoldStory): readonly Scored[] => scoredPairs(story, scorer(story, fold))
-    const least = threshold ?? bestThreshold(train.flatMap(score))
-    return test.map((story) => countsAt(score(story), least))
+  const scored = stories.map((own, fold) => own.map((story) => scoredPairs(story, scorer(story, fold))))
+  const counts = scored.flatMap((own, fold) => {
+    const least = threshold ?? bestThreshold(scored.flatMap((other, at) => (at === fold ? [] : other.flat())))
+    return own.map((pairs) => countsAt(pairs, least))
   })
   return { name, counts }
 }

@@ -18,8 +18,10 @@ const cases: readonly Case[] = [
   {
     file: 'pa1.xml',
     language: 'en',
-    wanted: 'the CYCLING line',
-    holds: (texts) => texts.length > 0 && texts.every((text) => text.startsWith('CYCLING')),
+    wanted: 'the CYCLING line (and TENNIS, word for word too)',
+    holds: (texts) =>
+      texts.some((text) => text.startsWith('CYCLING')) &&
+      texts.every((text) => /^(?:CYCLING|TENNIS)/.test(text)),
   },
   { file: 'pa4.xml', language: 'en', wanted: 'silence', holds: (texts) => texts.length === 0 },
   { file: 'pa5.xml', language: 'en', wanted: 'silence', holds: (texts) => texts.length === 0 },
@@ -56,7 +58,7 @@ export function measureWire(files: readonly string[], weights: Weights): Table |
       .map((path) => {
         const paragraphs = bodyParagraphs(readFileSync(path, 'utf8'))
         const { repeats } = findRepeats(paragraphs.map((text) => analyse(text, language, weights)))
-        const texts = repeats.map(({ at }) => (paragraphs[at.paragraph] ?? '').slice(at.from, at.to))
+        const texts = repeats.map(({ at }) => paragraphs[at.paragraph] ?? '')
         return [
           basename(path),
           wanted,
