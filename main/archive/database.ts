@@ -1,0 +1,109 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { keysVersion } from '../../shared/archive/passage-keys.ts'
+import { segmentFormat } from './passages/segment-format.ts'
+
+/** Raised with every change of the tables below. */
+const tablesVersion = 1
+
+const tables = `
+  create table meta (name text primary key, value) without rowid;
+  create table story (
+    number integer primary key autoincrement,
+    id text not null unique,
+    revision integer not null,
+    version integer not null,
+    state text not null,
+    language text not null,
+    source text,
+    by text,
+    slugline text,
+    headline text,
+    uri text not null,
+    day text not null,
+    saved_at text not null,
+    words integer not null,
+    blockers integer not null
+  );
+  create index story_by_saved on story (saved_at desc);
+  create index story_by_slugline on story (slugline) where slugline is not null;
+  create table story_text (number integer primary key, text text not null);
+  create table label (number integer not null, kind text not null, folded text not null, name text not null,
+    primary key (kind, folded, number)) without rowid;
+  create index label_by_story on label (number);
+  create virtual table story_words using fts5(slugline, headline, by, body,
+    content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+  create table segment (file integer primary key autoincrement, base integer not null, span integer not null,
+    entries integer not null, bytes integer not null);
+  create table recent (number integer primary key, keys blob not null);
+  create table gone (number integer primary key);
+`
+
+/** The archive's database in its folder, whose tables are those of this program. */
+export interface Database {
+  readonly db: DatabaseSync
+  /** True where it was made anew: what it held before, if anything, could not be used. */
+  readonly isNew: boolean
+}
+
+/** What every stored number depends on: a database of another version is worthless. */
+function version(): string {
+  return `${tablesVersion}.${segmentFormat}.${keysVersion()}`
+}
+
+/**
+ * Opens the database in `folder`, or makes one where there is none that can be used: damaged, or of another
+ * version. All of it can be made from the stories again. Throws the file system's error.
+ */
+export function openDatabase(folder: string): Database {
+  mkdirSync(folder, { recursive: true })
+  const kept = tryToOpen(folder)
+  if (kept) return { db: kept, isNew: false }
+  removeArchive(folder)
+  mkdirSync(folder, { recursive: true })
+  const db = connect(folder)
+  db.exec('begin')
+  db.exec(tables)
+  db.prepare('insert into meta (name, value) values (?, ?)').run('version', version())
+  db.exec('commit')
+  return { db, isNew: true }
+}
+
+/** Removes everything in an archive's folder. */
+export function removeArchive(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function connect(folder: string): DatabaseSync {
+  const db = new DatabaseSync(join(folder, 'archive.db'))
+  // A crash of the program loses nothing; one of the machine can lose the last stories, which the library has.
+  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536')
+  return db
+}
+
+function tryToOpen(folder: string): DatabaseSync | undefined {
+  let db: DatabaseSync | undefined
+  try {
+    db = connect(folder)
+    const row = db.prepare("select value from meta where name = 'version'").get()
+    if (row?.['value'] === version()) return db
+  } catch {
+    // No database, one that is damaged, or none of ours: a new one takes its place.
+  }
+  db?.close()
+  return undefined
+}
+
+/** Runs `task` as one transaction: all of it is kept, or nothing. Throws what `task` throws. */
+export function transaction<Value>(db: DatabaseSync, task: () => Value): Value {
+  db.exec('begin immediate')
+  try {
+    const value = task()
+    db.exec('commit')
+    return value
+  } catch (error) {
+    if (db.isTransaction) db.exec('rollback')
+    throw error
+  }
+}

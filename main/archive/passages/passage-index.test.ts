@@ -1,0 +1,174 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase, transaction } from '../database.ts'
+import { openPassageIndex, type PassageIndex } from './passage-index.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-passages-'))
+  return () => rmSync(folder, { recursive: true, force: true })
+})
+
+function opened(options = { flushAt: 20, mergeAt: 4 }) {
+  const { db } = openDatabase(folder)
+  const index = openPassageIndex(db, folder, options)
+  if (!index.ok) throw new Error(index.error)
+  return { db, index: index.value }
+}
+
+/** The keys of a made-up story: ten of its own, and one that it shares with those of the same hundred. */
+function keysOf(story: number): Uint32Array {
+  return Uint32Array.from({ length: 11 }, (_, index) =>
+    index === 10 ? Math.floor(story / 100) * 4 + 4 : Math.imul(story * 11 + index, 0x9e3779b1) | 1024,
+  )
+}
+
+function add({ db, index }: ReturnType<typeof opened>, ...stories: readonly number[]): void {
+  transaction(db, () => {
+    for (const story of stories) {
+      db.prepare(
+        `insert into story (number, id, revision, version, state, language, uri, day, saved_at, words, blockers)
+         values (?, ?, 1, 1, 'draft', 'en', 'urn:x', '2026-11-24', '2026-11-24', 1, 0)`,
+      ).run(story, `story-${story}`)
+      index.add(story, keysOf(story))
+    }
+  })
+}
+
+function tidy(index: PassageIndex, all = false): void {
+  for (const pause of index.tidy(all)) expect(pause).toBeUndefined()
+}
+
+function best(index: PassageIndex, story: number): number | undefined {
+  return index.lookup(keysOf(story), 10)[0]?.story
+}
+
+const files = (): string[] => readdirSync(join(folder, 'segments'))
+
+describe('the passage index', () => {
+  it('finds a story by its keys, in memory, in a segment, and after opening it again', () => {
+    const one = opened()
+    for (let story = 1; story <= 50; story += 1) {
+      add(one, story)
+      tidy(one.index)
+    }
+    expect(one.index.segments).toBe(2)
+    for (let story = 1; story <= 50; story += 1) expect(best(one.index, story)).toBe(story)
+    one.db.close()
+    const { index, db } = opened()
+    for (let story = 1; story <= 50; story += 1) expect(best(index, story)).toBe(story)
+    expect(best(index, 51)).not.toBe(51)
+    db.close()
+  })
+
+  it('never gives a story that is gone, before and after its segment is merged', () => {
+    const one = opened()
+    for (let story = 1; story <= 100; story += 1) {
+      add(one, story)
+      if (story % 3 === 0) transaction(one.db, () => one.index.remove(story - 1))
+      tidy(one.index)
+    }
+    const isGone = (story: number): boolean => story % 3 === 2 && story < 100
+    const check = (index: PassageIndex): void => {
+      for (let story = 1; story <= 100; story += 1) expect(best(index, story) === story).toBe(!isGone(story))
+    }
+    check(one.index)
+    tidy(one.index, true)
+    expect([one.index.segments, files().length]).toEqual([1, 1])
+    check(one.index)
+    expect(one.db.prepare('select count(*) as count from gone').get()).toEqual({ count: 0 })
+    one.db.close()
+    const again = opened()
+    check(again.index)
+    again.db.close()
+  })
+
+  it('does not bring a story back that goes while segments are being merged', () => {
+    const one = opened({ flushAt: 20, mergeAt: 100 })
+    for (let story = 1; story <= 60; story += 1) {
+      add(one, story)
+      tidy(one.index)
+    }
+    const merging = one.index.tidy(true)
+    const first = merging.next()
+    transaction(one.db, () => one.index.remove(7))
+    if (!first.done) for (let step = merging.next(); step.done !== true; step = merging.next());
+    expect(best(one.index, 7)).not.toBe(7)
+    expect(best(one.index, 8)).toBe(8)
+    one.db.close()
+    const again = opened()
+    expect(best(again.index, 7)).not.toBe(7)
+    again.db.close()
+  })
+
+  it('merges segments so that their number stays small', () => {
+    const one = opened()
+    for (let story = 1; story <= 2000; story += 1) {
+      add(one, story)
+      tidy(one.index)
+    }
+    expect(one.index.segments).toBeLessThanOrEqual(12)
+    expect(files()).toHaveLength(one.index.segments)
+    for (let story = 1; story <= 2000; story += 37) expect(best(one.index, story)).toBe(story)
+    one.db.close()
+  })
+
+  it('passes over a key of more than 64 stories, and says so', () => {
+    const one = opened()
+    for (let story = 100; story < 164; story += 1) add(one, story)
+    const shared = keysOf(100).slice(10)
+    expect(one.index.lookup(shared, 100)).toHaveLength(64)
+    add(one, 164)
+    expect(one.index.lookup(shared, 100)).toEqual([])
+    expect(one.index.count(shared[0] ?? 0)).toBe(65)
+    one.db.close()
+  })
+
+  it('forgets what a transaction that failed had added', () => {
+    const one = opened()
+    add(one, 1)
+    expect(() =>
+      transaction(one.db, () => {
+        one.index.add(2, keysOf(2))
+        one.index.remove(1)
+        throw new Error('the disk is full')
+      }),
+    ).toThrow('the disk is full')
+    expect(one.index.reload().ok).toBe(true)
+    expect(best(one.index, 1)).toBe(1)
+    expect(one.index.lookup(keysOf(2).slice(0, 10), 5)).toEqual([])
+    one.db.close()
+  })
+
+  it('refuses a segment that is missing or damaged, and removes files it does not know', () => {
+    const one = opened()
+    for (let story = 1; story <= 20; story += 1) add(one, story)
+    tidy(one.index)
+    one.db.close()
+    const [name = ''] = files()
+    writeFileSync(join(folder, 'segments', '99.segment.new'), 'half a file')
+    const again = opened()
+    expect(files()).toEqual([name])
+    again.db.close()
+    const path = join(folder, 'segments', name)
+    const bytes = readFileSync(path)
+    appendFileSync(path, 'x')
+    const { db } = openDatabase(folder)
+    expect(openPassageIndex(db, folder)).toMatchObject({ ok: false, error: `${name}: its length is wrong` })
+    writeFileSync(path, bytes.fill(1, bytes.length - 3))
+    const damaged = openPassageIndex(db, folder)
+    expect(damaged.ok && [...run(damaged.value.check())]).toEqual([name])
+    rmSync(path)
+    expect(openPassageIndex(db, folder).ok).toBe(false)
+    db.close()
+  })
+})
+
+function run<Value>(steps: Generator<undefined, Value>): Value {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -1,0 +1,332 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { type Result, ok, refused } from '../../../shared/result.ts'
+import { transaction } from '../database.ts'
+import { type Candidate, createRanking } from './ranking.ts'
+import { type MemoryTable, memoryTable } from './memory-table.ts'
+import { houseStories, mergeSegments } from './merge-segments.ts'
+import { openSegment, type Segment } from './segment.ts'
+
+/** Which stories have which keys. Stories are known by their numbers in the database, which are never used twice. */
+export interface PassageIndex {
+  /** Stories that it has keys of, those that are gone not counted. */
+  readonly stories: number
+  /** Bytes of the segments' files. */
+  readonly bytes: number
+  readonly segments: number
+  /** Adds a story's keys, within the caller's transaction. Its number must be higher than all before. */
+  add(story: number, keys: Uint32Array): void
+  /** Takes a story out, within the caller's transaction. */
+  remove(story: number): void
+  /** The stories that have the most telling of these keys, best first. `keys` have 32 bits. */
+  lookup(keys: Uint32Array, most: number): readonly Candidate[]
+  /** In how many stories a key is: exact up to 64, and 65 where it is in more. */
+  count(key: number): number
+  /**
+   * Writes the newest stories to a segment if there are enough, and merges segments when there are many. Pauses
+   * every few milliseconds: run it to its end between other work. `all` leaves one segment wherever one can hold all.
+   */
+  tidy(all?: boolean): Generator<undefined, void>
+  /** Brings what is in memory in line with the database, after a transaction that failed. */
+  reload(): Result<void, string>
+  /** Looks at every block of every segment. Gives the names of files that are damaged. */
+  check(): Generator<undefined, readonly string[]>
+}
+
+export interface IndexOptions {
+  /** Stories in memory before a segment is written of them. */
+  readonly flushAt?: number
+  /** Segments of one size before they are merged. */
+  readonly mergeAt?: number
+}
+
+/** One segment holds no more numbers than this, so that a story costs 20 bits. */
+const mostSpan = 2 ** 20
+/** Keys are 32 bits wide outside, and 30 in here. */
+const cut = 2
+
+/**
+ * Opens the passages of the archive in `folder`, whose manifest is in `db`. Refuses with what is wrong, in a few
+ * words, where a segment is missing or damaged: then all is to be made anew.
+ */
+export function openPassageIndex(
+  db: DatabaseSync,
+  folder: string,
+  options: IndexOptions = {},
+): Result<PassageIndex, string> {
+  const index = new LogStructuredIndex(db, join(folder, 'segments'), options)
+  const loaded = index.reload()
+  return loaded.ok ? ok(index) : loaded
+}
+
+interface StoredSegment {
+  readonly file: number
+  readonly segment: Segment
+}
+
+/** Newest stories in memory, older ones in segments; those that are gone are marked until their segment is merged. */
+class LogStructuredIndex implements PassageIndex {
+  readonly #db: DatabaseSync
+  readonly #folder: string
+  readonly #flushAt: number
+  readonly #mergeAt: number
+  #segments: StoredSegment[] = []
+  #memory: MemoryTable = memoryTable()
+  readonly #gone = new Set<number>()
+  readonly #ranking = createRanking()
+  readonly #found = new Uint32Array(houseStories + 1)
+  stories = 0
+
+  constructor(db: DatabaseSync, folder: string, { flushAt = 1024, mergeAt = 16 }: IndexOptions) {
+    this.#db = db
+    this.#folder = folder
+    this.#flushAt = flushAt
+    this.#mergeAt = mergeAt
+    mkdirSync(folder, { recursive: true })
+  }
+
+  get bytes(): number {
+    return this.#segments.reduce((sum, { segment }) => sum + segment.size, 0)
+  }
+
+  get segments(): number {
+    return this.#segments.length
+  }
+
+  add(story: number, keys: Uint32Array): void {
+    this.#db
+      .prepare('insert into recent (number, keys) values (?, ?)')
+      .run(story, new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength))
+    this.#remember(story, keys)
+    this.stories += 1
+  }
+
+  #remember(story: number, keys: Uint32Array): void {
+    this.#memory.add(
+      story,
+      keys.map((key) => key >>> cut),
+      keys.length,
+    )
+  }
+
+  remove(story: number): void {
+    this.#db.prepare('insert or ignore into gone (number) values (?)').run(story)
+    if (!this.#gone.has(story)) this.stories -= 1
+    this.#gone.add(story)
+  }
+
+  lookup(keys: Uint32Array, most: number): readonly Candidate[] {
+    this.#ranking.begin()
+    for (const key of keys) {
+      const end = this.#find(key >>> cut)
+      if (end === 0 || end > houseStories) continue
+      const tells = Math.log(1 + this.stories / end)
+      for (let at = 0; at < end; at += 1) this.#ranking.add(this.#found[at] ?? 0, tells)
+    }
+    return this.#ranking.best(most)
+  }
+
+  count(key: number): number {
+    return this.#find(key >>> cut)
+  }
+
+  /** Puts the stories that have a key into `#found` and says how many; 65 stands for more. */
+  #find(key: number): number {
+    const found = this.#found
+    let end = this.#memory.find(key, found, 0)
+    for (const { segment } of this.#segments) {
+      if (end === found.length) break
+      end = segment.find(key, found, end)
+    }
+    if (this.#gone.size === 0 || end === found.length) return end
+    let kept = 0
+    for (let at = 0; at < end; at += 1) {
+      const story = found[at] ?? 0
+      if (this.#gone.has(story)) continue
+      found[kept] = story
+      kept += 1
+    }
+    return kept
+  }
+
+  *tidy(all = false): Generator<undefined, void> {
+    if (this.#memory.stories >= (all ? 1 : this.#flushAt)) {
+      this.#flush()
+      yield
+    }
+    for (let run = this.#toMerge(all); run; run = this.#toMerge(all)) yield* this.#merge(run)
+  }
+
+  #flush(): void {
+    const { first, last } = this.#memory
+    const bytes = this.#memory.toSegment((story) => this.#gone.has(story))
+    const applied = [...this.#gone].filter((story) => story >= first && story <= last)
+    this.#replace([], bytes, applied, () => {
+      this.#db.prepare('delete from recent where number <= ?').run(last)
+    })
+    this.#memory = memoryTable()
+  }
+
+  /** Neighbours that are to become one: enough of one size, or with `all` as many as fit one. */
+  #toMerge(all: boolean): readonly StoredSegment[] | undefined {
+    const segments = this.#segments
+    const size = ({ segment }: StoredSegment): number =>
+      Math.floor(Math.log(Math.max(1, segment.span / this.#flushAt)) / Math.log(this.#mergeAt) + 0.01)
+    for (let end = segments.length; end > 0; end -= 1) {
+      const last = segments[end - 1]
+      if (!last) continue
+      let start = end - 1
+      while (start > 0) {
+        const next = segments[start - 1]
+        if (!next || last.segment.base + last.segment.span - next.segment.base > mostSpan) break
+        if (!all && size(next) !== size(last)) break
+        start -= 1
+      }
+      if (end - start >= (all ? 2 : this.#mergeAt)) return segments.slice(start, end)
+    }
+    return undefined
+  }
+
+  *#merge(run: readonly StoredSegment[]): Generator<undefined, void> {
+    // Stories that go while this runs stay marked: they may have been copied already.
+    const first = run[0]?.segment.base ?? 0
+    const last = run.at(-1)?.segment
+    const before = last ? last.base + last.span : 0
+    const gone = new Set([...this.#gone].filter((story) => story >= first && story < before))
+    const bytes = yield* mergeSegments(
+      run.map(({ segment }) => segment),
+      (story) => gone.has(story),
+    )
+    this.#replace(run, bytes, [...gone], () => undefined)
+  }
+
+  /** Puts a new segment in the place of old ones, in one step: file first, then the manifest. */
+  #replace(
+    old: readonly StoredSegment[],
+    bytes: Uint8Array,
+    applied: readonly number[],
+    also: () => void,
+  ): void {
+    const opened = openSegment(bytes)
+    if (!opened.ok) throw new Error(`A segment was written wrong: ${opened.error}.`)
+    const segment = opened.value
+    const { base, span, entries } = segment
+    const file = transaction(this.#db, () => {
+      const inserted = this.#db
+        .prepare('insert into segment (base, span, entries, bytes) values (?, ?, ?, ?)')
+        .run(base, span, entries, bytes.length)
+      const number = Number(inserted.lastInsertRowid)
+      // Written within the transaction, for its number; safe on the disk before the manifest names it.
+      writeWhole(this.#pathOf(number), bytes)
+      for (const stored of old) this.#db.prepare('delete from segment where file = ?').run(stored.file)
+      for (const story of applied) this.#db.prepare('delete from gone where number = ?').run(story)
+      also()
+      return number
+    })
+    for (const story of applied) this.#gone.delete(story)
+    this.#segments = [
+      ...this.#segments.filter((stored) => !old.includes(stored)),
+      { file, segment },
+    ].toSorted((one, other) => one.segment.base - other.segment.base)
+    for (const stored of old) rmSync(this.#pathOf(stored.file), { force: true })
+  }
+
+  reload(): Result<void, string> {
+    this.#memory = memoryTable()
+    this.#gone.clear()
+    const rows = this.#db.prepare('select file, bytes from segment order by base').all()
+    const known = new Map(this.#segments.map((stored) => [stored.file, stored]))
+    const segments: StoredSegment[] = []
+    for (const row of rows) {
+      const file = Number(row['file'])
+      const stored = known.get(file) ?? this.#open(file)
+      if (typeof stored === 'string') return refused(`${nameOf(file)}: ${stored}`)
+      segments.push(stored)
+    }
+    this.#segments = segments
+    this.#sweep()
+    for (const { number } of this.#db.prepare('select number from gone').iterate())
+      this.#gone.add(Number(number))
+    for (const { number, keys } of this.#db
+      .prepare('select number, keys from recent order by number')
+      .iterate()) {
+      if (keys instanceof Uint8Array) this.#remember(Number(number), wordsOf(keys))
+    }
+    const counted = this.#db.prepare('select count(*) as count from story').get()
+    this.stories = Number(counted?.['count'] ?? 0)
+    return ok(undefined)
+  }
+
+  #open(file: number): StoredSegment | string {
+    try {
+      const opened = openSegment(readWhole(this.#pathOf(file)))
+      return opened.ok ? { file, segment: opened.value } : opened.error
+    } catch (error) {
+      return error instanceof Error ? error.message : 'it cannot be read'
+    }
+  }
+
+  /** Removes files that no manifest names: written by a program that ended before it could say so. */
+  #sweep(): void {
+    const named = new Set(this.#segments.map(({ file }) => nameOf(file)))
+    for (const name of readdirSync(this.#folder)) {
+      if (!named.has(name)) rmSync(join(this.#folder, name), { force: true, recursive: true })
+    }
+  }
+
+  *check(): Generator<undefined, readonly string[]> {
+    const damaged: string[] = []
+    for (const { file, segment } of this.#segments) {
+      for (let block = 0; block < segment.blocks; block += 1) {
+        if (!segment.isWhole(block)) {
+          damaged.push(nameOf(file))
+          break
+        }
+        yield
+      }
+    }
+    return damaged
+  }
+
+  #pathOf(file: number): string {
+    return join(this.#folder, nameOf(file))
+  }
+}
+
+function nameOf(file: number): string {
+  return `${file}.segment`
+}
+
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  // A copy, since a database's bytes may begin anywhere.
+  return new Uint32Array(bytes.slice().buffer)
+}
+
+/** Reads a file into memory of its own, aligned for words. */
+function readWhole(path: string): Uint8Array {
+  const bytes = readFileSync(path)
+  return bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const temporary = `${path}.new`
+  const file = openSync(temporary, 'w')
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(temporary, path)
+}
