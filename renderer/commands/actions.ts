@@ -96,6 +96,11 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
     const other = standing.find(({ fingerprint }) => fingerprint === chosen)?.related[0]
     if (other) goToAnchor(other, editor)
   },
+  'go.side-by-side': ({ findings, shell }) => {
+    const { chosen, standing } = findings.store.getState()
+    const finding = standing.find(({ fingerprint }) => fingerprint === chosen)
+    if (finding?.repeat) shell.ask({ kind: 'side-by-side', fingerprint: finding.fingerprint })
+  },
 
   'help.keys': ({ shell }) => shell.ask({ kind: 'keys' }),
   'help.about': ({ shell }) => shell.ask({ kind: 'about' }),

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
 export interface DialogProps {
-  readonly title: string
+  readonly title: ReactNode
   readonly onClose: () => void
   readonly children: ReactNode
   /** The buttons, the most likely one last. */
   readonly actions?: ReactNode
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: 'narrow' | 'wide' | 'full'
   /** `alertdialog` where something must be decided before work goes on. */
   readonly role?: 'dialog' | 'alertdialog'
 }

@@ -1,4 +1,5 @@
 import { useDesk, useFrom } from '../desk.ts'
+import { SideBySide } from '../findings/SideBySide.tsx'
 import { isConflict } from '../story/autosave.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <PersonDialog answer={dialog.answer} />
     case 'reason':
       return <ReasonDialog finding={dialog.finding} />
+    case 'side-by-side':
+      return <SideBySide fingerprint={dialog.fingerprint} />
     case 'approve':
       return <ApproveDialog standing={dialog.standing} />
     case 'changed':

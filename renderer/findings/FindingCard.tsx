@@ -1,13 +1,14 @@
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { Waiver } from '../../shared/story/record.ts'
-import { isEditable } from '../../shared/story/states.ts'
+import { commandSpec } from '../../shared/commands/table.ts'
+import { runCommand } from '../commands/actions.ts'
 import { Button } from '../controls/Button.tsx'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
-import { actOnFinding } from './act-on-finding.ts'
-import { type FindingAction, actionsOf, goToAnchor } from './finding-actions.ts'
-import { placeName, placeNames } from './place-names.ts'
+import { FindingActions } from './FindingActions.tsx'
+import { goToAnchor } from './finding-actions.ts'
+import { placeNames } from './place-names.ts'
 import { TwoPlaces } from './TwoPlaces.tsx'
 
 interface FindingCardProps {
@@ -55,43 +56,24 @@ export function FindingCard({ finding, waiver, isChosen }: FindingCardProps) {
 }
 
 function Details({ finding }: { readonly finding: Finding }) {
+  const desk = useDesk()
+  const say = useSay()
   return (
     <div className="finding-details">
       <p className="finding-message">{finding.message}</p>
       {finding.repeat && <TwoPlaces finding={finding} detail={finding.repeat} />}
-      <Actions finding={finding} />
-    </div>
-  )
-}
-
-function Actions({ finding }: { readonly finding: Finding }) {
-  const desk = useDesk()
-  const say = useSay()
-  const paragraphs = useFrom(desk.findings.store, (state) => state.paragraphs)
-  const state = useFrom(desk.story.store, ({ open }) => open?.story.desk.state)
-  const editable = state !== undefined && isEditable(state)
-
-  function label(action: FindingAction): string {
-    if (action.does === 'fix') return action.fix.label
-    if (action.does === 'let-stand') return say(finding.repeat ? 'finding.keepBoth' : 'finding.letStand')
-    const place = placeName(action.anchor, paragraphs, say)
-    return place === '' || place === placeName(finding.at, paragraphs, say)
-      ? say('finding.goOther')
-      : say('finding.goTo', { place })
-  }
-
-  return (
-    <div className="finding-actions">
-      {actionsOf(finding).map((action, index) => (
-        <Button
-          key={index}
-          isDisabled={!editable && action.does !== 'go-other'}
-          keys={index < 9 ? `${index + 1}` : undefined}
-          onPress={() => actOnFinding(desk, finding, action)}
-        >
-          {label(action)}
-        </Button>
-      ))}
+      <div className="finding-actions">
+        <FindingActions finding={finding} />
+        {finding.repeat && (
+          <Button
+            tone="quiet"
+            keys={commandSpec('go.side-by-side').keys}
+            onPress={() => runCommand('go.side-by-side', desk)}
+          >
+            {say('finding.sideBySide')}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -2,7 +2,9 @@ import type { Anchor, ComparedRun, Finding, RepeatDetail } from '../../shared/ch
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { goToAnchor } from './finding-actions.ts'
+import { newerSide } from './newer-side.ts'
 import { placeName } from './place-names.ts'
+import { Runs } from './Runs.tsx'
 
 interface TwoPlacesProps {
   readonly finding: Finding
@@ -13,10 +15,15 @@ interface TwoPlacesProps {
 export function TwoPlaces({ finding, detail }: TwoPlacesProps) {
   const say = useSay()
   const [other] = finding.related
+  const newer = newerSide(finding)
+  const named = (which: string, isNewer: boolean): string =>
+    isNewer ? `${which}, ${say('finding.newer')}` : which
   return (
     <div className="two-places">
-      {other && <Side anchor={other} runs={detail.first} which={say('finding.first')} />}
-      <Side anchor={finding.at} runs={detail.second} which={say('finding.second')} />
+      {other && (
+        <Side anchor={other} runs={detail.first} which={named(say('finding.first'), newer === 'other')} />
+      )}
+      <Side anchor={finding.at} runs={detail.second} which={named(say('finding.second'), newer === 'this')} />
     </div>
   )
 }
@@ -40,24 +47,8 @@ function Side({ anchor, runs, which }: SideProps) {
         </button>
       </figcaption>
       <p>
-        {runs.map((run, index) => (
-          <Run key={index} run={run} />
-        ))}
+        <Runs runs={runs} />
       </p>
     </figure>
   )
-}
-
-function Run({ run: { kind, text } }: { readonly run: ComparedRun }) {
-  switch (kind) {
-    case 'same':
-      return text
-    case 'removed':
-      return <del>{text}</del>
-    case 'added':
-      return <ins>{text}</ins>
-    case 'figure-removed':
-    case 'figure-added':
-      return <b className="figure">{text}</b>
-  }
 }

@@ -8,6 +8,7 @@ import type { SideColumn } from './room.ts'
 export type Dialog =
   | { readonly kind: 'person'; readonly answer: (name: string | undefined) => void }
   | { readonly kind: 'reason'; readonly finding: Finding }
+  | { readonly kind: 'side-by-side'; readonly fingerprint: string }
   | { readonly kind: 'approve'; readonly standing: readonly Standing[] }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
   | { readonly kind: 'import-report' }

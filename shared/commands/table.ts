@@ -251,6 +251,13 @@ export const commands = [
     keys: 'F9',
     when: 'finding-chosen',
   },
+  {
+    id: 'go.side-by-side',
+    title: { en: 'Both Places Side by Side', ko: '두 자리 나란히 보기' },
+    menu: 'go',
+    keys: 'Shift-F9',
+    when: 'finding-chosen',
+  },
 
   { id: 'help.keys', title: { en: 'Keys', ko: '단축키' }, menu: 'help', keys: 'F1', when: 'always' },
   { id: 'help.about', title: { en: 'About Copydesk', ko: 'Copydesk 정보' }, menu: 'help', when: 'always' },
@@ -267,8 +274,8 @@ export function commandSpec(id: CommandId): CommandSpec {
 /** Keys as a person reads them: `Ctrl K`, or `⌘K` on a Mac. */
 export function readableKeys(keys: string, mac: boolean): string {
   const names: Readonly<Record<string, string>> = mac
-    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓' }
-    : { Mod: 'Ctrl', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓' }
+    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'esc' }
+    : { Mod: 'Ctrl', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
   const parts = keys.split('-').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
   return parts.join(mac ? '' : ' ')
 }
