@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { SearchQuery } from '../../../shared/archive/search-query.ts'
+import type { ArchivedStory } from '../archived-story.ts'
+import { openDatabase } from '../database.ts'
+import { createCatalogue } from './catalogue.ts'
+import { searchArchive } from './search-stories.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-catalogue-'))
+  return () => rmSync(folder, { recursive: true, force: true })
+})
+
+function storyOf(id: string, text: string, more: Partial<ArchivedStory> = {}): ArchivedStory {
+  return {
+    id,
+    revision: 1,
+    version: 1,
+    state: 'draft',
+    language: 'en',
+    uri: `urn:newsml:desk.example:20261124:${id}`,
+    day: '2026-11-24',
+    savedAt: '2026-11-24T09:00:00Z',
+    words: 10,
+    blockers: 0,
+    labels: [],
+    paragraphs: text.split('\n'),
+    silent: [],
+    ...more,
+  }
+}
+
+function archiveOf(...stories: readonly ArchivedStory[]) {
+  const { db } = openDatabase(folder)
+  const catalogue = createCatalogue(db)
+  for (const story of stories) catalogue.add(story)
+  const search = (text: string, more: Partial<SearchQuery> = {}) =>
+    searchArchive(db, catalogue, { text, sort: 'relevance', offset: 0, limit: 50, facets: false, ...more })
+  const ids = (text: string, more: Partial<SearchQuery> = {}): string[] =>
+    search(text, more)
+      .hits.map(({ story }) => story.id)
+      .toSorted()
+  return { db, catalogue, search, ids }
+}
+
+const ferry = storyOf('ferry-1', 'The night ferry to Ostrel leaves late.\nSailors blame the café.')
+const harbour = storyOf('harbour', 'Harbour works in Ostrel go on.', {
+  source: 'Kamen News',
+  state: 'approved',
+  day: '2026-10-02',
+  savedAt: '2026-11-25T09:00:00Z',
+  blockers: 2,
+  labels: [
+    { kind: 'tag', name: 'Ports' },
+    { kind: 'tag', name: 'medtop:20000337' },
+    { kind: 'person', name: 'Mina Aldous' },
+  ],
+})
+const korean = storyOf('korean', '정부는 오늘 오스트렐 항만의 야간 운항을 늘린다고 밝혔다.', {
+  language: 'ko',
+})
+const japanese = storyOf('japanese', '政府は夜間の運航を増やすと発表した。東京タワーも。', { language: 'ja' })
+const all = [ferry, harbour, korean, japanese]
+
+describe('searching the archive', () => {
+  it('finds words in any order, phrases, prefixes, and leaves out what must not be there', () => {
+    const { ids } = archiveOf(...all)
+    expect(ids('ostrel')).toEqual(['ferry-1', 'harbour'])
+    expect(ids('ostrel ferry')).toEqual(['ferry-1'])
+    expect(ids('"night ferry"')).toEqual(['ferry-1'])
+    expect(ids('"ferry night"')).toEqual([])
+    expect(ids('harb*')).toEqual(['harbour'])
+    expect(ids('harb')).toEqual([])
+    expect(ids('ostrel -ferry')).toEqual(['harbour'])
+    expect(ids('zeppelin')).toEqual([])
+    expect(ids('')).toHaveLength(4)
+  })
+
+  it('reads no word as an operator', () => {
+    const { ids } = archiveOf(...all, storyOf('andor-1', 'This and that or not near "it".'))
+    for (const text of ['AND', 'OR NOT', 'NEAR(a', 'body:x', '"', '^x', '(', 'a"b', 'and -']) {
+      expect(() => ids(text)).not.toThrow()
+    }
+    expect(ids('AND NOT')).toEqual(['andor-1'])
+  })
+
+  it('finds Korean within its eojeol, Japanese and Chinese without spaces, and single characters', () => {
+    const { ids } = archiveOf(...all)
+    expect(ids('정부')).toEqual(['korean'])
+    expect(ids('“야간 운항”')).toEqual(['korean'])
+    expect(ids('“운항 야간”')).toEqual([])
+    expect(ids('정부는 항만')).toEqual(['korean'])
+    expect(ids('정보')).toEqual([])
+    expect(ids('夜間')).toEqual(['japanese'])
+    expect(ids('夜間の運航')).toEqual(['japanese'])
+    expect(ids('タワー')).toEqual(['japanese'])
+    expect(ids('京')).toEqual(['japanese'])
+    expect(ids('間夜')).toEqual([])
+  })
+
+  it('finds a letter whatever its case and accent', () => {
+    const { ids } = archiveOf(...all)
+    expect(ids('CAFE')).toEqual(['ferry-1'])
+    expect(ids('café')).toEqual(['ferry-1'])
+  })
+
+  it('filters by state, tag, person, source, language, day and blockers', () => {
+    const { ids } = archiveOf(...all)
+    expect(ids('', { state: 'approved' })).toEqual(['harbour'])
+    expect(ids('ostrel', { state: 'draft' })).toEqual(['ferry-1'])
+    expect(ids('', { tags: ['ports', 'MEDTOP:20000337'] })).toEqual(['harbour'])
+    expect(ids('', { tags: ['ports', 'ships'] })).toEqual([])
+    expect(ids('', { person: 'mina aldous' })).toEqual(['harbour'])
+    expect(ids('', { source: 'KAMEN news' })).toEqual(['harbour'])
+    expect(ids('', { language: 'ko' })).toEqual(['korean'])
+    expect(ids('', { since: '2026-10-01', until: '2026-10-31' })).toEqual(['harbour'])
+    expect(ids('', { blocker: true })).toEqual(['harbour'])
+    expect(ids('ostrel', { blocker: false })).toEqual(['ferry-1'])
+  })
+
+  it('puts the newest first, or what has the words in its headline', () => {
+    const { search } = archiveOf(
+      storyOf('body-1', 'A lighthouse at Kamen.', { savedAt: '2026-11-26T09:00:00Z' }),
+      storyOf('head-1', 'It went dark.', { headline: 'Lighthouse at Kamen' }),
+    )
+    expect(search('lighthouse').hits.map(({ story }) => story.id)).toEqual(['head-1', 'body-1'])
+    expect(search('lighthouse', { sort: 'date' }).hits.map(({ story }) => story.id)).toEqual([
+      'body-1',
+      'head-1',
+    ])
+  })
+
+  it('pages through hits and says how many there are', () => {
+    const { search } = archiveOf(
+      ...Array.from({ length: 30 }, (_, n) => storyOf(`story-${n}`, 'A lighthouse.')),
+    )
+    const page = search('lighthouse', { offset: 10, limit: 10 })
+    expect([page.total, page.hits.length]).toEqual([30, 10])
+    const seen = [0, 10, 20].flatMap((offset) => search('lighthouse', { offset, limit: 10 }).hits)
+    expect(new Set(seen.map(({ story }) => story.id)).size).toBe(30)
+  })
+
+  it('counts the hits by state, source, language, tag and month', () => {
+    const { search } = archiveOf(...all)
+    expect(search('ostrel', { facets: true }).facets).toEqual({
+      state: [
+        { value: 'approved', count: 1 },
+        { value: 'draft', count: 1 },
+      ],
+      source: [{ value: 'Kamen News', count: 1 }],
+      language: [{ value: 'en', count: 2 }],
+      tag: [
+        { value: 'Ports', count: 1 },
+        { value: 'medtop:20000337', count: 1 },
+      ],
+      month: [
+        { value: '2026-11', count: 1 },
+        { value: '2026-10', count: 1 },
+      ],
+    })
+  })
+
+  it('finds nothing of a story that was removed', () => {
+    const { catalogue, ids } = archiveOf(...all)
+    const { number } = catalogue.find('harbour') ?? { number: 0 }
+    catalogue.remove(number)
+    expect(ids('ostrel')).toEqual(['ferry-1'])
+    expect(ids('', { tags: ['ports'] })).toEqual([])
+    expect([catalogue.find('harbour'), catalogue.story(number), catalogue.paragraphs(number)]).toEqual([
+      undefined,
+      undefined,
+      [],
+    ])
+  })
+
+  it('marks the words that were looked for in the paragraph that has the most of them', () => {
+    const { search } = archiveOf(
+      storyOf(
+        'long-1',
+        `One ferry.\n${'Nothing of note here. '.repeat(30)}The Ferry met a CAFÉ boat by night.`,
+      ),
+    )
+    const [hit] = search('cafe ferry').hits
+    const { text = '', marks = [] } = hit?.excerpt ?? {}
+    expect(marks.map(([from, to]) => text.slice(from, to))).toEqual(['Ferry', 'CAFÉ'])
+    expect(text.startsWith('… ')).toBe(true)
+    expect(text.length).toBeLessThan(300)
+  })
+
+  it('marks parts of words in scripts without spaces, and phrases whole', () => {
+    const { search } = archiveOf(...all)
+    const marked = (words: string): (string | undefined)[] => {
+      const [hit] = search(words).hits
+      return hit?.excerpt.marks.map(([from, to]) => hit.excerpt.text.slice(from, to)) ?? []
+    }
+    expect(marked('정부')).toEqual(['정부'])
+    expect(marked('夜間の運航')).toEqual(['夜間の運航'])
+    expect(marked('"night ferry"')).toEqual(['night ferry'])
+  })
+})

@@ -1,0 +1,111 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { parseSearch, type SearchQuery } from '../../../shared/archive/search-query.ts'
+import { type Catalogue, foldLabel, type StoryRow, storyRow } from './catalogue.ts'
+import { excerptOf, type Excerpt } from './excerpt.ts'
+import { matchExpression } from './searchable.ts'
+
+/** A story that was found. */
+export interface SearchHit {
+  readonly story: StoryRow
+  readonly excerpt: Excerpt
+}
+
+/** How many hits have each value, most first. */
+export type Facet = readonly { readonly value: string; readonly count: number }[]
+
+export interface Facets {
+  readonly state: Facet
+  readonly source: Facet
+  readonly language: Facet
+  readonly tag: Facet
+  /** `2026-11`, newest first. */
+  readonly month: Facet
+}
+
+export interface SearchResult {
+  readonly total: number
+  readonly hits: readonly SearchHit[]
+  readonly facets?: Facets
+}
+
+/** Where words weigh most: slugline, headline, byline, body. */
+const columnWeights = '4.0, 6.0, 2.0, 1.0'
+const mostTags = 50
+
+/** Looks stories up. Reads only. */
+export function searchArchive(db: DatabaseSync, catalogue: Catalogue, query: SearchQuery): SearchResult {
+  const terms = parseSearch(query.text)
+  const match = matchExpression(terms)
+  const { from, values } = condition(query, match)
+  const byRelevance = query.sort === 'relevance' && match !== undefined
+  const order = byRelevance
+    ? `bm25(story_words, ${columnWeights}), number desc`
+    : 'saved_at desc, number desc'
+  const rows = db
+    .prepare(`select story.* ${from} order by ${order} limit ? offset ?`)
+    .all(...values, query.limit, query.offset)
+  const total = Number(db.prepare(`select count(*) as count ${from}`).get(...values)?.['count'] ?? 0)
+  const hits = rows.map((row) => {
+    const story = storyRow(row)
+    return { story, excerpt: excerptOf(catalogue.paragraphs(story.number), terms) }
+  })
+  return { total, hits, ...(query.facets && { facets: facetsOf(db, from, values) }) }
+}
+
+/** `from … where …` for a query, and the values it names. Words that are only excluded find nothing by themselves. */
+function condition(query: SearchQuery, match: string | undefined) {
+  const parts: string[] = []
+  const values: SQLInputValue[] = []
+  const add = (part: string, ...given: readonly SQLInputValue[]): void => {
+    parts.push(part)
+    values.push(...given)
+  }
+  if (match !== undefined) add('story_words match ?', match)
+  else if (query.text.trim() !== '') add('false')
+  const { state, source, language, since, until, blocker, person, tags = [] } = query
+  if (state !== undefined) add('state = ?', state)
+  if (source !== undefined) add('source = ? collate nocase', source)
+  if (language !== undefined) add("(language = ? or language like ? || '-%')", language, language)
+  if (since !== undefined) add('day >= ?', since)
+  if (until !== undefined) add('day <= ?', until)
+  if (blocker !== undefined) add(blocker ? 'blockers > 0' : 'blockers = 0')
+  const has = 'story.number in (select number from label where kind = ? and folded = ?)'
+  if (person !== undefined) add(has, 'person', foldLabel(person))
+  for (const tag of tags) add(has, 'tag', foldLabel(tag))
+  const tables = match === undefined ? 'story' : 'story_words join story on story.number = story_words.rowid'
+  return { from: `from ${tables}${parts.length === 0 ? '' : ` where ${parts.join(' and ')}`}`, values }
+}
+
+function facetsOf(db: DatabaseSync, from: string, values: readonly SQLInputValue[]): Facets {
+  const counts = { state: new Map(), source: new Map(), language: new Map(), month: new Map() } as const
+  const grouped = db
+    .prepare(
+      `select state, source, language, substr(day, 1, 7) as month, count(*) as count ${from} group by 1, 2, 3, 4`,
+    )
+    .all(...values)
+  for (const row of grouped) {
+    for (const [name, values] of Object.entries(counts) as [string, Map<string, number>][]) {
+      const value = row[name]
+      if (typeof value === 'string') values.set(value, (values.get(value) ?? 0) + Number(row['count']))
+    }
+  }
+  const tags = db
+    .prepare(
+      `select min(name) as value, count(*) as count from label where kind = 'tag' and number in
+         (select story.number ${from}) group by folded order by count desc, value limit ${mostTags}`,
+    )
+    .all(...values)
+  return {
+    state: byCount(counts.state),
+    source: byCount(counts.source),
+    language: byCount(counts.language),
+    tag: tags.map((row) => ({ value: String(row['value']), count: Number(row['count']) })),
+    month: byCount(counts.month).toSorted((one, other) => (one.value < other.value ? 1 : -1)),
+  }
+}
+
+function byCount(counts: ReadonlyMap<string, number>): Facet {
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+}
