@@ -15,6 +15,9 @@ const leastQuotedWords = 8
 /** Words that tell less than this, in parts of a nat, are in too many sentences to look any up by. */
 const leastIndexed = 3.5 * weightParts
 
+/** A changed character takes two pairs with it: of what passages have, pairs count this much. */
+const pairShare = 0.65
+
 /** The words of the paragraph being read: one table for all, since none is kept. */
 const table = tokenTable(4096)
 
@@ -146,7 +149,7 @@ function read(reader: Reader, first: number, end: number, from: number, to: numb
     if (parts < leastIndexed) continue
     // Signed, since an array of small whole numbers is kept without a box for each.
     features.push(feature | 0, parts)
-    weight += parts
+    weight += kind === tokenKind.ideograph ? parts * pairShare : parts
   }
   const exact = hashRun(tokens.word, first, end)
   return new LazyPassage(context, from, to, exact, words, features, weight)

@@ -6,8 +6,8 @@ export const mostHolders = 64
  * What two passages must share to be compared: this much of both together, or else nearly all of the lighter
  * one, which may be a part of the other.
  */
-export const leastDice = 0.4
-export const leastContained = 0.72
+export const leastDice = 0.34
+export const leastContained = 0.68
 
 /** What the index sees of a passage. */
 export type Indexed = Pick<Passage, 'features' | 'featureWeight'>
