@@ -13,11 +13,11 @@ import {
   repeatMarks,
   specOf,
 } from './findings-marks.ts'
-import type { LiveRepeats } from './live-repeats.ts'
+import type { FoundRepeat, LiveRepeats } from './live-repeats.ts'
 import { blockHash } from './paragraph-cache.ts'
 import { paragraphId } from './paragraph-ids.ts'
 import { carry } from './touched.ts'
-import { waitingRepeats } from './waiting-repeats.ts'
+import { continuedBy, waitingRepeats } from './waiting-repeats.ts'
 
 /** A finding on the page. */
 export interface ShownFinding {
@@ -145,7 +145,8 @@ function withRepeats(
         )
   const visible =
     waiting.size === 0 ? found : found.filter(({ finding }) => !waiting.has(finding.fingerprint))
-  const live = repeatMarks(visible, doc, state)
+  const chosen = chosenNow(state, visible, doc)
+  const live = repeatMarks(visible, doc, { ...state, chosen })
   const counts = tally(live)
   const shown = new Map([...state.shown].filter(([, { report }]) => report !== undefined))
   for (const { finding } of visible) {
@@ -161,9 +162,22 @@ function withRepeats(
   return {
     ...state,
     waiting,
+    chosen,
     shown: isSame(shown, state.shown) ? state.shown : shown,
     decorations: redrawn(state.decorations, [...others, ...live], doc),
   }
+}
+
+/** The choice stays with a repeat whose words are edited, though it is another finding with each of them. */
+function chosenNow(state: FindingsState, visible: readonly FoundRepeat[], doc: Node): string | undefined {
+  const { chosen, shown, decorations } = state
+  const before = chosen === undefined ? undefined : shown.get(chosen)
+  if (chosen === undefined || !before || before.report) return chosen
+  if (visible.some(({ finding }) => finding.fingerprint === chosen)) return chosen
+  const next = visible.find(
+    (one) => !shown.has(one.finding.fingerprint) && continuedBy(one, decorations, doc).has(chosen),
+  )
+  return next?.finding.fingerprint ?? chosen
 }
 
 const nobody: ReadonlySet<string> = new Set()

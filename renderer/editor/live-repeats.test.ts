@@ -127,6 +127,23 @@ describe('a repeat that arises under the caret', () => {
   })
 })
 
+describe('a chosen repeat', () => {
+  it('stays chosen while its words are edited', () => {
+    const state = reading(p('a', crews), p('b', mayor), p('c', crews))
+    const chosen = state.apply(setChosen(state.tr, found(state)[0]?.fingerprint))
+    const edited = typing(caret(chosen, 'Rescue crews', 'behind'), ' soon')
+    const [near] = found(edited)
+    expect(near?.check).toBe('repeat-near')
+    expect(getFindings(edited).chosen).toBe(near?.fingerprint)
+  })
+
+  it('hands its choice to no other when it goes', () => {
+    const state = reading(p('a', crews), p('b', mayor), p('c', crews), p('d', mayor))
+    const chosen = state.apply(setChosen(state.tr, found(state)[0]?.fingerprint))
+    expect(getFindings(replacing(chosen, crews, '')).chosen).toBe(getFindings(chosen).chosen)
+  })
+})
+
 describe('while an input method composes', () => {
   const repeated = () => reading(p('a', crews), p('b', mayor), p('c', crews))
 

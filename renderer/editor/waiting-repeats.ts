@@ -39,9 +39,14 @@ function isUnder(one: FoundRepeat, doc: Node, caret: number): boolean {
 }
 
 /** Whether a repeat that was shown, between these two places, has only got other words. */
-function isContinued({ repeat }: FoundRepeat, marks: DecorationSet, doc: Node): boolean {
+function isContinued(one: FoundRepeat, marks: DecorationSet, doc: Node): boolean {
+  return continuedBy(one, marks, doc).size > 0
+}
+
+/** The fingerprints of the repeats that were shown between the two places of this one, whatever their words were. */
+export function continuedBy({ repeat }: FoundRepeat, marks: DecorationSet, doc: Node): ReadonlySet<string> {
   const [first] = repeat.related
-  if (!first) return false
+  if (!first) return new Set()
   const shownAt = (place: typeof first): ReadonlySet<string> => {
     const { from, to } = spanOf(place, doc)
     const live = marks.find(from, to, ({ isLive }: MarkSpec) => isLive)
@@ -51,5 +56,5 @@ function isContinued({ repeat }: FoundRepeat, marks: DecorationSet, doc: Node): 
     )
   }
   const there = shownAt(first)
-  return [...shownAt(repeat.at)].some((fingerprint) => there.has(fingerprint))
+  return new Set([...shownAt(repeat.at)].filter((fingerprint) => there.has(fingerprint)))
 }

@@ -79,7 +79,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'finding.goTo': '{place}로',
   'finding.newer': '새 문장',
   'finding.here': '여기 {figures}',
-  'finding.there': '저기 {figures}',
+  'finding.there': '거기 {figures}',
   'finding.removePlace': '{place} 지우기',
   'finding.sideBySide': '나란히 보기',
   'finding.alsoIn': '다른 곳에도 있습니다:',

@@ -90,8 +90,8 @@ export const repeatWords: Readonly<Record<Locale, RepeatWords>> = {
     removeThis: '이것 지우기',
     removeOther: (where) => `${where} 것 지우기`,
     merge: {
-      this: (kept) => `합치기: 이것의 ${kept === '' ? '문장을' : `‘${kept}’ 쪽을`} 남김`,
-      other: (kept, where) => `합치기: ${where} 것의 ${kept === '' ? '문장을' : `‘${kept}’ 쪽을`} 남김`,
+      this: (kept) => `합치기: 여기 ${kept === '' ? '문장' : `‘${kept}’`} 남김`,
+      other: (kept, where) => `합치기: ${where} ${kept === '' ? '문장' : `‘${kept}’`} 남김`,
     },
   },
 }
