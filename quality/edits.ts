@@ -69,7 +69,7 @@ function format(sentence: string, { random }: EditTools): string | undefined {
   return undefined
 }
 
-const figurePattern = /(?<![\p{L}\d.,])\d[\d,]*(?:\.\d+)?(?![\d.,]*\d|\p{L})/gu
+const figurePattern = /(?<![\p{L}\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\d]|[.,]\d|\p{L})/gu
 const numberWords =
   'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty'.split(' ')
 const numberWordPattern = new RegExp(`\\b(?:${numberWords.join('|')})\\b`, 'gi')

@@ -10,9 +10,13 @@ export interface Judgement {
 }
 
 /** How likely a near repeat must be to be reported at all. */
-export const likelyRepeat = 0.62
+export const likelyRepeat = 0.65
 /** The same where a name stands in another's place: parallel constructions ("pardoned X", "pardoned Y"). */
 const likelyDespiteNames = 0.9
+/** The same where nothing differs but one figure: short reports of a toll look like reports of another one. */
+const likelyTwin = 0.35
+/** Nats of the least that is taken for two versions of one report: "The index was down 3 per cent" is a market row. */
+const leastFigured = { words: 29, characters: 16 } as const
 /**
  * What sentences that differ in figures must share besides them to be two versions of one: a report in
  * which everything else is alike contradicts itself, one with three figures changed speaks of another thing.
@@ -36,6 +40,8 @@ export function classify(
   model?: Model,
 ): Judgement | undefined {
   const score = Math.min(0.999, Math.round(likelihood(comparison, one, other, model) * 1000) / 1000)
+  if (score >= likelyTwin && areTwins(comparison, one, other))
+    return { class: 'repeat-figures', score, comparison }
   if (score >= (comparison.namesExchanged > 0 ? likelyDespiteNames : likelyRepeat)) {
     if (comparison.conflicts.length === 0) return { class: 'repeat-near', score, comparison }
     if (areVersions(comparison, score, one, other)) return { class: 'repeat-figures', score, comparison }
@@ -53,6 +59,32 @@ export function classify(
   return undefined
 }
 
+/** Whether two passages say the same, word for word, of one figure that differs. */
+function areTwins({ conflicts, wordDice, exchanged }: Comparison, one: Passage, other: Passage): boolean {
+  return (
+    conflicts.length === 1 &&
+    wordDice >= versions.wordDiceOfMore &&
+    exchanged === 0 &&
+    tellsEnough(one, other) &&
+    measureTheSame(conflicts, one, other)
+  )
+}
+
+function tellsEnough(one: Passage, other: Passage): boolean {
+  const characters = ((one.units.flags[0] ?? 0) & unitFlag.character) !== 0
+  return (
+    Math.min(one.information, other.information) >=
+    (characters ? leastFigured.characters : leastFigured.words)
+  )
+}
+
+/** A share and a count do not contradict one another: they measure different things. */
+function measureTheSame(conflicts: Comparison['conflicts'], one: Passage, other: Passage): boolean {
+  const isPercent = (passage: Passage, unit: number): boolean =>
+    ((passage.units.flags[unit] ?? 0) & unitFlag.percent) !== 0
+  return conflicts.every(({ first, second }) => isPercent(one, first) === isPercent(other, second))
+}
+
 function areVersions(
   { conflicts, wordDice, exchanged }: Comparison,
   score: number,
@@ -60,10 +92,7 @@ function areVersions(
   other: Passage,
 ): boolean {
   if (score < (exchanged > versions.exchanged ? likelyDespiteNames : versions.score)) return false
-  // A share and a count do not contradict one another: they measure different things.
-  const isPercent = (passage: Passage, unit: number): boolean =>
-    ((passage.units.flags[unit] ?? 0) & unitFlag.percent) !== 0
-  if (conflicts.some(({ first, second }) => isPercent(one, first) !== isPercent(other, second))) return false
+  if (!tellsEnough(one, other) || !measureTheSame(conflicts, one, other)) return false
   if (conflicts.length === 1) return wordDice >= versions.wordDice
   return wordDice >= (conflicts.length === 2 ? versions.wordDiceOfTwo : versions.wordDiceOfMore)
 }

@@ -34,7 +34,7 @@ export function softMatches(one: Passage, other: Passage, left: Leftovers): Soft
       if (candidate.taken) continue
       const alike = Math.max(
         likeness(word, candidate.word),
-        sharesMeaning(one.units.key[unit] ?? 0, other.units.key[candidate.unit] ?? 0) ? synonym : 0,
+        sharesMeaning(word, candidate.word) ? synonym : 0,
       )
       if (alike > best) {
         best = alike

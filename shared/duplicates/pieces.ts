@@ -6,7 +6,6 @@ export interface CommonPieces {
   readonly pairs: number
   /** The same of Hangul syllables, and of their pairs inside a word, by what they tell; `pairs` in other scripts. */
   readonly syllables: number
-  readonly syllablesContained: number
   readonly syllablePairs: number
 }
 
@@ -14,16 +13,15 @@ export interface CommonPieces {
 export function commonPieces(one: string, other: string): CommonPieces {
   const here = lettersOf(one)
   const there = lettersOf(other)
-  const pairs = dice(pairsOf(here, false), pairsOf(there, false), () => 1).share
+  const pairs = dice(pairsOf(here, false), pairsOf(there, false), () => 1)
   if (!isHangul(here) && !isHangul(there)) {
-    return { pairs, syllables: pairs, syllablesContained: pairs, syllablePairs: pairs }
+    return { pairs, syllables: pairs, syllablePairs: pairs }
   }
   const syllables = dice(singlesOf(here), singlesOf(there), weightOfPiece)
   return {
     pairs,
-    syllables: syllables.share,
-    syllablesContained: syllables.contained,
-    syllablePairs: dice(pairsOf(here, true), pairsOf(there, true), weightOfPiece).share,
+    syllables,
+    syllablePairs: dice(pairsOf(here, true), pairsOf(there, true), weightOfPiece),
   }
 }
 
@@ -67,11 +65,7 @@ function pairsOf(text: string, inWords: boolean): readonly number[] {
   return found
 }
 
-function dice(
-  one: readonly number[],
-  other: readonly number[],
-  weightOf: (piece: number) => number,
-): { share: number; contained: number } {
+function dice(one: readonly number[], other: readonly number[], weightOf: (piece: number) => number): number {
   const counts = new Map<number, number>()
   let oneWeight = 0
   let otherWeight = 0
@@ -88,11 +82,7 @@ function dice(
     counts.set(piece, left - 1)
     common += weight
   }
-  const lighter = Math.min(oneWeight, otherWeight)
-  return {
-    share: oneWeight + otherWeight > 0 ? (2 * common) / (oneWeight + otherWeight) : 0,
-    contained: lighter > 0 ? common / lighter : 0,
-  }
+  return oneWeight + otherWeight > 0 ? (2 * common) / (oneWeight + otherWeight) : 0
 }
 
 /** Nats of a piece that no table holds. */

@@ -23,7 +23,6 @@ export const signalNames = [
   /** Letter by letter. */
   'letters',
   'syllables',
-  'syllablesContained',
   'syllablePairs',
   /** How much they have in common, and how much there is. */
   'information',
@@ -31,7 +30,6 @@ export const signalNames = [
   'lengths',
   'run',
   /** What stands in another's place, or on one side alone. */
-  'exchanged',
   'names',
   'looseNames',
   'figures',
@@ -46,6 +44,18 @@ export const signalNames = [
   'softBagLetters',
   'hangul',
   'characters',
+  /** What tells more or less in long passages, and in Korean. */
+  'softBagBySize',
+  'syllablesBySize',
+  'lettersBySize',
+  'looseFiguresBySize',
+  'headBySize',
+  'looseNamesBySize',
+  'softBagHangul',
+  'syllablesHangul',
+  'lettersHangul',
+  'looseFiguresHangul',
+  'headHangul',
 ] as const
 export type SignalName = (typeof signalNames)[number]
 
@@ -60,9 +70,12 @@ export function signalsOf(one: Passage, other: Passage, comparison: Comparison):
   const pieces = commonPieces(one.text, other.text)
   const shorter = Math.min(here.count, there.count)
   const loose = looseOf(here, left.one) + looseOf(there, left.other)
-  const figures = left.one.filter((unit) => isFigure(here, unit)).length
-  const otherFigures = left.other.filter((unit) => isFigure(there, unit)).length
+  const looseFigures = capped(figuresIn(here, left.one) + figuresIn(there, left.other), 4)
+  const looseNames = capped(Math.max(0, loose - 2 * soft.names), 4)
+  const head = here.key[0] === there.key[0] ? 1 : 0
+  const size = Math.log(1 + shorter) / 4
   const script = here.flags[0] ?? 0
+  const hangul = (script & unitFlag.hangul) === 0 ? 0 : 1
   return [
     comparison.dice,
     comparison.bag,
@@ -73,25 +86,34 @@ export function signalsOf(one: Passage, other: Passage, comparison: Comparison):
     neighboursInCommon(here, there),
     pieces.pairs,
     pieces.syllables,
-    pieces.syllablesContained,
     pieces.syllablePairs,
     Math.log(1 + bagWeight) / 5,
-    Math.log(1 + shorter) / 4,
+    size,
     share(Math.min(one.information, other.information), Math.max(one.information, other.information)),
     share(comparison.longestRun, shorter),
-    comparison.exchanged,
     capped(comparison.namesExchanged, 3),
-    capped(Math.max(0, loose - 2 * soft.names), 4),
+    looseNames,
     capped(comparison.conflicts.length, 3),
-    capped(figures + otherFigures, 4),
+    looseFigures,
     hasDay(here, left.one) && hasDay(there, left.other) ? 1 : 0,
     Math.min(quotedShare(one, left.one), quotedShare(other, left.other)),
-    here.key[0] === there.key[0] ? 1 : 0,
+    head,
     here.key[here.count - 1] === there.key[there.count - 1] ? 1 : 0,
     softBag * softBag,
     softBag * pieces.pairs,
-    (script & unitFlag.hangul) !== 0 ? 1 : 0,
-    (script & unitFlag.character) !== 0 ? 1 : 0,
+    hangul,
+    (script & unitFlag.character) === 0 ? 0 : 1,
+    softBag * size,
+    pieces.syllables * size,
+    pieces.pairs * size,
+    looseFigures * size,
+    head * size,
+    looseNames * size,
+    softBag * hangul,
+    pieces.syllables * hangul,
+    pieces.pairs * hangul,
+    looseFigures * hangul,
+    head * hangul,
   ]
 }
 
@@ -101,6 +123,10 @@ function share(part: number, whole: number): number {
 
 function capped(count: number, most: number): number {
   return Math.min(count, most) / most
+}
+
+function figuresIn(units: Units, left: readonly number[]): number {
+  return left.filter((unit) => isFigure(units, unit)).length
 }
 
 /** How many of the units are names. */

@@ -1,5 +1,3 @@
-import { tokenise } from '../text/tokens.ts'
-
 /*
  * Words of news copy that stand for one another between two versions of a report; one group a line. Written by
  * hand: rough on purpose, for a match counts only where the rest of two sentences is alike.
@@ -106,10 +104,9 @@ const groups: readonly string[] = [
   'area region zone district',
   'nation country countries nations',
   'world global international worldwide',
-  'us u.s america american americans usa',
-  'uk britain british u.k england',
+  'us america american americans usa',
+  'uk britain british england',
   'eu european europe',
-  'un u.n',
   'north northern',
   'south southern',
   'east eastern',
@@ -355,16 +352,28 @@ const groups: readonly string[] = [
   '연기 미뤘다 지연',
 ]
 
-const groupsOf = new Map<number, number[]>()
-for (const [group, words] of groups.entries()) {
-  const { stem, count } = tokenise(words)
-  for (const hash of stem.subarray(0, count)) groupsOf.set(hash, [...(groupsOf.get(hash) ?? []), group])
+/** Korean words are looked up by their first two syllables, for what follows is grammar as often as not. */
+const syllables = 2
+
+function keyOf(word: string): string {
+  const first = word.charCodeAt(0)
+  return first >= 0xac00 && first <= 0xd7a3 ? word.slice(0, syllables) : word
 }
 
-/** Whether two words, by the hashes of their stems, are of one group. */
-export function sharesMeaning(one: number, other: number): boolean {
-  const here = groupsOf.get(one)
+const groupsOf = new Map<string, number[]>()
+for (const [group, words] of groups.entries()) {
+  for (const word of words.split(' ')) {
+    const key = keyOf(word)
+    const known = groupsOf.get(key)
+    if (!known) groupsOf.set(key, [group])
+    else if (!known.includes(group)) known.push(group)
+  }
+}
+
+/** Whether two words in lower case are of one group. */
+export function sharesMeaning(one: string, other: string): boolean {
+  const here = groupsOf.get(keyOf(one))
   if (!here) return false
-  const there = groupsOf.get(other)
+  const there = groupsOf.get(keyOf(other))
   return there !== undefined && here.some((group) => there.includes(group))
 }
