@@ -28,7 +28,7 @@ const tables = `
   );
   create index story_by_saved on story (saved_at desc);
   create index story_by_slugline on story (slugline) where slugline is not null;
-  create table story_text (number integer primary key, text text not null);
+  create table story_text (number integer primary key, text text not null, silent text not null);
   create table label (number integer not null, kind text not null, folded text not null, name text not null,
     primary key (kind, folded, number)) without rowid;
   create index label_by_story on label (number);

@@ -12,11 +12,8 @@ const commonFrom = 24
  */
 export type KeyCounts = Uint8Array
 
-/** Slots of the counts that an archive begins with. */
-export const keyCountSlots = 2 ** 24
-
-/** Counts of nothing. */
-export function keyCounts(slots = keyCountSlots): KeyCounts {
+/** Counts of nothing. `slots` is a power of two. */
+export function keyCounts(slots: number): KeyCounts {
   return new Uint8Array(slots)
 }
 

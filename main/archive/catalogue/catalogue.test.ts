@@ -169,7 +169,7 @@ describe('searching the archive', () => {
     catalogue.remove(number)
     expect(ids('ostrel')).toEqual(['ferry-1'])
     expect(ids('', { tags: ['ports'] })).toEqual([])
-    expect([catalogue.find('harbour'), catalogue.story(number), catalogue.paragraphs(number)]).toEqual([
+    expect([catalogue.find('harbour'), catalogue.story(number), catalogue.text(number).paragraphs]).toEqual([
       undefined,
       undefined,
       [],

@@ -12,8 +12,8 @@ export interface Catalogue {
   /** Adds a story under a new number, higher than all before. It must not be there. */
   add(story: ArchivedStory): number
   remove(number: number): void
-  /** The paragraphs of a story; none where there is no such story. */
-  paragraphs(number: number): readonly string[]
+  /** The text of a story; no paragraphs where there is no such story. */
+  text(number: number): Pick<ArchivedStory, 'paragraphs' | 'silent'>
   /** The fields of a story, or undefined. */
   story(number: number): StoryRow | undefined
 }
@@ -44,7 +44,7 @@ class SqliteCatalogue implements Catalogue {
       `insert into story (id, revision, version, state, language, source, by, slugline, headline, uri, day, saved_at,
          words, blockers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    this.#addText = db.prepare('insert into story_text (number, text) values (?, ?)')
+    this.#addText = db.prepare('insert into story_text (number, text, silent) values (?, ?, ?)')
     this.#addWords = db.prepare(
       'insert into story_words (rowid, slugline, headline, by, body) values (?, ?, ?, ?, ?)',
     )
@@ -57,7 +57,7 @@ class SqliteCatalogue implements Catalogue {
       'delete from label where number = ?',
       'delete from story_words where rowid = ?',
     ].map((sql) => db.prepare(sql))
-    this.#text = db.prepare('select text from story_text where number = ?')
+    this.#text = db.prepare('select text, silent from story_text where number = ?')
     this.#story = db.prepare('select * from story where number = ?')
   }
 
@@ -77,7 +77,7 @@ class SqliteCatalogue implements Catalogue {
     const fields: SQLInputValue[] = [id, revision, version, state, language, source, by, slugline, headline]
     const added = this.#addStory.run(...fields, uri, day, savedAt, words, blockers)
     const number = Number(added.lastInsertRowid)
-    this.#addText.run(number, story.paragraphs.join(paragraphEnd))
+    this.#addText.run(number, story.paragraphs.join(paragraphEnd), story.silent.join())
     this.#addWords.run(
       number,
       searchable(slugline ?? ''),
@@ -93,9 +93,14 @@ class SqliteCatalogue implements Catalogue {
     for (const removal of this.#removals) removal.run(number)
   }
 
-  paragraphs(number: number): readonly string[] {
-    const text = this.#text.get(number)?.['text']
-    return typeof text === 'string' ? text.split(paragraphEnd) : []
+  text(number: number): Pick<ArchivedStory, 'paragraphs' | 'silent'> {
+    const row = this.#text.get(number)
+    if (!row) return { paragraphs: [], silent: [] }
+    const silent = String(row['silent'])
+    return {
+      paragraphs: String(row['text']).split(paragraphEnd),
+      silent: silent === '' ? [] : silent.split(',').map(Number),
+    }
   }
 
   story(number: number): StoryRow | undefined {

@@ -47,7 +47,7 @@ export function searchArchive(db: DatabaseSync, catalogue: Catalogue, query: Sea
   const total = Number(db.prepare(`select count(*) as count ${from}`).get(...values)?.['count'] ?? 0)
   const hits = rows.map((row) => {
     const story = storyRow(row)
-    return { story, excerpt: excerptOf(catalogue.paragraphs(story.number), terms) }
+    return { story, excerpt: excerptOf(catalogue.text(story.number).paragraphs, terms) }
   })
   return { total, hits, ...(query.facets && { facets: facetsOf(db, from, values) }) }
 }

@@ -1,0 +1,191 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { chooseKeys, chosenKeys, type KeyCounts } from '../../shared/archive/choose-keys.ts'
+import { addKeys, clearKeys, keyTable } from '../../shared/archive/passage-keys.ts'
+import type { SearchQuery } from '../../shared/archive/search-query.ts'
+import type { ArchivedStory } from './archived-story.ts'
+import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
+import { searchArchive, type SearchResult } from './catalogue/search-stories.ts'
+import { openDatabase, removeArchive, transaction } from './database.ts'
+import { findPassages } from './find-passages.ts'
+import { loadKeyCounts, roomyCounts, saveKeyCounts } from './key-counts-file.ts'
+import { emptyDigest, withoutStory, withStory } from './library-digest.ts'
+import { type IndexOptions, openPassageIndex, type PassageIndex } from './passages/passage-index.ts'
+import type { PassageQuestion, RanBeforeReport } from './ran-before.ts'
+import { createStoredTexts, type StoredTexts } from './stored-text.ts'
+
+/** What an archive holds. */
+export interface ArchiveStatus {
+  readonly stories: number
+  /** Says which stories in which revisions; `digestOf` the library's list is the same where nothing is missing. */
+  readonly digest: number
+  readonly segments: number
+  /** Bytes of the passages' files. */
+  readonly passageBytes: number
+}
+
+/** Every story of a library, to be searched. Made of the stories alone: it can be deleted and made again. */
+export interface Archive {
+  status(): ArchiveStatus
+  /** Adds stories, or replaces those with the same id. All of them are found when this returns, or it throws. */
+  keep(stories: readonly ArchivedStory[]): void
+  /** Takes stories out. Ids it does not know are no error. */
+  drop(ids: readonly string[]): void
+  /** Which revision it has of each story. */
+  revisions(): ReadonlyMap<string, number>
+  search(query: SearchQuery): SearchResult
+  passages(question: PassageQuestion): RanBeforeReport
+  /** Work to be done between other work, in steps of milliseconds: writes and merges segments. */
+  tidy(all?: boolean): Generator<undefined, void>
+  /** Looks at every byte of the passages' files; gives the damaged ones' names. */
+  check(): Generator<undefined, readonly string[]>
+  close(): void
+}
+
+/**
+ * Opens the archive in `folder`. Where there is none, or it is damaged or of another version of the program, it is
+ * made anew, empty: then its digest is not the library's, and whoever opens it brings it the stories. `isNew` skips
+ * what is there. Throws the file system's error where the folder cannot be written.
+ */
+export function openArchive(
+  folder: string,
+  options: IndexOptions & { readonly isNew?: boolean } = {},
+): Archive {
+  if (options.isNew === true) removeArchive(folder)
+  const { db } = openDatabase(folder)
+  const index = openPassageIndex(db, folder, options)
+  if (index.ok) return new SqliteArchive(folder, db, index.value)
+  db.close()
+  removeArchive(folder)
+  const made = openDatabase(folder)
+  const empty = openPassageIndex(made.db, folder, options)
+  if (!empty.ok) throw new Error(`The archive in ${folder} cannot be made: ${empty.error}.`)
+  return new SqliteArchive(folder, made.db, empty.value)
+}
+
+class SqliteArchive implements Archive {
+  readonly #folder: string
+  readonly #db: DatabaseSync
+  readonly #index: PassageIndex
+  readonly #catalogue: Catalogue
+  readonly #texts: StoredTexts
+  readonly #keys = keyTable()
+  readonly #chosen = chosenKeys()
+  #counts: KeyCounts
+  #countsAreSaved = true
+  #digest: number
+
+  constructor(folder: string, db: DatabaseSync, index: PassageIndex) {
+    this.#folder = folder
+    this.#db = db
+    this.#index = index
+    this.#catalogue = createCatalogue(db)
+    this.#texts = createStoredTexts(this.#catalogue)
+    this.#counts = loadKeyCounts(folder)
+    this.#digest = this.#storedDigest()
+  }
+
+  status(): ArchiveStatus {
+    const { stories, segments, bytes } = this.#index
+    return { stories, digest: this.#digest, segments, passageBytes: bytes }
+  }
+
+  keep(stories: readonly ArchivedStory[]): void {
+    this.#counts = roomyCounts(this.#counts, this.#index.stories + stories.length)
+    this.#change(() => {
+      for (const story of stories) {
+        const known = this.#catalogue.find(story.id)
+        if (known) this.#remove(story.id, known)
+        const number = this.#catalogue.add(story)
+        this.#index.add(number, this.#keysOf(story))
+        this.#digest = withStory(this.#digest, story.id, story.revision)
+      }
+    })
+    this.#countsAreSaved = false
+  }
+
+  #keysOf({ paragraphs, silent, language }: ArchivedStory): Uint32Array {
+    clearKeys(this.#keys)
+    for (const [index, text] of paragraphs.entries()) {
+      if (!silent.includes(index)) addKeys(this.#keys, index, text, language)
+    }
+    chooseKeys(this.#keys, this.#counts, this.#chosen)
+    return this.#chosen.key.slice(0, this.#chosen.count)
+  }
+
+  drop(ids: readonly string[]): void {
+    this.#change(() => {
+      for (const id of ids) {
+        const known = this.#catalogue.find(id)
+        if (known) this.#remove(id, known)
+      }
+    })
+  }
+
+  #remove(id: string, { number, revision }: { readonly number: number; readonly revision: number }): void {
+    this.#catalogue.remove(number)
+    this.#index.remove(number)
+    this.#digest = withoutStory(this.#digest, id, revision)
+  }
+
+  /** All of a change is kept, on the disk and in memory, or nothing of it. */
+  #change(task: () => void): void {
+    try {
+      transaction(this.#db, () => {
+        task()
+        this.#db
+          .prepare(
+            "insert into meta (name, value) values ('digest', ?) on conflict do update set value = excluded.value",
+          )
+          .run(this.#digest)
+      })
+    } catch (error) {
+      this.#index.reload()
+      this.#digest = this.#storedDigest()
+      throw error
+    }
+  }
+
+  #storedDigest(): number {
+    const row = this.#db.prepare("select value from meta where name = 'digest'").get()
+    return row === undefined ? emptyDigest : Number(row['value'])
+  }
+
+  revisions(): ReadonlyMap<string, number> {
+    const all = new Map<string, number>()
+    for (const { id, revision } of this.#db.prepare('select id, revision from story').iterate())
+      all.set(String(id), Number(revision))
+    return all
+  }
+
+  search(query: SearchQuery): SearchResult {
+    return searchArchive(this.#db, this.#catalogue, query)
+  }
+
+  passages(question: PassageQuestion): RanBeforeReport {
+    return findPassages(this.#index, this.#texts, question)
+  }
+
+  tidy(all = false): Generator<undefined, void> {
+    return this.#index.tidy(all)
+  }
+
+  check(): Generator<undefined, readonly string[]> {
+    return this.#index.check()
+  }
+
+  close(): void {
+    try {
+      if (!this.#countsAreSaved) saveKeyCounts(this.#folder, this.#counts)
+    } finally {
+      this.#db.close()
+    }
+  }
+}
+
+/** Runs steps to their end at once. */
+export function finish<Value>(steps: Generator<undefined, Value>): Value {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -1,0 +1,168 @@
+import { analyse } from '../../shared/duplicates/analyse.ts'
+import { leastInformation } from '../../shared/duplicates/assemble-repeats.ts'
+import { classify } from '../../shared/duplicates/classify.ts'
+import type { AnalysedParagraph, Passage, Units } from '../../shared/duplicates/passage.ts'
+import { compare, type FigureConflict } from '../../shared/duplicates/verify.ts'
+import { houseStories } from './passages/merge-segments.ts'
+import type { PassageIndex } from './passages/passage-index.ts'
+import type { Background, PassagePlace, PassageQuestion, RanBefore, RanBeforeReport } from './ran-before.ts'
+import { sayWhatItMeans, type Match } from './say-what-it-means.ts'
+import { sentenceKeys, type StoredSentence, type StoredText, type StoredTexts } from './stored-text.ts'
+
+/** Stories looked at for one sentence: most that ran before are among the first three (duplicates.md §3b). */
+const candidatesASentence = 10
+/** Places named for one passage. */
+const hitsAPassage = 5
+
+/**
+ * Says where the passages of a text ran before: looks their keys up, and has the detector compare the words with
+ * those of the stories found, the likeliest first, until the time is up.
+ */
+export function findPassages(
+  index: PassageIndex,
+  texts: StoredTexts,
+  question: PassageQuestion,
+): RanBeforeReport {
+  const until = performance.now() + question.budget
+  const asked = readQuestion(question)
+  const background: Background[] = []
+  const wanted: Asked[] = []
+  const scores = new Map<number, number>()
+  for (const sentence of asked) {
+    const stories = index.count(sentence.exact)
+    if (stories > houseStories) {
+      background.push({ at: placeOf(question.paragraphs, sentence.paragraph, sentence.passage), stories })
+      continue
+    }
+    wanted.push(sentence)
+    const keys = Uint32Array.from([sentence.exact, ...sentence.keys])
+    for (const { story, score } of index.lookup(keys, candidatesASentence))
+      scores.set(story, (scores.get(story) ?? 0) + score)
+  }
+  const byKey = sentencesByKey(wanted)
+  const matches: Match[] = []
+  let complete = true
+  for (const [number] of [...scores].toSorted((one, other) => other[1] - one[1] || other[0] - one[0])) {
+    if (performance.now() > until) {
+      complete = false
+      break
+    }
+    const stored = texts.read(number)
+    if (stored && stored.story.id !== question.except) matches.push(...compareWith(stored, byKey, question))
+  }
+  const said = sayWhatItMeans(matches, wanted.filter(({ passage }) => passage.prose).length, question)
+  return { ...said, hits: bestAtEachPlace(said.hits), background, complete }
+}
+
+/** A sentence of the question: its keys, and what the detector sees in it. */
+interface Asked extends StoredSentence {
+  readonly passage: Passage
+}
+
+function readQuestion({ paragraphs, silent, language }: PassageQuestion): readonly Asked[] {
+  const analysed = new Map<number, AnalysedParagraph>()
+  return sentenceKeys(paragraphs, silent, language).flatMap((sentence) => {
+    const { paragraph } = sentence
+    const known = analysed.get(paragraph) ?? analyse(paragraphs[paragraph] ?? '', language)
+    analysed.set(paragraph, known)
+    const passage = passageAt(known, sentence)
+    return passage ? [{ ...sentence, passage }] : []
+  })
+}
+
+/** The detector's passage that a sentence's words begin in. */
+function passageAt({ sentences }: AnalysedParagraph, { from }: StoredSentence): Passage | undefined {
+  return sentences.find(({ span }) => span.from <= from && from < span.to)
+}
+
+function sentencesByKey(sentences: readonly Asked[]): ReadonlyMap<number, readonly Asked[]> {
+  const byKey = new Map<number, Asked[]>()
+  for (const sentence of sentences) {
+    for (const key of new Set([sentence.exact, ...sentence.keys])) {
+      const others = byKey.get(key)
+      if (others) others.push(sentence)
+      else byKey.set(key, [sentence])
+    }
+  }
+  return byKey
+}
+
+/** What a story has of the sentences asked about: for each at most one place, the likest. */
+function compareWith(
+  stored: StoredText,
+  byKey: ReadonlyMap<number, readonly Asked[]>,
+  { paragraphs }: PassageQuestion,
+): readonly Match[] {
+  const best = new Map<Asked, Match>()
+  for (const sentence of stored.sentences) {
+    const shared = new Map<Asked, number>()
+    for (const key of [sentence.exact, ...sentence.keys])
+      for (const asked of byKey.get(key) ?? []) shared.set(asked, (shared.get(asked) ?? 0) + 1)
+    for (const asked of shared.keys()) {
+      if ((best.get(asked)?.score ?? 0) === 1) continue
+      const there = passageAt(stored.analysed(sentence.paragraph), sentence)
+      const judged = there && judge(asked.passage, there)
+      if (!judged || judged.score <= (best.get(asked)?.score ?? 0)) continue
+      best.set(asked, {
+        at: placeOf(paragraphs, asked.paragraph, asked.passage),
+        there: placeOf(stored.paragraphs, sentence.paragraph, there),
+        story: stored.story,
+        words: asked.passage.words,
+        ...judged,
+      })
+    }
+  }
+  return [...best.values()]
+}
+
+/** The detector's word on two passages, or undefined where they are not the same. */
+function judge(here: Passage, there: Passage): Pick<Match, 'score' | 'overlap' | 'figures'> | undefined {
+  if (here.information < leastInformation) return undefined
+  if (here.exact === there.exact) return { score: 1, overlap: 1, figures: [] }
+  if (!here.prose || !there.prose) return undefined
+  const comparison = compare(here, there)
+  const judgement = classify(comparison, here, there)
+  if (!judgement) return undefined
+  return {
+    score: judgement.score,
+    overlap: Math.round(comparison.contained * 1000) / 1000,
+    figures: comparison.conflicts.map((pair) => figuresOf(pair, here, there)),
+  }
+}
+
+function figuresOf(
+  { first, second }: FigureConflict,
+  here: Passage,
+  there: Passage,
+): RanBefore['figures'][number] {
+  return { here: wordsOf(here, here.units, first), there: wordsOf(there, there.units, second) }
+}
+
+function wordsOf({ text }: Passage, units: Units, unit: number): string {
+  return text.slice(units.from[unit], units.to[unit])
+}
+
+function placeOf(
+  paragraphs: readonly string[],
+  paragraph: number,
+  { span: { from, to } }: Passage,
+): PassagePlace {
+  return { paragraph, from, to, text: (paragraphs[paragraph] ?? '').slice(from, to) }
+}
+
+function bestAtEachPlace(hits: readonly RanBefore[]): readonly RanBefore[] {
+  const sorted = hits.toSorted(
+    (one, other) =>
+      one.at.paragraph - other.at.paragraph ||
+      one.at.from - other.at.from ||
+      other.score - one.score ||
+      (one.story.day < other.story.day ? 1 : -1),
+  )
+  const named = new Map<string, number>()
+  return sorted.filter(({ at }) => {
+    const place = `${at.paragraph}:${at.from}`
+    const before = named.get(place) ?? 0
+    named.set(place, before + 1)
+    return before < hitsAPassage
+  })
+}

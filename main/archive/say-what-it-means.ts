@@ -1,0 +1,78 @@
+import { foldLabel, type StoryRow } from './catalogue/catalogue.ts'
+import type { PassageQuestion, RanBefore, RanBeforeClass, UpdateOf } from './ran-before.ts'
+
+/** A passage and a place where it ran, before anyone has said what that means. */
+export interface Match extends Omit<RanBefore, 'class'> {
+  /** How many words the passage asked about has. */
+  readonly words: number
+}
+
+/** Of a whole story's sentences, the share that makes it another version of a story. */
+const leastOfUpdate = 0.5
+/** What makes a paragraph lifted: so many sentences, or words. */
+const leastSentences = 2
+const leastWords = 25
+const hoursOfConflict = 48
+
+/** What matches mean, by the stories they are in. `sentences` is how many were asked about. */
+export function sayWhatItMeans(
+  matches: readonly Match[],
+  sentences: number,
+  question: PassageQuestion,
+): { readonly updates: readonly UpdateOf[]; readonly hits: readonly RanBefore[] } {
+  const updates: UpdateOf[] = []
+  const hits: RanBefore[] = []
+  for (const ofStory of byStory(matches)) {
+    const story = ofStory[0]?.story
+    if (!story) continue
+    if (question.isWhole && sentences >= 2 && ofStory.length >= sentences * leastOfUpdate) {
+      updates.push({ story, sentences: ofStory.length, of: sentences })
+      continue
+    }
+    const words = ofStory.reduce((sum, match) => sum + match.words, 0)
+    const isMuch = ofStory.length >= leastSentences || words >= leastWords
+    const isOthers = isMuch && hasOtherOrigin(story, question)
+    const isNear = hasSameSlug(story, question) && hoursApart(story, question) <= hoursOfConflict
+    for (const { words: _, ...match } of ofStory) {
+      const kind: RanBeforeClass =
+        isNear && match.figures.length > 0
+          ? 'ran-before-conflict'
+          : isOthers
+            ? 'ran-before-lifted'
+            : 'ran-before-reuse'
+      hits.push({ class: kind, ...match })
+    }
+  }
+  return { updates: updates.toSorted((one, other) => other.sentences - one.sentences), hits }
+}
+
+function byStory(matches: readonly Match[]): Iterable<readonly Match[]> {
+  const stories = new Map<number, Match[]>()
+  for (const match of matches) {
+    const others = stories.get(match.story.number)
+    if (others) others.push(match)
+    else stories.set(match.story.number, [match])
+  }
+  return stories.values()
+}
+
+/** Whether a story came from elsewhere: by its source where both have one, or else by its byline. */
+function hasOtherOrigin(story: StoryRow, { source, by }: PassageQuestion): boolean {
+  if (story.source !== undefined && source !== undefined) return foldLabel(story.source) !== foldLabel(source)
+  if (story.by !== undefined && by !== undefined) return foldLabel(story.by) !== foldLabel(by)
+  // One that names its source, beside one of the desk's own that needs none.
+  return story.source !== source
+}
+
+function hasSameSlug(story: StoryRow, { slugline }: PassageQuestion): boolean {
+  return (
+    slugline !== undefined &&
+    story.slugline !== undefined &&
+    foldLabel(story.slugline) === foldLabel(slugline)
+  )
+}
+
+function hoursApart(story: StoryRow, { day }: PassageQuestion): number {
+  if (day === undefined) return Infinity
+  return Math.abs(Date.parse(story.day) - Date.parse(day)) / 3_600_000
+}
