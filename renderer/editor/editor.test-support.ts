@@ -7,7 +7,7 @@ import { blockText, documentParagraphs, textBlocks } from '../../shared/story/vi
 import { textHash } from '../../shared/text/hash.ts'
 import { editorPlugins } from './create-editor.ts'
 import { getFindings, showReport } from './findings-plugin.ts'
-import { specOf } from './findings-marks.ts'
+import { figurePlace, specOf } from './findings-marks.ts'
 
 /** A document of these blocks. */
 export function doc(...blocks: readonly Node[]): Node {
@@ -125,7 +125,7 @@ export function showing(state: EditorState, shown: Report): EditorState {
 /** What is marked: fingerprint, and the words under the mark. */
 export function marked(state: EditorState): readonly (readonly [string, string])[] {
   return getFindings(state)
-    .decorations.find()
+    .decorations.find(undefined, undefined, ({ place }) => place !== figurePlace)
     .toSorted((one, other) => one.from - other.from)
     .map((mark) => [specOf(mark).fingerprint, state.doc.textBetween(mark.from, mark.to, '|')] as const)
 }

@@ -10,12 +10,15 @@ import { blockStarts } from './text-blocks.ts'
 /** What a decoration of a finding carries. Plain values, so that an equal mark is not drawn again. */
 export interface MarkSpec {
   readonly fingerprint: string
-  /** 0 where the finding stands, n for the nth of its related places. */
+  /** 0 where the finding stands, n for the nth of its related places; `figurePlace` for a figure within one. */
   readonly place: number
   readonly look: string
   /** It was found as the text stands, and not by a report that may be of an older one. */
   readonly isLive: boolean
 }
+
+/** The place of a mark that is no place of its finding, but a figure in one that stands against another. */
+export const figurePlace = -1
 
 /** What a decoration of the findings' plugin carries. */
 export function specOf(mark: Decoration): MarkSpec {
@@ -85,6 +88,7 @@ export function repeatMarks(found: readonly FoundRepeat[], doc: Node, regard: Re
   const mark = (finding: Finding, { paragraph, from, to }: RepeatPlace, place: number): void => {
     const start = starts[paragraph] ?? 0
     marks.push(decoration(start + from, start + to, finding, place, regard, true))
+    if (place <= 1) marks.push(...figureMarks(finding, place, start + from))
   }
   // What a person let stand does not take its places from what still stands.
   const open = found.filter(({ finding }) => !regard.waived.has(finding.fingerprint))
@@ -103,6 +107,24 @@ export function repeatMarks(found: readonly FoundRepeat[], doc: Node, regard: Re
         mark(finding, place, index + 1)
       }
     }
+  }
+  return marks
+}
+
+/** The figures that stand against each other in the two places of a repeat: what an eye looks for first. */
+function figureMarks({ fingerprint, repeat }: Finding, place: number, start: number): readonly Decoration[] {
+  const marks: Decoration[] = []
+  let from = start
+  for (const { kind, text } of (place === 0 ? repeat?.second : repeat?.first) ?? []) {
+    const to = from + text.length
+    if (kind.startsWith('figure-')) {
+      const look = 'mark-figure'
+      const spec: MarkSpec = { fingerprint, place: figurePlace, look, isLive: true }
+      marks.push(
+        Decoration.inline(from, to, { class: look }, { ...spec, inclusiveStart: false, inclusiveEnd: false }),
+      )
+    }
+    from = to
   }
   return marks
 }

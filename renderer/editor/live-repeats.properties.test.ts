@@ -12,7 +12,7 @@ import { documentParagraphs } from '../../shared/story/view.ts'
 import { applyFix } from './apply-fix.ts'
 import { editorPlugins } from './create-editor.ts'
 import { doc, later, p } from './editor.test-support.ts'
-import { placesOf } from './findings-marks.ts'
+import { figurePlace, placesOf } from './findings-marks.ts'
 import { getFindings, settleFindings } from './findings-plugin.ts'
 import { endParagraph, toggleCrosshead, toggleStrong } from './text-commands.ts'
 
@@ -184,7 +184,7 @@ function told(state: EditorState) {
 /** Every stretch of the document that is marked, as paragraph and offsets. */
 function markedPlaces(state: EditorState): readonly string[] {
   const places = getFindings(state)
-    .decorations.find()
+    .decorations.find(undefined, undefined, ({ place }) => place !== figurePlace)
     .map(({ from, to }) => {
       const $from = state.doc.resolve(from)
       return `${$from.parent.attrs['id']} ${$from.parentOffset} ${$from.parentOffset + to - from}`

@@ -5,7 +5,15 @@ import type { Finding } from '../../shared/checks/finding.ts'
 import { schema } from '../../shared/story/body.ts'
 import { applyFix } from './apply-fix.ts'
 import { caret, doing, marked, p, reading, replacing, texts, typing, where } from './editor.test-support.ts'
-import { getFindings, setChosen, setReading, setWaived, settleFindings } from './findings-plugin.ts'
+import { figurePlace } from './findings-marks.ts'
+import {
+  getFindings,
+  setChosen,
+  setReading,
+  setWaived,
+  settleFindings,
+  standingMarks,
+} from './findings-plugin.ts'
 import { marginOf } from './margin-model.ts'
 import { endParagraph } from './text-commands.ts'
 
@@ -91,6 +99,25 @@ describe('repeats in the editor', () => {
     expect(marked(chosen).filter(([fingerprint]) => fingerprint === third)).toHaveLength(3)
     const waived = state.apply(setWaived(state.tr, new Set([second ?? ''])))
     expect(marked(waived).filter(([fingerprint]) => fingerprint === third)).toHaveLength(3)
+  })
+})
+
+describe('the figures of a repeat', () => {
+  const figures = (state: EditorState) =>
+    getFindings(state)
+      .decorations.find(undefined, undefined, ({ place }) => place === figurePlace)
+      .map(({ from, to }) => state.doc.textBetween(from, to))
+
+  it('are marked within it where they stand against each other, and move with it', () => {
+    const state = reading(p('a', `${rain} ${crews}`), p('b', mayor), p('c', newer))
+    expect(figures(state)).toEqual(['nine', 'twelve'])
+    expect(figures(typing(caret(state, rain, 'before'), 'So '))).toEqual(['nine', 'twelve'])
+    expect(figures(replacing(state, 'nine', 'twelve'))).toEqual([])
+  })
+
+  it('are no places of it that a key goes to', () => {
+    const state = reading(p('a', crews), p('b', mayor), p('c', newer))
+    expect(standingMarks(state)).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { Severity } from '../../shared/checks/finding.ts'
 import { getFindings } from './findings-plugin.ts'
-import { placesOf, specOf } from './findings-marks.ts'
+import { figurePlace, placesOf, specOf } from './findings-marks.ts'
 import type { FindingsState } from './findings-state.ts'
 
 /** One mark beside a paragraph: a repeat with its number, or everything else that is found in it. */
@@ -60,7 +60,7 @@ export function marginOf(state: EditorState): Margin {
 
 function placesIn(state: EditorState, { decorations, shown }: FindingsState): readonly Place[] {
   return decorations
-    .find()
+    .find(undefined, undefined, ({ place }) => place !== figurePlace)
     .toSorted((one, other) => one.from - other.from || one.to - other.to)
     .map((mark) => {
       const { fingerprint, place } = specOf(mark)
