@@ -1,7 +1,7 @@
 import { classify, type Judgement } from './classify.ts'
 import { createFeatureIndex } from './feature-index.ts'
 import type { Passage } from './passage.ts'
-import { compare } from './verify.ts'
+import { areAlike, compare } from './verify.ts'
 
 /** Where a paragraph stands now. One for each paragraph of the story, even of two with the same text. */
 export interface Slot {
@@ -198,6 +198,7 @@ class GroupsByWords implements PassageGroups {
     const [low, high] = group.words < other.words ? [group, other] : [other, group]
     const [one, two] = [low.compared, high.compared]
     if (!one || !two || !this.#worth.compare(one) || !this.#worth.compare(two)) return
+    if (!areAlike(one, two)) return
     this.comparisons += 1
     const judgement = classify(compare(one, two), one, two)
     if (!judgement) return

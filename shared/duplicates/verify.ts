@@ -30,6 +30,22 @@ export interface Comparison {
   readonly longestRun: number
 }
 
+/** What two passages have in common at least, in any order, if they are versions of one: of both, or of the lighter. */
+const leastBag = 0.42
+const leastBagContained = 0.7
+
+/**
+ * Whether two passages have enough in common to be set side by side: of those that share a few telling words,
+ * most do not. Of planted repeats (`npm run quality`) it loses 3 in 1,000.
+ */
+export function areAlike(one: Passage, other: Passage): boolean {
+  const common = commonBag(one.units, other.units)
+  return (
+    2 * common >= leastBag * (one.information + other.information) ||
+    common >= leastBagContained * Math.min(one.information, other.information)
+  )
+}
+
 /**
  * Compares two passages unit by unit. Symmetric: two passages compare alike whichever is named first, since
  * among equally good alignments the same one is always taken.
