@@ -7,10 +7,10 @@ export interface Match extends Omit<RanBefore, 'class'> {
   readonly words: number
 }
 
-/** Of a whole story's sentences, the share that makes it another version of a story. */
+/** Of a whole story's sentences, the share that makes it another version of a story; two at least. */
 const leastOfUpdate = 0.5
-/** What makes a paragraph lifted: so many sentences, or words. */
 const leastSentences = 2
+/** What makes a paragraph lifted, where it is one sentence. */
 const leastWords = 25
 const hoursOfConflict = 48
 
@@ -25,7 +25,7 @@ export function sayWhatItMeans(
   for (const ofStory of byStory(matches)) {
     const story = ofStory[0]?.story
     if (!story) continue
-    if (question.isWhole && sentences >= 2 && ofStory.length >= sentences * leastOfUpdate) {
+    if (question.isWhole && ofStory.length >= Math.max(leastSentences, sentences * leastOfUpdate)) {
       updates.push({ story, sentences: ofStory.length, of: sentences })
       continue
     }

@@ -7,7 +7,9 @@ import { approve } from './commands/approve.ts'
 import { check } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { indexCommand } from './commands/index-archive.ts'
 import { inspect } from './commands/inspect.ts'
+import { passages } from './commands/passages.ts'
 import { search } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
@@ -17,10 +19,12 @@ const cliCommands: readonly CliCommand[] = [
   importCommand,
   inspect,
   check,
+  passages,
   search,
   approve,
   exportCommand,
   verify,
+  indexCommand,
   serveCommand,
 ]
 

@@ -1,0 +1,131 @@
+import { Worker } from 'node:worker_threads'
+import {
+  type ArchiveCalls,
+  ArchiveFault,
+  type ArchiveService,
+  type CallName,
+  type FromThread,
+} from './service.ts'
+
+/** A call under way. */
+interface Pending {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: unknown) => void
+  /** Why it was given up, if it was. */
+  readonly signal: AbortSignal | undefined
+}
+
+/**
+ * Starts the archive in `folder` in a thread of its own. It opens, or is made where it cannot be used, with the
+ * first call; a folder that cannot be written fails each call.
+ */
+export function startArchive(folder: string): ArchiveService {
+  return new ThreadedArchive(folder)
+}
+
+class ThreadedArchive implements ArchiveService {
+  readonly #folder: string
+  readonly #thread: Worker
+  readonly #pending = new Map<number, Pending>()
+  readonly #ended: Promise<void>
+  #calls = 0
+  #fault: ArchiveFault | undefined
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } })
+    this.#thread.on('message', (message: FromThread) => this.#hear(message))
+    this.#thread.on('error', (error) => this.#end(this.#faultOf(error instanceof Error ? error.message : '')))
+    this.#ended = new Promise((ended) => {
+      this.#thread.once('exit', () => {
+        this.#end(new ArchiveFault('The archive has been closed.'))
+        ended()
+      })
+    })
+    // A desk that ends must not wait for the archive: it is made of what the library has.
+    this.#thread.unref()
+  }
+
+  status() {
+    return this.#call('status', undefined)
+  }
+
+  keep(...[stories]: Parameters<ArchiveCalls['keep']>) {
+    return this.#call('keep', stories)
+  }
+
+  drop(...[ids]: Parameters<ArchiveCalls['drop']>) {
+    return this.#call('drop', ids)
+  }
+
+  revisions() {
+    return this.#call('revisions', undefined)
+  }
+
+  search(...[query, signal]: Parameters<ArchiveService['search']>) {
+    return this.#call('search', query, signal)
+  }
+
+  passages(...[question, signal]: Parameters<ArchiveService['passages']>) {
+    return this.#call('passages', question, signal)
+  }
+
+  empty() {
+    return this.#call('empty', undefined)
+  }
+
+  compact() {
+    return this.#call('compact', undefined)
+  }
+
+  check() {
+    return this.#call('check', undefined)
+  }
+
+  async close(): Promise<void> {
+    if (!this.#fault) await this.#call('close', undefined)
+    // Whoever closes it waits for it to have ended.
+    this.#thread.ref()
+    await this.#ended
+  }
+
+  #call<Name extends CallName>(
+    name: Name,
+    given: Parameters<ArchiveCalls[Name]>[0],
+    signal?: AbortSignal,
+  ): Promise<ReturnType<ArchiveCalls[Name]>> {
+    if (this.#fault) return Promise.reject(this.#fault)
+    if (signal?.aborted === true) return Promise.reject(signal.reason as Error)
+    this.#calls += 1
+    const call = this.#calls
+    const answer = new Promise<unknown>((resolve, reject) => {
+      this.#pending.set(call, { resolve, reject, signal })
+    })
+    this.#thread.ref()
+    this.#thread.postMessage({ call, name, given })
+    signal?.addEventListener('abort', () => this.#thread.postMessage({ cancel: call }), { once: true })
+    return answer as Promise<ReturnType<ArchiveCalls[Name]>>
+  }
+
+  #hear(message: FromThread): void {
+    const call = 'cancelled' in message ? message.cancelled : message.call
+    const pending = this.#pending.get(call)
+    this.#pending.delete(call)
+    if (this.#pending.size === 0) this.#thread.unref()
+    if ('value' in message) pending?.resolve(message.value)
+    else if ('error' in message) pending?.reject(this.#faultOf(message.error))
+    else pending?.reject(pending.signal?.reason)
+  }
+
+  #faultOf(reason: string): ArchiveFault {
+    return new ArchiveFault(
+      `The archive in ${this.#folder} failed (${reason}); the stories are safe: ‘copydesk index --rebuild’ makes it again.`,
+    )
+  }
+
+  #end(fault: ArchiveFault): void {
+    this.#fault ??= fault
+    for (const { reject } of this.#pending.values()) reject(this.#fault)
+    this.#pending.clear()
+  }
+}
