@@ -91,6 +91,26 @@ test('a Korean sentence that repeats another is marked as it is composed, and wh
   expect(await markedTexts(page)).toEqual([sentence, sentence])
 })
 
+test('nothing is drawn anew under a syllable that is being composed', async ({ desk }) => {
+  const { page } = desk
+  const sentence = '정부는 12일 항만 복구에 1만2천 명을 투입한다고 밝혔다.'
+  const body = await open(page, sentence, '시장은 봄까지 부서진 부두를 다시 짓겠다고 약속했다.', sentence)
+  await marksAgree(page, 'ko')
+  await caretIn(page, body.locator('p').nth(2), '정부는'.length)
+  const marks = await body.locator('[role=mark]').elementHandles()
+  expect(marks).toHaveLength(2)
+  const input = await page.context().newCDPSession(page)
+  for (const text of ['ㅎ', '하', '한']) {
+    await input.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 })
+    // Longer than a pause, and than the checks wait.
+    await page.waitForTimeout(700)
+    for (const mark of marks) expect(await mark.evaluate((element) => element.isConnected)).toBe(true)
+  }
+  await input.send('Input.insertText', { text: '한' })
+  await expect(body.locator('p').nth(2)).toContainText('정부는한 12일')
+  await marksAgree(page, 'ko')
+})
+
 test('of 500 pasted paragraphs exactly the repeated ones are marked, and no longer once they are undone', async ({
   desk,
 }) => {

@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff'
 import { Fragment, type Node, type Schema } from 'prosemirror-model'
 import { closeHistory } from 'prosemirror-history'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
-import type { Edit, Fix } from '../../shared/checks/finding.ts'
+import type { Anchor, Edit, Fix } from '../../shared/checks/finding.ts'
 import type { Report } from '../../shared/checks/check.ts'
 import { type PlacedBlock, blockText } from '../../shared/story/view.ts'
 import { getFindings } from './findings-plugin.ts'
@@ -22,7 +22,7 @@ export function applyFix(fix: Fix): Command {
     if (!dispatch) return true
     const tr = closeHistory(state.tr)
     // From the end, so that an edit does not move the place of the next.
-    for (const { edit, block } of placed.toReversed()) carryOut(tr, block, edit)
+    for (const one of placed.toReversed()) carryOut(tr, one)
     dispatch(tr)
     return true
   }
@@ -33,6 +33,8 @@ type BodyEdit = Edit & { readonly at: { readonly in: 'body' } }
 interface PlacedEdit {
   readonly edit: BodyEdit
   readonly block: PlacedBlock
+  /** What is put in, where it stands in the body already. */
+  readonly content: Fragment | undefined
 }
 
 /** Whose words a fix was made for: those of a report, or the text as it stands. */
@@ -56,17 +58,27 @@ function offerOf(state: EditorState, fix: Fix): Offer | undefined {
 function placedEdits(doc: Node, fix: Fix, offer: Offer): readonly PlacedEdit[] | undefined {
   const blocks = blocksById(doc)
   const placed: PlacedEdit[] = []
-  for (const { at, insert } of fix.edits) {
+  for (const { at, insert, source } of fix.edits) {
     if (at.in !== 'body') return undefined
     const block = blocks.get(at.paragraph)
     if (!block) return undefined
     if (offer !== 'live' && offer.report.hashes[at.paragraph] !== blockHash(block.node)) return undefined
     if (at.from > at.to || at.to > block.node.content.size) return undefined
-    placed.push({ edit: { at, insert }, block })
+    const content = source && contentAt(source, blocks)
+    if (source && content?.text !== insert) return undefined
+    placed.push({ edit: { at, insert }, block, content: content?.nodes })
   }
   return placed.length === 0
     ? undefined
     : placed.toSorted((one, other) => startOf(one) - startOf(other) || endOf(one) - endOf(other))
+}
+
+/** What stands at a place, and its text; undefined where the place is no longer there. */
+function contentAt(anchor: Anchor, blocks: ReadonlyMap<string, PlacedBlock>) {
+  const block = anchor.in === 'body' ? blocks.get(anchor.paragraph)?.node : undefined
+  if (anchor.in !== 'body' || !block || anchor.to > block.content.size) return undefined
+  const { from, to } = anchor
+  return { text: blockText(block).slice(from, to), nodes: block.content.cut(from, to) }
 }
 
 function startOf({ edit, block }: PlacedEdit): number {
@@ -77,13 +89,17 @@ function endOf({ edit, block }: PlacedEdit): number {
   return block.pos + 1 + edit.at.to
 }
 
-function carryOut(tr: Transaction, block: PlacedBlock, { at, insert }: BodyEdit): void {
+function carryOut(tr: Transaction, { edit: { at, insert }, block, content }: PlacedEdit): void {
   const isWhole = at.from === 0 && at.to === block.node.content.size
   if (insert === '' && isWhole) {
     removeBlock(tr, block)
     return
   }
   const start = block.pos + 1
+  if (content) {
+    tr.replaceWith(start + at.from, start + at.to, content)
+    return
+  }
   const before = blockText(block.node).slice(at.from, at.to)
   for (const piece of differences(before, insert).toReversed()) {
     const from = start + at.from + piece.from

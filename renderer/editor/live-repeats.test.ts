@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { schema } from '../../shared/story/body.ts'
 import { applyFix } from './apply-fix.ts'
-import { caret, doing, marked, p, reading, replacing, texts, typing, where } from './editor.test-support.ts'
+import {
+  caret,
+  doing,
+  marked,
+  p,
+  reading,
+  replacing,
+  selecting,
+  texts,
+  typing,
+  where,
+} from './editor.test-support.ts'
 import { figurePlace } from './findings-marks.ts'
 import {
   getFindings,
@@ -15,7 +26,7 @@ import {
   standingMarks,
 } from './findings-plugin.ts'
 import { marginOf } from './margin-model.ts'
-import { endParagraph } from './text-commands.ts'
+import { endParagraph, toggleStrong } from './text-commands.ts'
 
 const crews =
   'Rescue crews pulled nine sailors from a fishing boat that had lost its engine near the lighthouse.'
@@ -208,6 +219,17 @@ describe('merging', () => {
     const merged = doing(state, applyFix(fix(state, 'merge')))
     expect(texts(merged)).toEqual([`${rain} ${newer}`, mayor])
     expect(words(merged)).toEqual([])
+  })
+
+  it('takes the links and the emphasis of the newer words along', () => {
+    const bold = doing(selecting(conflicting(), 'twelve sailors'), toggleStrong)
+    const merged = doing(bold, applyFix(fix(bold, 'merge')))
+    const strong: string[] = []
+    merged.doc.descendants((node) => {
+      if (node.marks.some(({ type }) => type.name === 'strong')) strong.push(node.text ?? '')
+    })
+    expect(texts(merged)).toEqual([`${rain} ${newer}`, mayor])
+    expect(strong).toEqual(['twelve sailors'])
   })
 
   it('is one step, which undo takes back whole with its mark', () => {

@@ -15,6 +15,8 @@ export type FieldName = 'headline' | 'slugline' | 'by' | 'dateline'
 export interface Edit {
   readonly at: Anchor
   readonly insert: string
+  /** Where these very words stand already: an editor takes them from there, with their links and emphasis. */
+  readonly source?: Anchor
 }
 
 /** What could be done about a finding, in one step that undo takes back whole. */

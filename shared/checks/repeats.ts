@@ -118,7 +118,14 @@ function fixesOf(
       // What is left stands at the earlier place, where the story first needs it.
       edits:
         newer === 'this'
-          ? [{ at: anchorOf(first, paragraphs), insert: newerWords }, removeThis]
+          ? [
+              {
+                at: anchorOf(first, paragraphs),
+                insert: newerWords,
+                source: anchorOf(at, paragraphs),
+              },
+              removeThis,
+            ]
           : [removeThis],
     },
   ]
