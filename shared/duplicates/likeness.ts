@@ -1,6 +1,6 @@
 import { isFigure, type Leftovers } from './leftovers.ts'
 import { type Passage, unitFlag } from './passage.ts'
-import { sharesMeaning } from './synonyms.ts'
+import { haveInCommon, meaningsOf } from './synonyms.ts'
 
 /** What two passages have in common besides equal units: words mistyped, inflected, or said with a synonym. */
 export interface SoftMatches {
@@ -19,22 +19,18 @@ const synonym = 0.8
 /** Pairs off the leftovers of two passages by likeness, each word once. */
 export function softMatches(one: Passage, other: Passage, left: Leftovers): SoftMatches {
   if (left.one.length > mostLeftovers || left.other.length > mostLeftovers) return { weight: 0, names: 0 }
-  const candidates = left.other.flatMap((unit) => {
-    const word = isFigure(other.units, unit) ? '' : wordOf(other, unit)
-    return word.length < 2 ? [] : [{ unit, word, taken: false }]
-  })
+  const candidates = wordsOf(other, left.other)
+  const taken = new Set<LeftWord>()
   let weight = 0
   let names = 0
-  for (const unit of left.one) {
-    const word = isFigure(one.units, unit) ? '' : wordOf(one, unit)
-    if (word.length < 2) continue
+  for (const word of wordsOf(one, left.one)) {
     let best = leastLikeness
-    let match: (typeof candidates)[number] | undefined
+    let match: LeftWord | undefined
     for (const candidate of candidates) {
-      if (candidate.taken) continue
+      if (taken.has(candidate)) continue
       const alike = Math.max(
-        likeness(word, candidate.word),
-        sharesMeaning(word, candidate.word) ? synonym : 0,
+        likeness(word.text, candidate.text),
+        haveInCommon(word.meanings, candidate.meanings) ? synonym : 0,
       )
       if (alike > best) {
         best = alike
@@ -42,16 +38,36 @@ export function softMatches(one: Passage, other: Passage, left: Leftovers): Soft
       }
     }
     if (!match) continue
-    match.taken = true
-    weight += best * Math.min(one.units.weight[unit] ?? 0, other.units.weight[match.unit] ?? 0)
-    if (((one.units.flags[unit] ?? 0) & (other.units.flags[match.unit] ?? 0) & unitFlag.name) !== 0)
-      names += 1
+    taken.add(match)
+    weight += best * Math.min(word.weight, match.weight)
+    if (word.isName && match.isName) names += 1
   }
   return { weight, names }
 }
 
-function wordOf({ text, units }: Passage, unit: number): string {
-  return text.slice(units.from[unit], units.to[unit]).toLowerCase()
+interface LeftWord {
+  readonly text: string
+  readonly meanings: readonly number[]
+  readonly weight: number
+  readonly isName: boolean
+}
+
+function wordsOf({ text, units }: Passage, left: readonly number[]): readonly LeftWord[] {
+  const folded = text.toLowerCase()
+  // A letter that grows when it is made small moves all behind it.
+  const whole = folded.length === text.length ? folded : text
+  const words: LeftWord[] = []
+  for (const unit of left) {
+    const word = whole.slice(units.from[unit], units.to[unit])
+    if (word.length < 2 || isFigure(units, unit)) continue
+    words.push({
+      text: word,
+      meanings: meaningsOf(word),
+      weight: units.weight[unit] ?? 0,
+      isName: ((units.flags[unit] ?? 0) & unitFlag.name) !== 0,
+    })
+  }
+  return words
 }
 
 /**

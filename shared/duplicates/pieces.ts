@@ -1,3 +1,4 @@
+import { classOf, unitClass, unitFolds } from '../text/fold.ts'
 import { hangulWeights } from './default-frequencies.ts'
 
 /** What two texts have in common letter by letter, 0 to 1, whatever their spaces, case and punctuation. */
@@ -13,48 +14,45 @@ export interface CommonPieces {
 export function commonPieces(one: string, other: string): CommonPieces {
   const here = lettersOf(one)
   const there = lettersOf(other)
-  const pairs = dice(pairsOf(here, false), pairsOf(there, false), () => 1)
-  if (!isHangul(here) && !isHangul(there)) {
-    return { pairs, syllables: pairs, syllablePairs: pairs }
-  }
-  const syllables = dice(singlesOf(here), singlesOf(there), weightOfPiece)
+  const pairs = dice(pairsOf(here, false), pairsOf(there, false), evenly)
+  if (!here.some(isHangul) && !there.some(isHangul)) return { pairs, syllables: pairs, syllablePairs: pairs }
   return {
     pairs,
-    syllables,
+    syllables: dice(singlesOf(here), singlesOf(there), weightOfPiece),
     syllablePairs: dice(pairsOf(here, true), pairsOf(there, true), weightOfPiece),
   }
 }
 
-/** The letters and digits of a text in lower case, with a space where anything else stood. */
-function lettersOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-function isHangul(text: string): boolean {
-  return /[가-힣]/.test(text)
-}
-
 const space = 0x20
+
+/** The letters and digits of a text, folded, with one space where anything else stood. */
+function lettersOf(text: string): readonly number[] {
+  const letters: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const kind = classOf(code)
+    const isLetter = kind !== unitClass.other && kind !== unitClass.apostrophe && kind !== unitClass.ignorable
+    if (isLetter) letters.push(unitFolds[code] || code)
+    else if (letters.at(-1) !== space) letters.push(space)
+  }
+  return letters
+}
+
+function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3
+}
+
 /** Pieces are kept as one number: two UTF-16 units, the first 0 for a single. */
 const unit = 0x1_0000
 
-function singlesOf(text: string): readonly number[] {
-  const found: number[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code !== space) found.push(code)
-  }
-  return found
+function singlesOf(letters: readonly number[]): readonly number[] {
+  return letters.filter((code) => code !== space)
 }
 
-function pairsOf(text: string, inWords: boolean): readonly number[] {
+function pairsOf(letters: readonly number[], inWords: boolean): readonly number[] {
   const found: number[] = []
   let last = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
+  for (const code of letters) {
     if (code === space) {
       if (inWords) last = 0
       continue
@@ -65,24 +63,36 @@ function pairsOf(text: string, inWords: boolean): readonly number[] {
   return found
 }
 
+/** How often each piece is left to be paired off, by the lower bits of a hash: pieces that meet there count as one. */
+const left = new Uint16Array(0x2000)
+
+function slotOf(piece: number): number {
+  return (Math.imul(piece % 0x7fff_ffff, 0x9e37_79b1) >>> 19) & 0x1fff
+}
+
 function dice(one: readonly number[], other: readonly number[], weightOf: (piece: number) => number): number {
-  const counts = new Map<number, number>()
   let oneWeight = 0
   let otherWeight = 0
   let common = 0
   for (const piece of one) {
-    counts.set(piece, (counts.get(piece) ?? 0) + 1)
+    const slot = slotOf(piece)
+    left[slot] = (left[slot] ?? 0) + 1
     oneWeight += weightOf(piece)
   }
   for (const piece of other) {
     const weight = weightOf(piece)
+    const slot = slotOf(piece)
     otherWeight += weight
-    const left = counts.get(piece) ?? 0
-    if (left === 0) continue
-    counts.set(piece, left - 1)
+    if (left[slot] === 0) continue
+    left[slot] = (left[slot] ?? 0) - 1
     common += weight
   }
+  for (const piece of one) left[slotOf(piece)] = 0
   return oneWeight + otherWeight > 0 ? (2 * common) / (oneWeight + otherWeight) : 0
+}
+
+function evenly(): number {
+  return 1
 }
 
 /** Nats of a piece that no table holds. */

@@ -370,10 +370,20 @@ for (const [group, words] of groups.entries()) {
   }
 }
 
+/** The groups that a word in lower case is of, by their numbers. */
+export function meaningsOf(word: string): readonly number[] {
+  return groupsOf.get(keyOf(word)) ?? none
+}
+
+const none: readonly number[] = []
+
 /** Whether two words in lower case are of one group. */
 export function sharesMeaning(one: string, other: string): boolean {
-  const here = groupsOf.get(keyOf(one))
-  if (!here) return false
-  const there = groupsOf.get(keyOf(other))
-  return there !== undefined && here.some((group) => there.includes(group))
+  return haveInCommon(meaningsOf(one), meaningsOf(other))
+}
+
+/** Whether two lists of groups name one group. */
+export function haveInCommon(one: readonly number[], other: readonly number[]): boolean {
+  for (const group of one) if (other.includes(group)) return true
+  return false
 }
