@@ -8,7 +8,7 @@ import { measureParaphrases } from './measures/paraphrases.ts'
 import { measurePlanted } from './measures/planted.ts'
 import { measurePublished, publishedFlags } from './measures/published.ts'
 import { measureWire } from './measures/wire.ts'
-import { learntWeights } from './learnt-weights.ts'
+import { defaultWeights } from '../shared/duplicates/weights.ts'
 import type { Table } from './report.ts'
 import { readReuters, readWikinews } from './stories.ts'
 
@@ -18,7 +18,7 @@ const plantingSeeds = [1, 2, 3, 4, 5]
 /** Everything the repeat detector is measured by, table by table; each is given to `tell` when it is ready. */
 export function measureDuplicates(folder: string, seed: number, tell: (table: Table) => void): void {
   const files = filesUnder(folder)
-  const weights = learntWeights
+  const weights = defaultWeights
   const lessons = readLessons(files, weights, plantingSeeds, seed)
   const models = Array.from({ length: folds }, (_, fold) => trainVerifier(examplesWithout(lessons, fold)))
   const all = (tables: readonly (Table | undefined)[]): void => {
@@ -43,7 +43,7 @@ export function measureDuplicates(folder: string, seed: number, tell: (table: Ta
 
 /** The near flags of published stories that nobody has judged, to be read by a person. */
 export function unjudgedFlags(folder: string): ReturnType<typeof publishedFlags> {
-  return publishedFlags(readReuters(filesUnder(folder)), learntWeights).filter(
+  return publishedFlags(readReuters(filesUnder(folder)), defaultWeights).filter(
     ({ score, verdict }) => score < 1 && verdict === undefined,
   )
 }

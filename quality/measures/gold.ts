@@ -31,19 +31,23 @@ export function measureGold(
   seed: number,
 ): Table | undefined {
   const own = lessons.filter(({ pair }) => pair.set === set)
-  const stories = Array.from({ length: folds }, (_, fold) =>
-    goldStories(
-      own.filter((lesson) => lesson.fold === fold).map(({ pair }) => pair),
-      randomFrom(seed + fold),
-    ),
-  )
+  const drawn = (draw: number): readonly (readonly GoldStory[])[] =>
+    Array.from({ length: folds }, (_, fold) =>
+      goldStories(
+        own.filter((lesson) => lesson.fold === fold).map(({ pair }) => pair),
+        randomFrom(seed + fold + 100 * draw),
+      ),
+    )
+  const stories = drawn(0)
+  const fitting = [stories, drawn(1), drawn(2)]
   const count = stories.reduce((sum, { length }) => sum + length, 0)
   if (count === 0) return undefined
   const ours = oursMethod(models, weights, own[0]?.pair.language ?? 'en')
-  const fitted = [ours, ...rivals.map(methodOf)].map((method) => measured(method, stories))
+  const fitted = [ours, ...rivals.map(methodOf)].map((method) => measured(method, stories, fitting))
   const shipped = measured(
     { ...ours, name: `Copydesk at the shipped threshold ${likelyRepeat}` },
     stories,
+    [],
     likelyRepeat,
   )
   return {
@@ -85,15 +89,20 @@ function oursMethod(models: readonly Model[], weights: Weights, language: string
   }
 }
 
-/** The counts of each story. A threshold is fitted on the other folds, whose own models have not seen them either. */
+/** The counts of each story. A threshold is fitted on the other folds, whose own models have not
+ * seen them either, with their negatives drawn three times. */
 function measured(
   { name, scorer }: Method,
   stories: readonly (readonly GoldStory[])[],
+  fitting: readonly (readonly (readonly GoldStory[])[])[],
   threshold?: number,
 ): { readonly name: string; readonly counts: readonly Counts[] } {
-  const scored = stories.map((own, fold) => own.map((story) => scoredPairs(story, scorer(story, fold))))
-  const counts = scored.flatMap((own, fold) => {
-    const least = threshold ?? bestThreshold(scored.flatMap((other, at) => (at === fold ? [] : other.flat())))
+  const score = (all: readonly (readonly GoldStory[])[]): readonly (readonly (readonly Scored[])[])[] =>
+    all.map((own, fold) => own.map((story) => scoredPairs(story, scorer(story, fold))))
+  const fitted = fitting.map(score)
+  const counts = score(stories).flatMap((own, fold) => {
+    const others = fitted.flatMap((draw) => draw.filter((_, at) => at !== fold).flat(2))
+    const least = threshold ?? bestThreshold(others)
     return own.map((pairs) => countsAt(pairs, least))
   })
   return { name, counts }

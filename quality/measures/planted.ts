@@ -1,3 +1,5 @@
+import { analyse } from '../../shared/duplicates/analyse.ts'
+import { findRepeats } from '../../shared/duplicates/find-repeats.ts'
 import type { Model } from '../../shared/duplicates/verify.ts'
 import { editKinds, type EditKind } from '../edits.ts'
 import { judge } from '../judge.ts'
@@ -44,7 +46,7 @@ export function measurePlanted(
         `Packages: seeds ${few.join(', ')}, thresholds fitted on the same train folds. "extra" is flags per 100 stories besides the planted one.`,
       ],
       columns: ['method', 'F1 [95 %]', 'precision', 'recall', 'extra'],
-      rows: [ours, ...others].map(summaryRow),
+      rows: [ours, shippedIn(lessons, seeds.slice(0, 1)), ...others].map(summaryRow),
     },
     {
       title: `Recall by kind of edit: ${set.name}`,
@@ -141,6 +143,34 @@ function oursIn({ stories }: PlantedLessons, models: readonly Model[]): Outcome 
             figures: classes.includes('repeat-figures'),
           }
         }),
+      )
+    }),
+  }
+}
+
+/** The detector end to end as it ships: it has seen these stories if they are those it was taught with. */
+function shippedIn({ stories }: PlantedLessons, seeds: readonly number[]): Outcome {
+  return {
+    name: 'Copydesk as shipped, end to end (may have learnt from these)',
+    stories: stories.map(({ story: { sentences, language }, trials }) => {
+      const paragraphs = sentences.map((text) => analyse(text, language))
+      return outcomeOf(
+        trials
+          .filter(({ planted }) => seeds.includes(planted.seed))
+          .map(({ planted }) => {
+            const { repeats } = findRepeats([...paragraphs, analyse(planted.text, language)])
+            const own = repeats.filter(
+              ({ at, related }) =>
+                at.paragraph === sentences.length &&
+                related.some(({ paragraph }) => paragraph === planted.original),
+            )
+            return {
+              planted,
+              found: own.length > 0,
+              extra: repeats.length - own.length,
+              figures: own.some((repeat) => repeat.class === 'repeat-figures'),
+            }
+          }),
       )
     }),
   }
