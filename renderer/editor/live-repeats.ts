@@ -32,12 +32,7 @@ export interface LiveRepeats {
   readonly reading: Reading
   readonly blocks: readonly Node[]
   readonly analysed: readonly (AnalysedParagraph | undefined)[]
-  /**
-   * For each block and each sentence in it, which edit wrote it: 1 for the first of this sitting, and so on.
-   * Undefined, or 0, is what the sitting began with.
-   */
-  readonly written: readonly (readonly number[] | undefined)[]
-  /** How many edits there have been. */
+  /** How many edits there have been in this sitting. */
   readonly edits: number
   /** In reading order of their later places. The same array where nothing of it has changed. */
   readonly found: readonly FoundRepeat[]
@@ -63,8 +58,8 @@ export function createRepeatReader(): RepeatReader {
     const repeats = detector.update(analysed, base && base.analysed === last ? ends : undefined)
     last = analysed
     const edits = base ? base.edits + 1 : 0
-    const written = base ? writtenAfter(base, ends, analysed, edits) : blocks.map(() => undefined)
-    const story: LiveRepeats = { reading, blocks, analysed, written, edits, found: [] }
+    if (base) noteWritten(base, ends, blocks, analysed, edits)
+    const story: LiveRepeats = { reading, blocks, analysed, edits, found: [] }
     return { ...story, found: foundIn(story, repeats, before) }
   }
 }
@@ -81,6 +76,9 @@ function spliced<Item>(
   blocks: readonly Node[],
   make: (block: Node) => Item,
 ): readonly Item[] {
+  const [only] = blocks.length === head + tail + 1 ? blocks.slice(head, head + 1) : []
+  // A keystroke, nearly always: one list is made for it, and no other.
+  if (only && before.length === blocks.length) return before.with(head, make(only))
   return [
     ...before.slice(0, head),
     ...blocks.slice(head, blocks.length - tail).map(make),
@@ -105,24 +103,37 @@ function analysedBlock(block: Node, language: string): AnalysedParagraph | undef
   return analysed
 }
 
-/** Which edit wrote each sentence: this one, where its words stood in none of the blocks that it replaced. */
-function writtenAfter(
+/**
+ * Which edit of the sitting wrote each sentence of a block, from 1; 0, or nothing, is what the sitting began
+ * with. A block is made by one edit, so that what is noted of it once always holds.
+ */
+const writtenIn = new WeakMap<Node, readonly number[]>()
+
+/** Notes of each new block which of its sentences this edit wrote: those that stood in none of the replaced ones. */
+function noteWritten(
   before: LiveRepeats,
   { head, tail }: Ends,
+  blocks: readonly Node[],
   analysed: LiveRepeats['analysed'],
   edit: number,
-): LiveRepeats['written'] {
+): void {
   const known = new Map<number, number>()
   for (let index = head; index < before.blocks.length - tail; index += 1) {
-    const orders = before.written[index]
+    const block = before.blocks[index]
+    const orders = block && writtenIn.get(block)
     for (const [place, { exact }] of (before.analysed[index]?.sentences ?? []).entries()) {
       known.set(exact, orders?.[place] ?? 0)
     }
   }
-  const fresh = analysed
-    .slice(head, analysed.length - tail)
-    .map((paragraph) => paragraph?.sentences.map(({ exact }) => known.get(exact) ?? edit))
-  return [...before.written.slice(0, head), ...fresh, ...before.written.slice(before.written.length - tail)]
+  for (let index = head; index < blocks.length - tail; index += 1) {
+    const block = blocks[index]
+    const sentences = analysed[index]?.sentences
+    if (!block || !sentences || writtenIn.has(block)) continue
+    writtenIn.set(
+      block,
+      sentences.map(({ exact }) => known.get(exact) ?? edit),
+    )
+  }
 }
 
 function foundIn(
@@ -177,7 +188,9 @@ function isUnchanged(
     old.copy === repeat.copy &&
     old.places === repeat.places &&
     old.score === repeat.score &&
-    old.difference?.comparison === repeat.difference?.comparison &&
+    // What they have in common follows from the words of both.
+    old.difference?.first === repeat.difference?.first &&
+    old.difference?.second === repeat.difference?.second &&
     oldNewer === newer &&
     isSame(repeat.at, old.at) &&
     old.related.length === repeat.related.length &&
@@ -190,8 +203,9 @@ function newerPlace({ at, related: [first] }: Repeat, story: LiveRepeats): Newer
   return first && writtenAt(first, story) > writtenAt(at, story) ? 'other' : 'this'
 }
 
-function writtenAt({ paragraph, from, to }: RepeatPlace, { analysed, written }: LiveRepeats): number {
-  const orders = written[paragraph]
+function writtenAt({ paragraph, from, to }: RepeatPlace, { blocks, analysed }: LiveRepeats): number {
+  const block = blocks[paragraph]
+  const orders = block && writtenIn.get(block)
   if (!orders) return 0
   let latest = 0
   for (const [index, { span }] of (analysed[paragraph]?.sentences ?? []).entries()) {

@@ -11,9 +11,13 @@ const starts = new WeakMap<Node, readonly number[]>()
 
 /** The blocks of text in a document, in reading order. */
 export function blocksOf(doc: Node): readonly Node[] {
+  const known = inside.get(doc)
+  if (known) return known
   const children = doc.content.content
   // Most stories hold paragraphs and nothing around them: their list is there already.
-  return children.every((child) => child.isTextblock) ? children : children.flatMap(blocksIn)
+  const blocks = children.every((child) => child.isTextblock) ? children : children.flatMap(blocksIn)
+  inside.set(doc, blocks)
+  return blocks
 }
 
 function blocksIn(node: Node): readonly Node[] {
