@@ -1,3 +1,4 @@
+import { leastInformation, leastNearWords } from '../shared/duplicates/assemble-repeats.ts'
 import type { Weights } from '../shared/duplicates/weights.ts'
 import { judgedExample, ownExample, plantedExamples } from './examples.ts'
 import { type JudgedPair, readJudgedPairs } from './gold.ts'
@@ -10,7 +11,7 @@ import { randomFrom } from './random.ts'
 import type { Example } from './train.ts'
 
 /** The least a passage must have to be judged near another (shared/duplicates/assemble-repeats.ts). */
-export const worth = { words: 7, eojeol: 4, information: 14 }
+export const worth = { words: leastNearWords, eojeol: leastNearWords, information: leastInformation }
 
 /** How many parts the data is cut into: each is measured with what the others taught. */
 export const folds = 5

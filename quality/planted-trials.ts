@@ -2,7 +2,7 @@ import { analyse } from '../shared/duplicates/analyse.ts'
 import { createFeatureIndex } from '../shared/duplicates/feature-index.ts'
 import { type Passage, unitFlag } from '../shared/duplicates/passage.ts'
 import { signalsOf } from '../shared/duplicates/signals.ts'
-import { compare, type Comparison } from '../shared/duplicates/verify.ts'
+import { areAlike, compare, type Comparison } from '../shared/duplicates/verify.ts'
 import type { Weights } from '../shared/duplicates/weights.ts'
 import type { PlainStory, Planted } from './planted.ts'
 
@@ -50,7 +50,7 @@ export function comparePair(one: Passage, other: Passage, worth: Worth, retrieve
     one: low,
     other: high,
     judged: isWorth(low, worth) && isWorth(high, worth),
-    retrieved,
+    retrieved: retrieved && areAlike(low, high),
     exact: low.exact === high.exact,
     comparison,
     signals: signalsOf(low, high, comparison),
