@@ -73,12 +73,24 @@ export function edited(
   if (isComposing) return { ...carried, unsettled: { touched: gone } }
   // What an input method held up is not drawn yet, so that nothing drawn can be relied on.
   const drawn = state.unsettled ? undefined : state.repeats
-  return withRepeats(withoutLost(carried, gone), drawn, tr.doc, tr.selection.head)
+  const left = tally(decorations.find())
+  return withRepeats(
+    withoutLost(carried, gone, left),
+    drawn && { repeats: drawn, left },
+    tr.doc,
+    tr.selection.head,
+  )
 }
 
 /** Draws what an input method held up; where nothing was, shows what waits for a pause. */
 export function settled(state: FindingsState, doc: Node, caret: number): FindingsState {
-  if (state.unsettled) return withRepeats(withoutLost(state, state.unsettled.touched), undefined, doc, caret)
+  if (state.unsettled)
+    return withRepeats(
+      withoutLost(state, state.unsettled.touched, tally(state.decorations.find())),
+      undefined,
+      doc,
+      caret,
+    )
   return state.waiting.size === 0 ? state : withRepeats(state, undefined, doc, undefined)
 }
 
@@ -93,20 +105,25 @@ export function read(state: FindingsState, repeats: LiveRepeats | undefined, doc
   return withRepeats({ ...state, repeats }, undefined, doc, undefined)
 }
 
-/** The state without the findings of reports that were touched, or whose marks were lost. */
-function withoutLost(state: FindingsState, touched: ReadonlySet<string>): FindingsState {
+/** The state without the findings of reports that were touched, or that have lost marks; `left` counts those. */
+function withoutLost(
+  state: FindingsState,
+  touched: ReadonlySet<string>,
+  left: ReadonlyMap<string, number>,
+): FindingsState {
   const gone = new Set(touched)
-  const marks = state.decorations.find()
-  const left = tally(marks)
   for (const [fingerprint, { report, marks: due }] of state.shown) {
     // A mark can also be lost to a change of structure, and what has none cannot be followed.
     if (report && (due === 0 || left.get(fingerprint) !== due)) gone.add(fingerprint)
   }
   if (gone.size === 0) return { ...state, unsettled: undefined }
+  const marks = state.decorations.find(undefined, undefined, ({ fingerprint }: MarkSpec) =>
+    gone.has(fingerprint),
+  )
   return {
     ...state,
     unsettled: undefined,
-    decorations: state.decorations.remove(marks.filter((mark) => gone.has(specOf(mark).fingerprint))),
+    decorations: state.decorations.remove([...marks]),
     shown: new Map([...state.shown].filter(([fingerprint]) => !gone.has(fingerprint))),
   }
 }
@@ -121,18 +138,18 @@ function tally(marks: readonly Decoration[]): ReadonlyMap<string, number> {
 }
 
 /**
- * Shows the repeats of the state. `before` are those that it shows already, where that is known; without a
- * caret, none of them waits.
+ * Shows the repeats of the state. `before` are those that it shows already, where that is known, and how many
+ * marks are left of each; without a caret, none of them waits.
  */
 function withRepeats(
   state: FindingsState,
-  before: LiveRepeats | undefined,
+  before: { readonly repeats: LiveRepeats; readonly left: ReadonlyMap<string, number> } | undefined,
   doc: Node,
   caret: number | undefined,
 ): FindingsState {
   const found = state.repeats?.found ?? []
-  const isAsBefore = before !== undefined && before.found === found && state.waiting.size === 0
-  if (isAsBefore && hasItsMarks(state)) return state
+  if (before?.repeats.found === found && state.waiting.size === 0 && hasItsMarks(state, before.left))
+    return state
   const waiting =
     caret === undefined
       ? nobody
@@ -182,9 +199,11 @@ function chosenNow(state: FindingsState, visible: readonly FoundRepeat[], doc: N
 
 const nobody: ReadonlySet<string> = new Set()
 
-function hasItsMarks({ decorations, shown }: FindingsState): boolean {
-  const left = tally(decorations.find())
-  for (const [fingerprint, { marks }] of shown) if ((left.get(fingerprint) ?? 0) !== marks) return false
+/** Whether every repeat has all its marks. */
+function hasItsMarks({ shown }: FindingsState, left: ReadonlyMap<string, number>): boolean {
+  for (const [fingerprint, { report, marks }] of shown) {
+    if (!report && (left.get(fingerprint) ?? 0) !== marks) return false
+  }
   return true
 }
 

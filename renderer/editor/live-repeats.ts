@@ -24,7 +24,6 @@ export interface FoundRepeat {
   /** As the check alone words it; `finding` has a fingerprint that no other has. */
   readonly said: Finding
   readonly finding: Finding
-  readonly newer: NewerPlace
 }
 
 /** The repeats of one document. Never changed: another document has others. */
@@ -32,8 +31,6 @@ export interface LiveRepeats {
   readonly reading: Reading
   readonly blocks: readonly Node[]
   readonly analysed: readonly (AnalysedParagraph | undefined)[]
-  /** How many edits there have been in this sitting. */
-  readonly edits: number
   /** In reading order of their later places. The same array where nothing of it has changed. */
   readonly found: readonly FoundRepeat[]
 }
@@ -48,6 +45,8 @@ export type RepeatReader = (doc: Node, reading: Reading, before: LiveRepeats | u
 export function createRepeatReader(): RepeatReader {
   const detector = createDetector()
   let last: LiveRepeats['analysed'] | undefined
+  /** How many edits there have been in this sitting. */
+  let edits = 0
   return (doc, reading, before) => {
     const blocks = blocksOf(doc)
     const base = before?.reading.language === reading.language ? before : undefined
@@ -57,9 +56,8 @@ export function createRepeatReader(): RepeatReader {
     )
     const repeats = detector.update(analysed, base && base.analysed === last ? ends : undefined)
     last = analysed
-    const edits = base ? base.edits + 1 : 0
-    if (base) noteWritten(base, ends, blocks, analysed, edits)
-    const story: LiveRepeats = { reading, blocks, analysed, edits, found: [] }
+    if (base) noteWritten(base, ends, blocks, analysed, (edits += 1))
+    const story: LiveRepeats = { reading, blocks, analysed, found: [] }
     return { ...story, found: foundIn(story, repeats, before) }
   }
 }
@@ -147,20 +145,21 @@ function foundIn(
     const block = story.blocks[index]
     return block && cachedParagraph(block, index)
   }
-  let kept = 0
+  const isKnown = (known: FoundRepeat | undefined, repeat: Repeat): known is FoundRepeat =>
+    known !== undefined &&
+    before !== undefined &&
+    isUnchanged(known.repeat, repeat, before.blocks, story.blocks)
+  if (old.length === repeats.length && repeats.every((repeat, index) => isKnown(old[index], repeat)))
+    return old
   const found = repeats.map((repeat, index): FoundRepeat => {
-    const newer = newerPlace(repeat, story)
     // In reading order, what an edit leaves alone stands as far from one end as before.
     for (const at of [index, index + old.length - repeats.length]) {
       const known = old[at]
-      if (!known || !before || !isUnchanged(known, repeat, newer, before.blocks, story.blocks)) continue
-      if (at === index) kept += 1
-      return { ...known, repeat }
+      if (isKnown(known, repeat)) return { ...known, repeat }
     }
-    const said = repeatFinding(repeat, paragraphAt, locale, newer)
-    return { repeat, said, finding: said, newer }
+    const said = repeatFinding(repeat, paragraphAt, locale, newerPlace(repeat, story))
+    return { repeat, said, finding: said }
   })
-  if (before && kept === found.length && found.length === old.length) return before.found
   const told = distinct(found.map(({ said }) => said))
   return found.map((one, index) => {
     const finding = told[index] ?? one.said
@@ -168,11 +167,10 @@ function foundIn(
   })
 }
 
-/** Whether all that is said of a repeat still holds: its words, where they stand, and which of them are newer. */
+/** Whether all that is said of a repeat still holds: its words, and where they stand. */
 function isUnchanged(
-  { repeat: old, newer: oldNewer }: FoundRepeat,
+  old: Repeat,
   repeat: Repeat,
-  newer: NewerPlace,
   oldBlocks: readonly Node[],
   blocks: readonly Node[],
 ): boolean {
@@ -191,7 +189,6 @@ function isUnchanged(
     // What they have in common follows from the words of both.
     old.difference?.first === repeat.difference?.first &&
     old.difference?.second === repeat.difference?.second &&
-    oldNewer === newer &&
     isSame(repeat.at, old.at) &&
     old.related.length === repeat.related.length &&
     repeat.related.every((place, index) => isSame(place, old.related[index]))
