@@ -3,6 +3,7 @@ import { leastInformation } from '../../shared/duplicates/assemble-repeats.ts'
 import { classify } from '../../shared/duplicates/classify.ts'
 import type { AnalysedParagraph, Passage, Units } from '../../shared/duplicates/passage.ts'
 import { compare, type FigureConflict } from '../../shared/duplicates/verify.ts'
+import { keptOf } from '../../shared/archive/choose-keys.ts'
 import { houseStories } from './passages/merge-segments.ts'
 import type { PassageIndex } from './passages/passage-index.ts'
 import type { Background, PassagePlace, PassageQuestion, RanBefore, RanBeforeReport } from './ran-before.ts'
@@ -11,6 +12,10 @@ import { sentenceKeys, type StoredSentence, type StoredText, type StoredTexts } 
 
 /** Stories looked at for one sentence: most that ran before are among the first three (duplicates.md §3b). */
 const candidatesASentence = 10
+/** One that scores less than this share of the best is not looked at: it shares one pair of words by chance. */
+const leastScore = 0.3
+/** Stories looked at before a sentence is called background. */
+const backgroundStories = 3
 /** Places named for one passage. */
 const hitsAPassage = 5
 
@@ -29,15 +34,16 @@ export function findPassages(
   const wanted: Asked[] = []
   const scores = new Map<number, number>()
   for (const sentence of asked) {
-    const stories = index.count(sentence.exact)
-    if (stories > houseStories) {
-      background.push({ at: placeOf(question.paragraphs, sentence.paragraph, sentence.passage), stories })
+    if (isBackground(index, texts, sentence)) {
+      const at = placeOf(question.paragraphs, sentence.paragraph, sentence.passage)
+      background.push({ at, stories: houseStories + 1 })
       continue
     }
     wanted.push(sentence)
-    const keys = Uint32Array.from([sentence.exact, ...sentence.keys])
-    for (const { story, score } of index.lookup(keys, candidatesASentence))
-      scores.set(story, (scores.get(story) ?? 0) + score)
+    const candidates = index.lookup(Uint32Array.from([sentence.exact, ...sentence.keys]), candidatesASentence)
+    const least = (candidates[0]?.score ?? 0) * leastScore
+    for (const { story, score } of candidates)
+      if (score >= least) scores.set(story, (scores.get(story) ?? 0) + score)
   }
   const byKey = sentencesByKey(wanted)
   const matches: Match[] = []
@@ -73,6 +79,19 @@ function readQuestion({ paragraphs, silent, language }: PassageQuestion): readon
 /** The detector's passage that a sentence's words begin in. */
 function passageAt({ sentences }: AnalysedParagraph, { from }: StoredSentence): Passage | undefined {
   return sentences.find(({ span }) => span.from <= from && from < span.to)
+}
+
+/**
+ * Whether more than 64 stories say a sentence: as many of its keys are in so many as the archive keeps of a
+ * sentence, or nearly, and one of the stories that have most of them has it word for word.
+ */
+function isBackground(index: PassageIndex, texts: StoredTexts, { keys, exact }: Asked): boolean {
+  const kept = Uint32Array.from(keys.length < 2 ? [exact, ...keys] : keys)
+  const house = index.house(kept, backgroundStories)
+  if (house.keys < Math.max(1, keptOf(keys.length) - 1)) return false
+  return house.stories.some(
+    ({ story }) => texts.read(story)?.sentences.some((sentence) => sentence.exact === exact) === true,
+  )
 }
 
 function sentencesByKey(sentences: readonly Asked[]): ReadonlyMap<number, readonly Asked[]> {

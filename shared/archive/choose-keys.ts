@@ -1,11 +1,5 @@
 import { firstKey, type KeyTable } from './passage-keys.ts'
 
-/** How many keys of a sentence the archive keeps, besides the hash of the whole. A lookup uses them all. */
-export const keptKeys = 4
-
-/** A key seen more often than this is chosen last: it finds too many stories to tell one by. */
-const commonFrom = 24
-
 /**
  * How often each key has been seen, roughly: one byte a slot, keys that share a slot counted together. It only
  * steers which keys are kept, so that losing it costs recall and never a wrong answer.
@@ -17,7 +11,7 @@ export function keyCounts(slots: number): KeyCounts {
   return new Uint8Array(slots)
 }
 
-/** The keys of a story that were chosen, without repetition. `key` is reused by the next choice. */
+/** The keys of a story that were chosen. `key` is reused by the next choice. */
 export interface ChosenKeys {
   count: number
   key: Uint32Array
@@ -28,43 +22,76 @@ export function chosenKeys(): ChosenKeys {
   return { count: 0, key: new Uint32Array(512) }
 }
 
+/** The most keys that the archive keeps of a sentence. A lookup uses them all. */
+export const mostKept = 5
+/** Sentences with fewer keys than this are known by their words in order as well. */
+const fewKeys = 2
+/** How often a key may have been seen to be among the rare ones: the first of these that leaves enough. */
+const rareness = [1, 4, 24, 255] as const
+
+/** How many of a sentence's keys the archive keeps. More than every other one would share words with one another. */
+export function keptOf(keys: number): number {
+  return Math.min(mostKept, (keys + 1) >> 1)
+}
+
 /**
- * Counts every key in, and chooses what the archive keeps of each sentence: the hash of the whole, and the keys
- * with the smallest hashes, rare ones first (asymmetric bottom-s, duplicates.md §3b). What is chosen of a
- * sentence does not depend on its neighbours, so that its copy in another story has the same keys.
+ * Counts every key in, and chooses what the archive keeps of each sentence. Since a lookup asks for all keys of a
+ * sentence, any of them will do: rare ones, which find few stories, and of these some that lie apart. Neighbouring
+ * pairs share a word, so that one edit takes both; an edit takes a stretch of a sentence rather than its ends.
  */
 export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKeys): void {
   const mask = counts.length - 1
+  const { key: keys } = table
   chosen.count = 0
   for (let sentence = 0; sentence < table.sentences; sentence += 1) {
-    const room = chosen.count + keptKeys + 1
-    if (room > chosen.key.length) {
+    if (chosen.count + mostKept + 1 > chosen.key.length) {
       const wide = new Uint32Array(chosen.key.length * 2)
       wide.set(chosen.key)
       chosen.key = wide
     }
-    const first = chosen.count
-    let rare = first
-    let end = first
-    for (let index = firstKey(table, sentence); index < (table.end[sentence] ?? 0); index += 1) {
-      const key = table.key[index] ?? 0
-      const slot = key & mask
+    const first = firstKey(table, sentence)
+    const end = table.end[sentence] ?? 0
+    const wanted = keptOf(end - first)
+    let seldom = 0
+    let sometimes = 0
+    let often = 0
+    for (let index = first; index < end; index += 1) {
+      const slot = (keys[index] ?? 0) & mask
       const seen = counts[slot] ?? 0
       if (seen < 255) counts[slot] = seen + 1
-      // Sorted by hash in two runs, the rare ones and then the common ones, of which the first few are kept.
-      const isRare = seen <= commonFrom
-      let at = isRare ? rare : end
-      const least = isRare ? first : rare
-      while (at > least && (chosen.key[at - 1] ?? 0) > key) at -= 1
-      if (at > least && chosen.key[at - 1] === key) continue
-      if (at - first >= keptKeys) continue
-      for (let move = Math.min(end, first + keptKeys - 1); move > at; move -= 1)
-        chosen.key[move] = chosen.key[move - 1] ?? 0
-      chosen.key[at] = key
-      end = Math.min(end + 1, first + keptKeys)
-      if (isRare) rare = Math.min(rare + 1, end)
+      if (seen < rareness[0]) seldom += 1
+      if (seen < rareness[1]) sometimes += 1
+      if (seen < rareness[2]) often += 1
     }
-    chosen.key[end] = table.exact[sentence] ?? 0
-    chosen.count = end + 1
+    // What was just counted in has been seen once more.
+    const [most, those] =
+      seldom >= wanted
+        ? [rareness[0], seldom]
+        : sometimes >= wanted
+          ? [rareness[1], sometimes]
+          : often >= wanted
+            ? [rareness[2], often]
+            : [rareness[3], end - first]
+    let passed = 0
+    let taken = 0
+    for (let index = first; taken < wanted && index < end; index += 1) {
+      const key = keys[index] ?? 0
+      if ((counts[key & mask] ?? 0) > most) continue
+      passed += 1
+      // The first, the last, and some at equal distances in between.
+      if (passed < placeOf(taken, wanted, those)) continue
+      chosen.key[chosen.count + taken] = key
+      taken += 1
+    }
+    chosen.count += taken
+    if (end - first < fewKeys) {
+      chosen.key[chosen.count] = table.exact[sentence] ?? 0
+      chosen.count += 1
+    }
   }
+}
+
+/** Which one of `those`, from 1, is the one taken after `taken`, of `wanted` at equal distances. */
+function placeOf(taken: number, wanted: number, those: number): number {
+  return wanted < 2 ? 1 : 1 + Math.floor((taken * (those - 1)) / (wanted - 1))
 }

@@ -148,7 +148,7 @@ function larger(column: Uint32Array): Uint32Array {
  * weights, and of the rules above by `rules`, which is raised with each change of them.
  */
 export function keysVersion(): number {
-  const rules = 1
+  const rules = 2
   let hash = hashStep(hashStart, rules)
   for (const part of defaultWeights.slots) hash = hashStep(hash, part)
   return hashEnd(hash)

@@ -6,8 +6,8 @@ export interface MemoryTable {
   readonly stories: number
   readonly first: number
   readonly last: number
-  /** Adds a story, whose number must be higher than all before. Keys have 30 bits. */
-  add(story: number, keys: ArrayLike<number>, count: number): void
+  /** Adds a story, whose number must be higher than all before. Keys are cut by so many lower bits, to 30. */
+  add(story: number, keys: Uint32Array, cut: number): void
   /** As `Segment.find`. */
   find(key: number, into: Uint32Array, at: number): number
   /** A segment's file of all stories but those that are gone. */
@@ -21,25 +21,28 @@ export function memoryTable(): MemoryTable {
 
 /** Digits of 10 bits sort keys of 30 bits in three passes. */
 const digitBits = 10
+/** Entries that there is room for at first; a power of two. */
+const firstSize = 2 ** 12
 
 class ChainedTable implements MemoryTable {
   stories = 0
   first = 0
   last = 0
   #count = 0
-  #key = new Uint32Array(2 ** 12)
-  #story = new Uint32Array(2 ** 12)
+  #key = new Uint32Array(firstSize)
+  #story = new Uint32Array(firstSize)
   /** The entry before of the same slot, or -1. */
-  #before = new Int32Array(2 ** 12)
-  #newest = new Int32Array(2 ** 12).fill(-1)
+  #before = new Int32Array(firstSize)
+  #newest = new Int32Array(firstSize).fill(-1)
 
-  add(story: number, keys: ArrayLike<number>, count: number): void {
+  add(story: number, keys: Uint32Array, cut: number): void {
+    const count = keys.length
     if (this.stories === 0) this.first = story
     this.stories += 1
     this.last = story
     while (this.#count + count > this.#key.length) this.#grow()
     for (let index = 0; index < count; index += 1) {
-      const key = keys[index] ?? 0
+      const key = (keys[index] ?? 0) >>> cut
       const slot = key & (this.#newest.length - 1)
       const newest = this.#newest[slot] ?? -1
       this.#key[this.#count] = key
@@ -85,21 +88,29 @@ class ChainedTable implements MemoryTable {
 
   /** The entries by key. Stable, so that stories of one key stay in order. */
   #sorted(): Uint32Array {
-    let from = Uint32Array.from({ length: this.#count }, (_, index) => index)
+    const keys = this.#key
+    const most = 2 ** digitBits - 1
+    let from = new Uint32Array(this.#count)
+    for (let entry = 0; entry < from.length; entry += 1) from[entry] = entry
     let to = new Uint32Array(this.#count)
     for (let shift = 0; shift < 30; shift += digitBits) {
-      const starts = new Uint32Array(2 ** digitBits + 1)
-      const digitOf = (entry: number): number => ((this.#key[entry] ?? 0) >>> shift) & (2 ** digitBits - 1)
-      for (const entry of from) starts[digitOf(entry) + 1] = (starts[digitOf(entry) + 1] ?? 0) + 1
-      for (let digit = 0; digit < 2 ** digitBits; digit += 1)
+      const starts = new Uint32Array(most + 2)
+      for (let entry = 0; entry < from.length; entry += 1) {
+        const digit = ((keys[entry] ?? 0) >>> shift) & most
+        starts[digit + 1] = (starts[digit + 1] ?? 0) + 1
+      }
+      for (let digit = 0; digit <= most; digit += 1)
         starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0)
-      for (const entry of from) {
-        const digit = digitOf(entry)
+      for (let at = 0; at < from.length; at += 1) {
+        const entry = from[at] ?? 0
+        const digit = ((keys[entry] ?? 0) >>> shift) & most
         const place = starts[digit] ?? 0
         to[place] = entry
         starts[digit] = place + 1
       }
-      ;[from, to] = [to, from]
+      const swapped = from
+      from = to
+      to = swapped
     }
     return from
   }

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { type Result, ok, refused } from '../../../shared/result.ts'
 import { transaction } from '../database.ts'
 import { type Candidate, createRanking } from './ranking.ts'
@@ -31,8 +31,11 @@ export interface PassageIndex {
   remove(story: number): void
   /** The stories that have the most telling of these keys, best first. `keys` have 32 bits. */
   lookup(keys: Uint32Array, most: number): readonly Candidate[]
-  /** In how many stories a key is: exact up to 64, and 65 where it is in more. */
-  count(key: number): number
+  /**
+   * Of these keys, those that more than 64 stories have, which a lookup passes over: how many they are, and the
+   * stories that have several of them, as far as they are kept; `score` counts the keys.
+   */
+  house(keys: Uint32Array, most: number): { readonly keys: number; readonly stories: readonly Candidate[] }
   /**
    * Writes the newest stories to a segment if there are enough, and merges segments when there are many. Pauses
    * every few milliseconds: run it to its end between other work. `all` leaves one segment wherever one can hold all.
@@ -81,6 +84,8 @@ class LogStructuredIndex implements PassageIndex {
   readonly #folder: string
   readonly #flushAt: number
   readonly #mergeAt: number
+  readonly #addRecent: StatementSync
+  readonly #addGone: StatementSync
   #segments: StoredSegment[] = []
   #memory: MemoryTable = memoryTable()
   readonly #gone = new Set<number>()
@@ -93,6 +98,8 @@ class LogStructuredIndex implements PassageIndex {
     this.#folder = folder
     this.#flushAt = flushAt
     this.#mergeAt = mergeAt
+    this.#addRecent = db.prepare('insert into recent (number, keys) values (?, ?)')
+    this.#addGone = db.prepare('insert or ignore into gone (number) values (?)')
     mkdirSync(folder, { recursive: true })
   }
 
@@ -105,23 +112,13 @@ class LogStructuredIndex implements PassageIndex {
   }
 
   add(story: number, keys: Uint32Array): void {
-    this.#db
-      .prepare('insert into recent (number, keys) values (?, ?)')
-      .run(story, new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength))
-    this.#remember(story, keys)
+    this.#addRecent.run(story, new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength))
+    this.#memory.add(story, keys, cut)
     this.stories += 1
   }
 
-  #remember(story: number, keys: Uint32Array): void {
-    this.#memory.add(
-      story,
-      keys.map((key) => key >>> cut),
-      keys.length,
-    )
-  }
-
   remove(story: number): void {
-    this.#db.prepare('insert or ignore into gone (number) values (?)').run(story)
+    this.#addGone.run(story)
     if (!this.#gone.has(story)) this.stories -= 1
     this.#gone.add(story)
   }
@@ -137,8 +134,16 @@ class LogStructuredIndex implements PassageIndex {
     return this.#ranking.best(most)
   }
 
-  count(key: number): number {
-    return this.#find(key >>> cut)
+  house(keys: Uint32Array, most: number): { keys: number; stories: readonly Candidate[] } {
+    this.#ranking.begin()
+    let house = 0
+    for (const key of keys) {
+      const end = this.#find(key >>> cut)
+      if (end <= houseStories) continue
+      house += 1
+      for (let at = 0; at < end; at += 1) this.#ranking.add(this.#found[at] ?? 0, 1)
+    }
+    return { keys: house, stories: this.#ranking.best(most).filter(({ score }) => score > 1) }
   }
 
   /** Puts the stories that have a key into `#found` and says how many; 65 stands for more. */
@@ -261,7 +266,7 @@ class LogStructuredIndex implements PassageIndex {
     for (const { number, keys } of this.#db
       .prepare('select number, keys from recent order by number')
       .iterate()) {
-      if (keys instanceof Uint8Array) this.#remember(Number(number), wordsOf(keys))
+      if (keys instanceof Uint8Array) this.#memory.add(Number(number), wordsOf(keys), cut)
     }
     const counted = this.#db.prepare('select count(*) as count from story').get()
     this.stories = Number(counted?.['count'] ?? 0)

@@ -118,7 +118,11 @@ describe('a memory table', () => {
     const all: Entry[] = []
     for (let story = 50; story < 350; story += 1) {
       const keys = Array.from({ length: 30 }, () => (random(4) === 0 ? random(40) : random(2 ** 30)))
-      table.add(story, keys, keys.length)
+      table.add(
+        story,
+        Uint32Array.from(keys, (key) => key * 4),
+        2,
+      )
       for (const key of new Set(keys)) all.push([key, story])
     }
     const segment = opened(table.toSegment((story) => story % 10 === 0))
