@@ -5,7 +5,7 @@ import type { SearchQuery } from '../../shared/archive/search-query.ts'
 import type { ArchivedStory } from './archived-story.ts'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
 import { searchArchive, type SearchResult } from './catalogue/search-stories.ts'
-import { openDatabase, removeArchive, transaction } from './database.ts'
+import { openDatabase, putInPlace, removeArchive, transaction } from './database.ts'
 import { findPassages } from './find-passages.ts'
 import { loadKeyCounts, roomyCounts, saveKeyCounts } from './key-counts-file.ts'
 import { emptyDigest, withoutStory, withStory } from './library-digest.ts'
@@ -62,6 +62,9 @@ export function openArchive(
   return new SqliteArchive(folder, made.db, empty.value)
 }
 
+/** Changes after which the database's file is brought up to date. */
+const changesAwaited = 64
+
 class SqliteArchive implements Archive {
   readonly #folder: string
   readonly #db: DatabaseSync
@@ -73,6 +76,8 @@ class SqliteArchive implements Archive {
   #counts: KeyCounts
   #countsAreSaved = true
   #digest: number
+  /** Since the database's file was brought up to date. */
+  #changes = 0
 
   constructor(folder: string, db: DatabaseSync, index: PassageIndex) {
     this.#folder = folder
@@ -138,6 +143,7 @@ class SqliteArchive implements Archive {
           )
           .run(this.#digest)
       })
+      this.#changes += 1
     } catch (error) {
       this.#index.reload()
       this.#digest = this.#storedDigest()
@@ -165,8 +171,11 @@ class SqliteArchive implements Archive {
     return findPassages(this.#index, this.#texts, question)
   }
 
-  tidy(all = false): Generator<undefined, void> {
-    return this.#index.tidy(all)
+  *tidy(all = false): Generator<undefined, void> {
+    yield* this.#index.tidy(all)
+    if (!all && this.#changes < changesAwaited) return
+    this.#changes = 0
+    putInPlace(this.#db)
   }
 
   check(): Generator<undefined, readonly string[]> {

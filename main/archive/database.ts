@@ -78,7 +78,9 @@ export function removeArchive(folder: string): void {
 function connect(folder: string): DatabaseSync {
   const db = new DatabaseSync(join(folder, 'archive.db'))
   // A crash of the program loses nothing; one of the machine can lose the last stories, which the library has.
+  // What is written goes to its place between other work (`putInPlace`), not within a change that someone awaits.
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536')
+  db.exec('pragma wal_autocheckpoint = 0')
   return db
 }
 
@@ -93,6 +95,11 @@ function tryToOpen(folder: string): DatabaseSync | undefined {
   }
   db?.close()
   return undefined
+}
+
+/** Puts what was written since the last time in its place in the database's file. */
+export function putInPlace(db: DatabaseSync): void {
+  db.exec('pragma wal_checkpoint(passive)')
 }
 
 /** Runs `task` as one transaction: all of it is kept, or nothing. Throws what `task` throws. */

@@ -72,12 +72,15 @@ class ChainedTable implements MemoryTable {
 
   toSegment(isGone: (story: number) => boolean): Uint8Array {
     const order = this.#sorted()
+    const keys = this.#key
+    const stories = this.#story
     const writer: SegmentWriter = segmentWriter(this.first, this.last - this.first + 1, this.#count)
     let lastKey = -1
     let lastStory = -1
-    for (const entry of order) {
-      const key = this.#key[entry] ?? 0
-      const story = this.#story[entry] ?? 0
+    for (let at = 0; at < order.length; at += 1) {
+      const entry = order[at] ?? 0
+      const key = keys[entry] ?? 0
+      const story = stories[entry] ?? 0
       if ((key === lastKey && story === lastStory) || isGone(story)) continue
       writer.add(key, story)
       lastKey = key

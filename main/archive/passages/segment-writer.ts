@@ -32,6 +32,9 @@ class PackingWriter implements SegmentWriter {
   readonly #lowBits: number
   readonly #width: number
   #entries = 0
+  /** Where the next entry goes: a word of `#packed`, and a bit in it. */
+  #word = 0
+  #shift = 0
   #bucket = 0
   #bit = 0
 
@@ -55,12 +58,15 @@ class PackingWriter implements SegmentWriter {
     this.#bit = bit + 1
     const low = key & ((1 << this.#lowBits) - 1)
     const value = ((low << this.#shape.storyBits) | (story - this.#shape.base)) >>> 0
-    const at = this.#entries * this.#width
-    const word = Math.floor(at / 32)
-    const shift = at % 32
+    const shift = this.#shift
     const packed = this.#packed
-    packed[word] = (packed[word] ?? 0) | (value << shift)
-    if (shift + this.#width > 32) packed[word + 1] = value >>> (32 - shift)
+    packed[this.#word] = (packed[this.#word] ?? 0) | (value << shift)
+    this.#shift = shift + this.#width
+    if (this.#shift >= 32) {
+      this.#word += 1
+      this.#shift -= 32
+      if (this.#shift > 0) packed[this.#word] = value >>> (32 - shift)
+    }
     this.#entries += 1
   }
 
