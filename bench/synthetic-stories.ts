@@ -58,8 +58,8 @@ export function syntheticArchive(seed: number): SyntheticArchive {
   )
   const base = (number: number): SyntheticStory => {
     const random = seeded(seed * 1_000_003 + number)
-    const paragraphs = Array.from({ length: 5 + Math.floor(random() * 5) }, () =>
-      Array.from({ length: 1 + Math.floor(random() * 2.8) }, () => language.sentence(random)),
+    const paragraphs = Array.from({ length: 4 + Math.floor(random() * 5) }, () =>
+      Array.from({ length: 1 + Math.floor(random() * 3) }, () => language.sentence(random)),
     )
     if (random() < backgroundShare) {
       const line = background[zipf(random, backgroundSentences)] ?? ''

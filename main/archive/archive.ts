@@ -168,7 +168,8 @@ class SqliteArchive implements Archive {
   }
 
   passages(question: PassageQuestion): RanBeforeReport {
-    return findPassages(this.#index, this.#texts, question)
+    const own = question.except === undefined ? undefined : this.#catalogue.find(question.except)
+    return findPassages(this.#index, this.#texts, question, own?.number)
   }
 
   *tidy(all = false): Generator<undefined, void> {

@@ -10,9 +10,10 @@ import type { Background, PassagePlace, PassageQuestion, RanBefore, RanBeforeRep
 import { sayWhatItMeans, type Match } from './say-what-it-means.ts'
 import { sentenceKeys, type StoredSentence, type StoredText, type StoredTexts } from './stored-text.ts'
 
-/** Stories looked at for one sentence: most that ran before are among the first three (duplicates.md §3b). */
-const candidatesASentence = 10
-/** One that scores less than this share of the best is not looked at: it shares one pair of words by chance. */
+/** Stories that may be looked at for one sentence, and after so many only while none has it. */
+const candidatesASentence = 30
+const enough = 10
+/** One that scores less than this share of the best shares a pair of words by chance, where another has it. */
 const leastScore = 0.3
 /** Stories looked at before a sentence is called background. */
 const backgroundStories = 3
@@ -21,18 +22,19 @@ const hitsAPassage = 5
 
 /**
  * Says where the passages of a text ran before: looks their keys up, and has the detector compare the words with
- * those of the stories found, the likeliest first, until the time is up.
+ * those of the stories found, the likeliest first, until the time is up. `own` is the number of the story itself.
  */
 export function findPassages(
   index: PassageIndex,
   texts: StoredTexts,
   question: PassageQuestion,
+  own?: number,
 ): RanBeforeReport {
   const until = performance.now() + question.budget
   const asked = readQuestion(question)
   const background: Background[] = []
   const wanted: Asked[] = []
-  const scores = new Map<number, number>()
+  const candidates = new Map<number, Candidate>()
   for (const sentence of asked) {
     if (isBackground(index, texts, sentence)) {
       const at = placeOf(question.paragraphs, sentence.paragraph, sentence.passage)
@@ -40,29 +42,69 @@ export function findPassages(
       continue
     }
     wanted.push(sentence)
-    const candidates = index.lookup(Uint32Array.from([sentence.exact, ...sentence.keys]), candidatesASentence)
-    const least = (candidates[0]?.score ?? 0) * leastScore
-    for (const { story, score } of candidates)
-      if (score >= least) scores.set(story, (scores.get(story) ?? 0) + score)
+    addCandidates(candidates, sentence, index, own)
   }
   const byKey = sentencesByKey(wanted)
   const matches: Match[] = []
   let complete = true
-  for (const [number] of [...scores].toSorted((one, other) => other[1] - one[1] || other[0] - one[0])) {
+  for (const { story, of } of [...candidates.values()].toSorted(byScore)) {
+    if (!of.some(({ sentence, score }) => isWorthALook(sentence, score))) continue
     if (performance.now() > until) {
       complete = false
       break
     }
-    const stored = texts.read(number)
-    if (stored && stored.story.id !== question.except) matches.push(...compareWith(stored, byKey, question))
+    const stored = texts.read(story)
+    const found = stored ? compareWith(stored, byKey, question) : new Map<Asked, Match>()
+    matches.push(...found.values())
+    for (const { sentence } of of) sentence.looked += 1
+    for (const sentence of found.keys()) sentence.found += 1
   }
   const said = sayWhatItMeans(matches, wanted.filter(({ passage }) => passage.prose).length, question)
   return { ...said, hits: bestAtEachPlace(said.hits), background, complete }
 }
 
-/** A sentence of the question: its keys, and what the detector sees in it. */
+/** A sentence of the question: its keys, what the detector sees in it, and how far the search for it is. */
 interface Asked extends StoredSentence {
   readonly passage: Passage
+  /** What its likeliest story scores, in nats. */
+  best: number
+  /** Stories looked at, and those that have it. */
+  looked: number
+  found: number
+}
+
+/** A story, and the sentences that it may have. */
+interface Candidate {
+  readonly story: number
+  readonly of: { readonly sentence: Asked; readonly score: number }[]
+  score: number
+}
+
+function byScore(one: Candidate, other: Candidate): number {
+  return other.score - one.score || other.story - one.story
+}
+
+function addCandidates(
+  candidates: Map<number, Candidate>,
+  sentence: Asked,
+  index: PassageIndex,
+  own: number | undefined,
+): void {
+  const keys = Uint32Array.from([sentence.exact, ...sentence.keys])
+  for (const { story, score } of index.lookup(keys, candidatesASentence + 1)) {
+    // The story asked about is in the archive itself, as its own best match.
+    if (story === own) continue
+    sentence.best = Math.max(sentence.best, score)
+    const candidate = candidates.get(story) ?? { story, of: [], score: 0 }
+    candidate.of.push({ sentence, score })
+    candidate.score += score
+    candidates.set(story, candidate)
+  }
+}
+
+/** The likeliest are looked at whatever comes; the unlikely only for a sentence that none has so far. */
+function isWorthALook({ best, looked, found }: Asked, score: number): boolean {
+  return found === 0 || (looked < enough && score >= best * leastScore)
 }
 
 function readQuestion({ paragraphs, silent, language }: PassageQuestion): readonly Asked[] {
@@ -72,7 +114,7 @@ function readQuestion({ paragraphs, silent, language }: PassageQuestion): readon
     const known = analysed.get(paragraph) ?? analyse(paragraphs[paragraph] ?? '', language)
     analysed.set(paragraph, known)
     const passage = passageAt(known, sentence)
-    return passage ? [{ ...sentence, passage }] : []
+    return passage ? [{ ...sentence, passage, best: 0, looked: 0, found: 0 }] : []
   })
 }
 
@@ -111,7 +153,7 @@ function compareWith(
   stored: StoredText,
   byKey: ReadonlyMap<number, readonly Asked[]>,
   { paragraphs }: PassageQuestion,
-): readonly Match[] {
+): ReadonlyMap<Asked, Match> {
   const best = new Map<Asked, Match>()
   for (const sentence of stored.sentences) {
     const shared = new Map<Asked, number>()
@@ -131,12 +173,13 @@ function compareWith(
       })
     }
   }
-  return [...best.values()]
+  return best
 }
 
 /** The detector's word on two passages, or undefined where they are not the same. */
 function judge(here: Passage, there: Passage): Pick<Match, 'score' | 'overlap' | 'figures'> | undefined {
-  if (here.information < leastInformation) return undefined
+  // Rows of results and prices are alike every day.
+  if (here.row || here.information < leastInformation) return undefined
   if (here.exact === there.exact) return { score: 1, overlap: 1, figures: [] }
   if (!here.prose || !there.prose) return undefined
   const comparison = compare(here, there)

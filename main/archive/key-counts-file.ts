@@ -4,8 +4,8 @@ import { type KeyCounts, keyCounts } from '../../shared/archive/choose-keys.ts'
 
 const leastSlots = 2 ** 18
 /** More would not fit a laptop's caches, and one in a hundred million keys needs no more. */
-const mostSlots = 2 ** 25
-const slotsAStory = 16
+const mostSlots = 2 ** 26
+const slotsAStory = 128
 
 /** How often keys were seen, as it was saved in `folder`; where there is nothing fit, counts of nothing. */
 export function loadKeyCounts(folder: string): KeyCounts {
