@@ -11,7 +11,7 @@ import { randomFrom } from './random.ts'
 import type { Example } from './train.ts'
 
 /** The least a passage must have to be judged near another (shared/duplicates/assemble-repeats.ts). */
-export const worth = { words: leastNearWords, eojeol: leastNearWords, information: leastInformation }
+export const worth = { words: leastNearWords, information: leastInformation }
 
 /** How many parts the data is cut into: each is measured with what the others taught. */
 export const folds = 5

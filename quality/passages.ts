@@ -22,6 +22,7 @@ export function wholePassage(text: string, language: string, weights: Weights): 
     text,
     exact: exact ?? 0,
     words: found.reduce((sum, { words }) => sum + words, 0),
+    script: only?.script ?? 'spaced',
     features: found.flatMap(({ features }) => [...features]),
     featureWeight: found.reduce((sum, { featureWeight }) => sum + featureWeight, 0),
   }

@@ -1,6 +1,6 @@
 import { analyse } from '../shared/duplicates/analyse.ts'
 import { createFeatureIndex } from '../shared/duplicates/feature-index.ts'
-import { type Passage, unitFlag } from '../shared/duplicates/passage.ts'
+import type { Passage, Script } from '../shared/duplicates/passage.ts'
 import { signalsOf } from '../shared/duplicates/signals.ts'
 import { areAlike, compare, type Comparison } from '../shared/duplicates/verify.ts'
 import type { Weights } from '../shared/duplicates/weights.ts'
@@ -36,9 +36,7 @@ export interface StoryTrials {
 
 /** The least a passage must have to be judged near another; the detector's own rule. */
 export interface Worth {
-  readonly words: number
-  /** The same of Korean, whose words say more. */
-  readonly eojeol: number
+  readonly words: Readonly<Record<Script, number>>
   readonly information: number
 }
 
@@ -57,9 +55,8 @@ export function comparePair(one: Passage, other: Passage, worth: Worth, retrieve
   }
 }
 
-function isWorth({ words, information, prose, units }: Passage, worth: Worth): boolean {
-  const hangul = ((units.flags[0] ?? 0) & unitFlag.hangul) !== 0
-  return prose && words >= (hangul ? worth.eojeol : worth.words) && information >= worth.information
+function isWorth({ words, script, information, prose }: Passage, worth: Worth): boolean {
+  return prose && words >= worth.words[script] && information >= worth.information
 }
 
 /** Reads stories and what is planted in them: retrieval and signals are the detector's, judging comes later. */

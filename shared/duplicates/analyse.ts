@@ -5,7 +5,7 @@ import { sentences } from '../text/sentences.ts'
 import { isSpace, type Span } from '../text/span.ts'
 import { tokenise, tokenKind, tokenTable, type Tokens } from '../text/tokens.ts'
 import { readClosely } from './close-reading.ts'
-import type { AnalysedParagraph, CloseReading, Passage, Units } from './passage.ts'
+import type { AnalysedParagraph, CloseReading, Passage, Script, Units } from './passage.ts'
 import { defaultWeights, partsOf, weightParts, type Weights } from './weights.ts'
 
 /** The most words one passage holds, so that comparing two costs a bounded number of steps. */
@@ -133,6 +133,7 @@ function read(reader: Reader, first: number, end: number, from: number, to: numb
   const { weights } = context
   const features: number[] = []
   let words = 0
+  let hangul = 0
   let weight = 0
   for (let token = first; token < end; token += 1) {
     const kind = tokens.kind[token] ?? 0
@@ -145,14 +146,19 @@ function read(reader: Reader, first: number, end: number, from: number, to: numb
       const next = tokens.stem[token + 1] ?? 0
       parts += partsOf(weights, next, kind)
       feature = hashEnd(hashStep(hashStep(hashStart, feature), next))
-    } else words += 1
+    } else {
+      words += 1
+      if (kind === tokenKind.hangul) hangul += 1
+    }
     if (parts < leastIndexed) continue
     // Signed, since an array of small whole numbers is kept without a box for each.
     features.push(feature | 0, parts)
     weight += kind === tokenKind.ideograph ? parts * pairShare : parts
   }
   const exact = hashRun(tokens.word, first, end)
-  return new LazyPassage(context, from, to, exact, words, features, weight)
+  const characters = 2 * (end - first - words)
+  const script = 2 * hangul > end - first ? 'hangul' : 2 * characters > end - first ? 'characters' : 'spaced'
+  return new LazyPassage(context, from, to, exact, words, script, features, weight)
 }
 
 /** A passage whose close reading waits until something asks for it. */
@@ -160,6 +166,7 @@ class LazyPassage implements Passage {
   readonly span: Span
   readonly exact: number
   readonly words: number
+  readonly script: Script
   readonly features: readonly number[]
   readonly featureWeight: number
   readonly #context: Context
@@ -171,12 +178,14 @@ class LazyPassage implements Passage {
     to: number,
     exact: number,
     words: number,
+    script: Script,
     features: readonly number[],
     featureWeight: number,
   ) {
     this.span = { from, to }
     this.exact = exact
     this.words = words
+    this.script = script
     this.features = features
     this.featureWeight = featureWeight
     this.#context = context

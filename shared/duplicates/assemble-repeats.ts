@@ -1,5 +1,5 @@
 import type { Judgement } from './classify.ts'
-import type { AnalysedParagraph } from './passage.ts'
+import type { AnalysedParagraph, Script } from './passage.ts'
 import { byPlace, type Line, type PassageGroup, type PassageGroups, type Slot } from './passage-groups.ts'
 import { flipped } from './verify.ts'
 import { mostRelated, type Repeat, type RepeatClass, type RepeatPlace } from './repeat.ts'
@@ -7,8 +7,8 @@ import { mostRelated, type Repeat, type RepeatClass, type RepeatPlace } from './
 /** The least words, and the least information in nats, of what may be called repeated word for word. */
 const leastWords = 5
 export const leastInformation = 14
-export const leastNearWords = 7
-export const leastQuotedWords = 8
+/** The least words of a sentence that may be called nearly the same as another (duplicates.md §2, D3). */
+export const leastNearWords: Readonly<Record<Script, number>> = { spaced: 7, hangul: 4, characters: 5 }
 
 /** A paragraph in its place. */
 interface PlacedParagraph extends Slot {

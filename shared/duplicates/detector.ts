@@ -1,8 +1,14 @@
 import type { AnalysedParagraph, Passage } from './passage.ts'
-import { createPassageGroups, type Line, type PassageGroups, type Slot } from './passage-groups.ts'
+import {
+  createPassageGroups,
+  type Line,
+  type PassageGroups,
+  type Slot,
+  type Worth,
+} from './passage-groups.ts'
 import type { Repeat } from './repeat.ts'
 import { weightParts } from './weights.ts'
-import { assembleRepeats, leastInformation, leastNearWords, leastQuotedWords } from './assemble-repeats.ts'
+import { assembleRepeats, leastInformation, leastNearWords } from './assemble-repeats.ts'
 
 /** Finds the repeats of one story, over and over while it is edited. */
 export interface Detector {
@@ -51,8 +57,8 @@ class StoryDetector implements Detector {
   #last: readonly (AnalysedParagraph | undefined)[] = []
   readonly #paragraphs = new Map<number, Standing[]>()
   readonly #copiedParagraphs = new Set<number>()
-  readonly #sentences = createPassageGroups(worthFrom(leastNearWords))
-  readonly #quotes = createPassageGroups(worthFrom(leastQuotedWords))
+  readonly #sentences = createPassageGroups(worth(({ words, script }) => words >= leastNearWords[script]))
+  readonly #quotes = createPassageGroups(worth(() => true))
 
   get comparisons(): number {
     return this.#sentences.comparisons + this.#quotes.comparisons
@@ -158,11 +164,11 @@ function keeps(old: readonly Line[], oldAt: number, fresh: Line[], freshAt: numb
   return true
 }
 
-function worthFrom(leastWords: number) {
+/** What is compared with others. Quotations that are too short are none to begin with. */
+function worth(isLongEnough: (passage: Passage) => boolean): Worth {
   return {
-    look: ({ words, featureWeight }: Passage): boolean =>
-      words >= leastWords && featureWeight >= leastFeatures,
-    compare: ({ prose, information }: Passage): boolean => prose && information >= leastInformation,
+    look: (passage) => isLongEnough(passage) && passage.featureWeight >= leastFeatures,
+    compare: ({ prose, information }) => prose && information >= leastInformation,
   }
 }
 

@@ -37,6 +37,9 @@ export interface CloseReading {
   readonly row: boolean
 }
 
+/** How a script makes words: with spaces; with spaces, each word saying more; or without. */
+export type Script = 'spaced' | 'hangul' | 'characters'
+
 /** A sentence, a piece of one too long to compare at once, or a quotation. */
 export interface Passage extends CloseReading {
   /** Where its words stand in the paragraph's text, end mark included. */
@@ -47,6 +50,8 @@ export interface Passage extends CloseReading {
   readonly exact: number
   /** How many words; in scripts without spaces, two characters make one. */
   readonly words: number
+  /** What most of its words are written in. */
+  readonly script: Script
   /** What the inverted index knows it by, in pairs: a feature's hash, and its weight in parts of a nat. */
   readonly features: readonly number[]
   /** The sum of the features' weights, in parts of a nat. */

@@ -31,7 +31,7 @@ export interface Comparison {
 }
 
 /** What two passages have in common at least, in any order, if they are versions of one: of both, or of the lighter. */
-const leastBag = 0.42
+const leastBag = 0.38
 const leastBagContained = 0.7
 
 /**

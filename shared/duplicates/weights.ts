@@ -20,7 +20,7 @@ export const slotMask = slotCount - 1
 /** What a figure tells, and a word and a single Han, kana or Thai character that no table knows, in nats. */
 const figure = 4
 export const unknownWord = 6.5
-const unknownCharacter = 2.5
+const unknownCharacter = 3.25
 
 /** How much a token tells, in parts of a nat, by the hash of its stem and its kind. */
 export function partsOf({ slots }: Weights, stem: number, kind: number): number {

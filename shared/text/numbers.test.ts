@@ -33,6 +33,7 @@ describe('figures', () => {
     ['twenty-four', 24],
     ['one hundred thousand', 100_000],
     ['10만', 100_000],
+    ['3.5bn', 3.5e9],
   ])('reads %s as %d', (spelling, value) => {
     expect(read(spelling)).toEqual([[value, false, spelling]])
   })
@@ -43,6 +44,12 @@ describe('figures', () => {
       expect(read(spelling)).toEqual([[5, true, spelling]])
     },
   )
+
+  it('reads one letter behind a figure of money as its multiplier, and behind others as a unit', () => {
+    expect(figures('$356m', tokenise('$356m')).map(({ value }) => value)).toEqual([356e6])
+    expect(figures('£2b', tokenise('£2b')).map(({ value }) => value)).toEqual([2e9])
+    expect(figures('356m', tokenise('356m')).map(({ value }) => value)).toEqual([356])
+  })
 
   it('takes ordinals and lone Han digits for words', () => {
     expect(read('the first of the second')).toEqual([])

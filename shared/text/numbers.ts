@@ -61,6 +61,8 @@ const scales = table({
   trillion: 1e12,
   trn: 1e12,
 })
+/** What a figure of money is multiplied by when one letter stands right behind it: $356m, £2b, €40k. */
+const moneyScales = table({ k: 1e3, m: 1e6, b: 1e9 })
 /** Multipliers that East Asian numbers are built from: within a group of four, and between groups. */
 const tens = table({ 십: 10, 百: 100, 백: 100, 千: 1000, 천: 1000, 十: 10 })
 const myriads = table({ 만: 1e4, 万: 1e4, 萬: 1e4, 억: 1e8, 億: 1e8, 亿: 1e8, 조: 1e12, 兆: 1e12 })
@@ -128,7 +130,16 @@ function readDigits(text: string, tokens: Tokens, index: number): Read {
   const value = digitsValue(text, tokens, index)
   const scale = scales.get(tokens.word[index + 1] ?? 0)
   if (scale !== undefined && follows(text, tokens, index + 1)) return { value: value * scale, end: index + 2 }
+  const short = isMoney(text, tokens.from[index] ?? 0)
+    ? moneyScales.get(tokens.word[index + 1] ?? 0)
+    : undefined
+  if (short !== undefined && adjoins(tokens, index + 1)) return { value: value * short, end: index + 2 }
   return readMyriads(text, tokens, index, value)
+}
+
+/** Whether the sign of a currency stands before a figure: "$356m" is money, "356m" a distance. */
+function isMoney(text: string, from: number): boolean {
+  return /\p{Sc}/u.test(text.charAt(from - 1))
 }
 
 /** 1만2천, 1만 2천, 3조5천억: digits with multipliers behind them, as long as the multipliers grow smaller. */
