@@ -109,7 +109,7 @@ function isWorthALook({ best, looked, found }: Asked, score: number): boolean {
 
 function readQuestion({ paragraphs, silent, language }: PassageQuestion): readonly Asked[] {
   const analysed = new Map<number, AnalysedParagraph>()
-  return sentenceKeys(paragraphs, silent, language).flatMap((sentence) => {
+  return sentenceKeys(paragraphs, silent, language, 'look-up').flatMap((sentence) => {
     const { paragraph } = sentence
     const known = analysed.get(paragraph) ?? analyse(paragraphs[paragraph] ?? '', language)
     analysed.set(paragraph, known)
@@ -130,7 +130,8 @@ function passageAt({ sentences }: AnalysedParagraph, { from }: StoredSentence): 
 function isBackground(index: PassageIndex, texts: StoredTexts, { keys, exact }: Asked): boolean {
   const kept = Uint32Array.from(keys.length < 2 ? [exact, ...keys] : keys)
   const house = index.house(kept, backgroundStories)
-  if (house.keys < Math.max(1, keptOf(keys.length) - 1)) return false
+  // About half of the keys that are looked up are of the kind that is kept.
+  if (house.keys < Math.max(1, keptOf(Math.ceil(keys.length / 2)) - 1)) return false
   return house.stories.some(
     ({ story }) => texts.read(story)?.sentences.some((sentence) => sentence.exact === exact) === true,
   )

@@ -75,10 +75,11 @@ export function sentenceKeys(
   paragraphs: readonly string[],
   silent: readonly number[],
   language: string,
+  use: 'keep' | 'look-up' = 'keep',
 ): readonly StoredSentence[] {
   clearKeys(table)
   for (const [index, text] of paragraphs.entries())
-    if (!silent.includes(index)) addKeys(table, index, text, language)
+    if (!silent.includes(index)) addKeys(table, index, text, language, use)
   const sentences: StoredSentence[] = []
   let first = 0
   for (let row = 0; row < table.sentences; row += 1) {

@@ -29,9 +29,12 @@ const fewKeys = 2
 /** How often a key may have been seen to be among the rare ones: the first of these that leaves enough. */
 const rareness = [1, 4, 24, 255] as const
 
-/** How many of a sentence's keys the archive keeps. More than every other one would share words with one another. */
+/**
+ * How many of a sentence's keys the archive keeps: three at least, where there are so many, and else no more than
+ * every other one, since neighbours share words.
+ */
 export function keptOf(keys: number): number {
-  return Math.min(mostKept, (keys + 1) >> 1)
+  return Math.min(keys, mostKept, Math.max(3, (keys + 1) >> 1))
 }
 
 /**

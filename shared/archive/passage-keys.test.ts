@@ -53,6 +53,17 @@ describe('addKeys', () => {
     expect(shared(keys, other?.keys ?? [])).toBe(keys.length - 1)
   })
 
+  it('finds the keys of a sentence in one with a word put in between, when they are looked up', () => {
+    const inserted = dredging.replace('breakwater', 'granite breakwater')
+    const [one] = keysOf(dredging)
+    const [kept] = keysOf(inserted)
+    const table = keyTable()
+    addKeys(table, 0, inserted, 'en', 'look-up')
+    const wide = sentence(table, inserted, 0).keys
+    expect(shared(one?.keys ?? [], kept?.keys ?? [])).toBe((one?.keys.length ?? 0) - 1)
+    expect(shared(one?.keys ?? [], wide)).toBe(one?.keys.length)
+  })
+
   it('gives no keys to a dateline and a credit', () => {
     const [one] = keysOf(dredging)
     const [other] = keysOf(`OSTREL, June 4 (Reuters) -- ${dredging}`)

@@ -64,9 +64,16 @@ const words = tokenTable(4096)
 
 /**
  * Adds the sentences of a paragraph that are long enough to be looked up. `language` is BCP 47. Datelines,
- * credits and the like have no keys. Linear in the length of the text.
+ * credits and the like have no keys. To look them up, pairs that stand one content word apart are keys as well: where a
+ * word was put in since, its neighbours were a pair. Linear in the length of the text.
  */
-export function addKeys(table: KeyTable, paragraph: number, text: string, language: string): void {
+export function addKeys(
+  table: KeyTable,
+  paragraph: number,
+  text: string,
+  language: string,
+  use: 'keep' | 'look-up' = 'keep',
+): void {
   const { count, from, to, stem, kind, word } = tokenise(text, masks(text), words)
   if (count < leastWords) return
   let token = 0
@@ -78,10 +85,12 @@ export function addKeys(table: KeyTable, paragraph: number, text: string, langua
       token += 1
     }
     if (halves < leastWords * 2) continue
-    reserve(table, token - first)
+    reserve(table, 2 * (token - first))
     let exact: number = hashStart
     let before = 0
     let beforeParts = 0
+    let earlier = 0
+    let earlierParts = 0
     let run = 0
     let at = table.keys
     for (let index = first; index < token; index += 1) {
@@ -94,6 +103,7 @@ export function addKeys(table: KeyTable, paragraph: number, text: string, langua
       const here = stem[index] ?? 0
       if (isOf === tokenKind.ideograph) {
         beforeParts = 0
+        earlierParts = 0
         run += 1
         if (run < runLength) continue
         let hash: number = hashStart
@@ -109,6 +119,12 @@ export function addKeys(table: KeyTable, paragraph: number, text: string, langua
         table.key[at] = pairKey(before, here)
         at += 1
       }
+      if (use === 'look-up' && earlierParts > 0 && earlierParts + parts >= leastPair) {
+        table.key[at] = pairKey(earlier, here)
+        at += 1
+      }
+      earlier = before
+      earlierParts = beforeParts
       before = here
       beforeParts = parts
     }
@@ -148,7 +164,7 @@ function larger(column: Uint32Array): Uint32Array {
  * weights, and of the rules above by `rules`, which is raised with each change of them.
  */
 export function keysVersion(): number {
-  const rules = 2
+  const rules = 3
   let hash = hashStep(hashStart, rules)
   for (const part of defaultWeights.slots) hash = hashStep(hash, part)
   return hashEnd(hash)
