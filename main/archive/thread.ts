@@ -1,30 +1,38 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { SearchQuery } from '../../shared/archive/search-query.ts'
 import { type Archive, openArchive } from './archive.ts'
 import type { ArchivedStory } from './archived-story.ts'
 import type { PassageQuestion } from './ran-before.ts'
-import type { SearchQuery } from '../../shared/archive/search-query.ts'
 import type { CallName, FromThread, ToThread } from './service.ts'
 
 /*
- * The archive's own thread. Calls are answered one by one, in order; between them, and while none waits, segments
- * are written and merged in small steps.
+ * The archive's own thread. Calls are answered one by one, in order. What takes long (merging, looking at every byte)
+ * is done in small steps between them.
  */
+
+type Call = Extract<ToThread, { call: number }>
+
+/** Work in steps, and who is told how it ended. */
+interface Work {
+  readonly steps: Generator<undefined, unknown>
+  readonly call: number | undefined
+}
 
 const port = parentPort
 const folder = (workerData as { readonly folder: string }).folder
 let archive: Archive | undefined
-let housework: Generator<undefined, unknown> | undefined
-const waiting: Extract<ToThread, { call: number }>[] = []
+const calls: Call[] = []
+const work: Work[] = []
 let isScheduled = false
 
 port?.on('message', (message: ToThread) => {
   if ('cancel' in message) {
-    const at = waiting.findIndex(({ call }) => call === message.cancel)
+    const at = calls.findIndex(({ call }) => call === message.cancel)
     if (at < 0) return
-    waiting.splice(at, 1)
+    calls.splice(at, 1)
     answer({ cancelled: message.cancel })
   } else {
-    waiting.push(message)
+    calls.push(message)
     schedule()
   }
 })
@@ -38,71 +46,75 @@ function schedule(): void {
 
 function step(): void {
   isScheduled = false
-  const next = waiting.shift()
+  const next = calls.shift()
   if (next) carryOut(next)
   // After a change at once, or else stories that come without a pause would all be held in memory.
-  if (!next || next.name === 'keep') doHousework()
-  if (waiting.length > 0 || housework) schedule()
+  if (!next || next.name === 'keep') workOn()
+  if (calls.length > 0 || work.length > 0) schedule()
 }
 
-function doHousework(): void {
+function workOn(): void {
+  const [current] = work
+  if (!current) return
   try {
-    if (housework?.next().done === true) housework = undefined
-  } catch {
-    // A full disk: the newest stories stay in memory and in the database, and the next change tries again.
-    housework = undefined
-  }
-}
-
-function carryOut({ call, name, given }: Extract<ToThread, { call: number }>): void {
-  try {
-    answer({ call, value: run(name, given) })
+    const { done, value } = current.steps.next()
+    if (done !== true) return
+    if (current.call !== undefined) answer({ call: current.call, value })
   } catch (error) {
-    answer({ call, error: error instanceof Error ? error.message : String(error) })
+    // Nobody waits for tidying: the newest stories stay in memory and in the database, and the next change tries again.
+    if (current.call !== undefined) answer({ call: current.call, error: messageOf(error) })
+  }
+  work.shift()
+}
+
+function carryOut({ call, name, given }: Call): void {
+  try {
+    if (name === 'compact' || name === 'check') {
+      const opened = open()
+      work.push({ call, steps: name === 'check' ? opened.check() : opened.tidy(true) })
+    } else answer({ call, value: run(name, given) })
+  } catch (error) {
+    answer({ call, error: messageOf(error) })
   }
   if (name === 'close') port?.close()
+}
+
+function run(name: Exclude<CallName, 'compact' | 'check'>, given: unknown): unknown {
+  if (name === 'close') return shut()
+  if (name === 'empty') {
+    shut()
+    archive = openArchive(folder, { isNew: true })
+    return undefined
+  }
+  const opened = open()
+  if (name === 'status') return opened.status()
+  if (name === 'revisions') return opened.revisions()
+  if (name === 'search') return opened.search(given as SearchQuery)
+  if (name === 'passages') return opened.passages(given as PassageQuestion)
+  if (name === 'keep') opened.keep(given as readonly ArchivedStory[])
+  else opened.drop(given as readonly string[])
+  if (work.length === 0) work.push({ call: undefined, steps: opened.tidy() })
+  return undefined
+}
+
+function open(): Archive {
+  archive ??= openArchive(folder)
+  return archive
+}
+
+/** Closes the archive; work that is not done is given up. */
+function shut(): void {
+  for (const { call } of work.splice(0)) {
+    if (call !== undefined) answer({ call, error: 'it was closed meanwhile' })
+  }
+  archive?.close()
+  archive = undefined
 }
 
 function answer(message: FromThread): void {
   port?.postMessage(message)
 }
 
-function run(name: CallName, given: unknown): unknown {
-  if (name === 'close') {
-    archive?.close()
-    archive = undefined
-    housework = undefined
-    return undefined
-  }
-  if (name === 'empty') {
-    archive?.close()
-    housework = undefined
-    archive = openArchive(folder, { isNew: true })
-    return undefined
-  }
-  archive ??= openArchive(folder)
-  if (name === 'status') return archive.status()
-  if (name === 'keep') return changed(archive, () => archive?.keep(given as readonly ArchivedStory[]))
-  if (name === 'drop') return changed(archive, () => archive?.drop(given as readonly string[]))
-  if (name === 'revisions') return archive.revisions()
-  if (name === 'search') return archive.search(given as SearchQuery)
-  if (name === 'passages') return archive.passages(given as PassageQuestion)
-  if (name === 'check') return toEnd(archive.check())
-  toEnd(housework)
-  housework = undefined
-  return toEnd(archive.tidy(true))
-}
-
-function changed(open: Archive, task: () => void): undefined {
-  task()
-  housework ??= open.tidy()
-  return undefined
-}
-
-function toEnd<Value>(steps: Generator<undefined, Value> | undefined): Value | undefined {
-  for (;;) {
-    const step = steps?.next()
-    if (step === undefined) return undefined
-    if (step.done === true) return step.value
-  }
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -130,6 +130,12 @@ describe('copydesk index', () => {
     const segments = join(library, 'archive', 'segments')
     for (const name of readdirSync(segments)) writeFileSync(join(segments, name), 'damaged')
     expect((await copydesk('passages', first, '--json')).json()).toMatchObject([{ score: 1, story: { id } }])
+    await copydesk('index', '--rebuild')
+    const [name = ''] = readdirSync(segments)
+    const bytes = readFileSync(join(segments, name))
+    writeFileSync(join(segments, name), bytes.fill(85, bytes.length - 4))
+    expect((await copydesk('index', '--json')).json()).toMatchObject([{ stories: 1, damaged: [name] }])
+    expect((await copydesk('index', '--json')).json()).toMatchObject([{ stories: 1, damaged: [] }])
     rmSync(join(library, 'archive'), { recursive: true })
     expect((await copydesk('index', '--json')).json()).toMatchObject([{ stories: 1 }])
     expect((await copydesk('verify')).code).toBe(0)

@@ -16,6 +16,11 @@ export interface DeskArchive {
   readonly inStep: Promise<void>
   /** Makes the archive anew from the stories. */
   rebuild(): Promise<void>
+  /**
+   * Looks at every byte of the archive's files, between other work, and makes it anew where one is not as it was
+   * written. Gives the names of the damaged files.
+   */
+  mend(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -46,14 +51,20 @@ export function openDeskArchive(
   const inStep = catchUp()
   // Whoever needs it in step awaits it; whoever does not must not fall over its rejection.
   inStep.catch(() => undefined)
+  const rebuild = async (): Promise<void> => {
+    await inStep.catch(() => undefined)
+    await service.empty()
+    await catchUp()
+    await service.compact()
+  }
   return {
     service,
     inStep,
-    async rebuild() {
-      await inStep.catch(() => undefined)
-      await service.empty()
-      await catchUp()
-      await service.compact()
+    rebuild,
+    async mend() {
+      const damaged = await service.check()
+      if (damaged.length > 0) await rebuild()
+      return damaged
     },
     async close() {
       unsubscribe()

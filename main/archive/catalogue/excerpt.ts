@@ -16,6 +16,8 @@ const folds = new Map<string, string>()
 
 /** Folds case and accents unit by unit, so that every offset stays. */
 function folded(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- everything that is one plain byte
+  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
   let plain = ''
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at)

@@ -204,6 +204,13 @@ class LogStructuredIndex implements PassageIndex {
   }
 
   *#merge(run: readonly StoredSegment[]): Generator<undefined, void> {
+    for (const { file, segment } of run) {
+      // Damage must not get a new checksum.
+      for (let block = 0; block < segment.blocks; block += 1) {
+        if (!segment.isWhole(block)) throw new Error(`${nameOf(file)} is damaged.`)
+        yield
+      }
+    }
     // Stories that go while this runs stay marked: they may have been copied already.
     const first = run[0]?.segment.base ?? 0
     const last = run.at(-1)?.segment

@@ -111,6 +111,21 @@ describe('a segment', () => {
   })
 })
 
+describe('a damaged segment', () => {
+  it('ends a lookup and a walk, whatever its bytes', () => {
+    const random = numbers(12)
+    const file = written(0, 100, someEntries(12, 500, 0, 100))
+    for (let round = 0; round < 200; round += 1) {
+      const damaged = Uint8Array.from(file)
+      for (let byte = 0; byte < 40; byte += 1)
+        damaged[80 + random(file.length - 80)] = random(256) * random(2)
+      const segment = opened(damaged)
+      expect(walked(segment).length).toBeLessThanOrEqual(500)
+      for (let key = 0; key < 50; key += 1) expect(found(segment, key * 7).length).toBeLessThan(1000)
+    }
+  })
+})
+
 describe('a memory table', () => {
   it('finds what a segment made of it finds', () => {
     const table = memoryTable()

@@ -171,6 +171,12 @@ class PackedSegment implements Segment {
         while (((row[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) {
           bucket += 1
           bit += 1
+          // A damaged row has fewer ones than there are entries.
+          if (bit >>> 5 >= row.length) {
+            this.key = -1
+            entry = entries
+            return
+          }
         }
         const value = read(entry)
         this.key = (bucket << lowBits) | (value >>> storyBits)
