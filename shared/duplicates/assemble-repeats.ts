@@ -1,7 +1,7 @@
 import type { Judgement } from './classify.ts'
 import type { AnalysedParagraph, Script } from './passage.ts'
 import { byPlace, type Line, type PassageGroup, type PassageGroups, type Slot } from './passage-groups.ts'
-import { flipped } from './verify.ts'
+import { type Comparison, flipped } from './verify.ts'
 import { mostRelated, type Repeat, type RepeatClass, type RepeatPlace } from './repeat.ts'
 
 /** The least words, and the least information in nats, of what may be called repeated word for word. */
@@ -111,13 +111,24 @@ function nearRepeats({ near }: PassageGroups, as?: RepeatClass): readonly Repeat
     const [later] = group.lines
     if (!later) return []
     const earlier: Earlier[] = []
-    for (const other of group.neighbours.keys()) {
+    for (const [other, judgement] of group.neighbours) {
       const [first] = other.lines
-      const judgement = group.neighbours.get(other)
-      if (first && judgement && byPlace(first, later) < 0) earlier.push({ group: other, first, judgement })
+      if (first && byPlace(first, later) < 0) earlier.push({ group: other, first, judgement })
     }
     return nearRepeat(group, later, earlier, as)
   })
+}
+
+/** Judgements read the other way round: made once, since repeats are told anew with every keystroke. */
+const turned = new WeakMap<Judgement, Comparison>()
+
+function comparisonOf(judgement: Judgement, isTurned: boolean): Comparison {
+  if (!isTurned) return judgement.comparison
+  const known = turned.get(judgement)
+  if (known) return known
+  const comparison = flipped(judgement.comparison)
+  turned.set(judgement, comparison)
+  return comparison
 }
 
 /** Gravest first. */
@@ -129,17 +140,19 @@ function nearRepeat(
   earlier: readonly Earlier[],
   as: RepeatClass | undefined,
 ): readonly Repeat[] {
-  const inOrder = earlier.toSorted(
-    ({ judgement: one, first }, { judgement: other, first: second }) =>
-      gravity.indexOf(one.class) - gravity.indexOf(other.class) ||
-      other.score - one.score ||
-      byPlace(first, second),
-  )
+  const inOrder =
+    earlier.length < 2
+      ? earlier
+      : earlier.toSorted(
+          ({ judgement: one, first }, { judgement: other, first: second }) =>
+            gravity.indexOf(one.class) - gravity.indexOf(other.class) ||
+            other.score - one.score ||
+            byPlace(first, second),
+        )
   const [gravest, ...others] = inOrder
   const first = gravest?.group.compared?.units
   const second = group.compared?.units
   if (!gravest || !first || !second) return []
-  const { comparison } = gravest.judgement
   const low = Math.min(gravest.group.words, group.words)
   const high = Math.max(gravest.group.words, group.words)
   return [
@@ -154,7 +167,7 @@ function nearRepeat(
       difference: {
         first,
         second,
-        comparison: gravest.group.words < group.words ? comparison : flipped(comparison),
+        comparison: comparisonOf(gravest.judgement, gravest.group.words > group.words),
       },
     },
   ]

@@ -23,6 +23,8 @@ const leastFigured = { words: 29, characters: 16 } as const
  */
 const versions = {
   score: 0.6,
+  /** Where words stand in one another's place as well ("recorded", "measured"). */
+  scoreExchanged: 0.65,
   exchanged: 0.1,
   wordDice: 0.75,
   wordDiceOfTwo: 0.9,
@@ -91,7 +93,7 @@ function areVersions(
   one: Passage,
   other: Passage,
 ): boolean {
-  if (score < (exchanged > versions.exchanged ? likelyDespiteNames : versions.score)) return false
+  if (score < (exchanged > versions.exchanged ? versions.scoreExchanged : versions.score)) return false
   if (!tellsEnough(one, other) || !measureTheSame(conflicts, one, other)) return false
   if (conflicts.length === 1) return wordDice >= versions.wordDice
   return wordDice >= (conflicts.length === 2 ? versions.wordDiceOfTwo : versions.wordDiceOfMore)

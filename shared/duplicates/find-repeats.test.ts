@@ -79,6 +79,14 @@ describe('findRepeats', () => {
     expect(classesIn([text, mayor, changed], language)).toEqual(['repeat-figures'])
   })
 
+  it('names the two figures of one report that was written anew besides', () => {
+    const before =
+      'Waves of 7 meters were recorded off the northern lighthouse shortly before midnight on Sunday, the coast guard said.'
+    const after =
+      'Waves of 5 meters were measured off the northern lighthouse just before midnight on Sunday, according to the coast guard.'
+    expect(classesIn([before, mayor, after])).toEqual(['repeat-figures'])
+  })
+
   it('takes two spellings of one figure for the same', () => {
     const text = 'About 12,000 people left their homes along the coast, officials said.'
     expect(classesIn([text, mayor, text.replace('12,000', 'twelve thousand')])).toEqual(['repeat-near'])
