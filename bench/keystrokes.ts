@@ -1,16 +1,12 @@
-import type { Node } from 'prosemirror-model'
-import { canJoin, Transform } from 'prosemirror-transform'
-import { analyse } from '../shared/duplicates/analyse.ts'
-import { createDetector, sameEnds } from '../shared/duplicates/detector.ts'
-import type { AnalysedParagraph } from '../shared/duplicates/passage.ts'
-import { schema } from '../shared/story/body.ts'
-import { blockText } from '../shared/story/view.ts'
+import { canJoin } from 'prosemirror-transform'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { editorState } from '../renderer/editor/create-editor.ts'
 import { quantile } from './statistics.ts'
 
 /**
- * What a keystroke costs the detector in a long story, beside a short one, by turns: 5,000 inserted or deleted
- * letters, splits and joins, each from the changed document to the list of repeats. They are typed as a person
- * types: some at one place, then some at another, both taken at random.
+ * What a keystroke costs the editor in a long story, beside a short one, by turns: 5,000 inserted or deleted
+ * letters, splits and joins, each from the transaction to the state with its repeats found and marked. They are
+ * typed as a person types: some at one place, then some at another, both taken at random.
  */
 export function benchKeystrokes(
   paragraphsOf: (words: number) => readonly string[],
@@ -43,41 +39,29 @@ export function benchKeystrokes(
   }
 }
 
-/** A story and someone who types in it: each call is one edit, and gives what its detection took, in ms. */
+/** A story and someone who types in it: each call is one keystroke, and gives what it took, in ms. */
 function typist(paragraphs: readonly string[], random: () => number): () => number {
-  let doc = schema.node(
-    'doc',
-    null,
-    paragraphs.map((text) => schema.node('paragraph', null, schema.text(text))),
-  )
-  const detector = createDetector()
+  const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+  let state = editorState({ type: 'doc', content }, { language: 'en', locale: 'en' })
   const caret = { at: 1, left: 0 }
-  let story = Array.from({ length: doc.childCount }, (_, index) => read(doc.child(index)))
-  detector.update(story)
   return () => {
-    const next = edited(doc, caret, random)
+    const keystroke = typed(state, caret, random)
     const begun = performance.now()
-    const [old, now] = [doc.children, next.children]
-    const ends = sameEnds(old, now)
-    const fresh = now.slice(ends.head, now.length - ends.tail).map(read)
-    story = story.toSpliced(ends.head, old.length - ends.tail - ends.head, ...fresh)
-    detector.update(story, ends)
-    const took = performance.now() - begun
-    doc = next
-    return took
+    state = state.apply(keystroke)
+    return performance.now() - begun
   }
-}
-
-function read(block: Node): AnalysedParagraph {
-  return analyse(blockText(block), 'en')
 }
 
 const letters = 'etaoin shrdlu. '
 /** Keystrokes at one place before the caret is put elsewhere. */
 const atOnePlace = 25
 
-/** The document after the next keystroke at the caret, which moves with it. */
-function edited(doc: Node, caret: { at: number; left: number }, random: () => number): Node {
+/** The next keystroke at the caret, which moves with it. */
+function typed(
+  { tr, doc, schema }: EditorState,
+  caret: { at: number; left: number },
+  random: () => number,
+): Transaction {
   if (caret.left === 0) {
     caret.left = atOnePlace
     const block = Math.floor(random() * doc.childCount)
@@ -85,14 +69,13 @@ function edited(doc: Node, caret: { at: number; left: number }, random: () => nu
     for (let before = 0; before < block; before += 1) caret.at += doc.child(before).nodeSize
   }
   caret.left -= 1
-  const transform = new Transform(doc)
   const start = doc.resolve(caret.at).before()
   const kind = random()
   // As many joins as splits, so that the story stays as it was made.
-  if (kind < 0.03) transform.split(caret.at)
-  else if (kind < 0.06 && start > 0 && canJoin(doc, start)) transform.join(start)
-  else if (kind < 0.5 && caret.at > start + 1) transform.delete(caret.at - 1, caret.at)
-  else transform.insert(caret.at, schema.text(letters.charAt(Math.floor(random() * letters.length))))
-  caret.at = transform.mapping.map(caret.at)
-  return transform.doc
+  if (kind < 0.03) tr.split(caret.at)
+  else if (kind < 0.06 && start > 0 && canJoin(doc, start)) tr.join(start)
+  else if (kind < 0.5 && caret.at > start + 1) tr.delete(caret.at - 1, caret.at)
+  else tr.insert(caret.at, schema.text(letters.charAt(Math.floor(random() * letters.length))))
+  caret.at = tr.mapping.map(caret.at)
+  return tr
 }
