@@ -5,7 +5,7 @@ import type { SearchQuery } from '../../shared/archive/search-query.ts'
 import type { ArchivedStory } from './archived-story.ts'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
 import { searchArchive, type SearchResult } from './catalogue/search-stories.ts'
-import { openDatabase, putInPlace, removeArchive, transaction } from './database.ts'
+import { mergeWords, openDatabase, putInPlace, removeArchive, transaction } from './database.ts'
 import { findPassages } from './find-passages.ts'
 import { loadKeyCounts, roomyCounts, saveKeyCounts } from './key-counts-file.ts'
 import { emptyDigest, withoutStory, withStory } from './library-digest.ts'
@@ -176,6 +176,7 @@ class SqliteArchive implements Archive {
     yield* this.#index.tidy(all)
     if (!all && this.#changes < changesAwaited) return
     this.#changes = 0
+    while (mergeWords(this.#db)) yield
     putInPlace(this.#db)
   }
 

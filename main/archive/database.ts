@@ -5,7 +5,7 @@ import { keysVersion } from '../../shared/archive/passage-keys.ts'
 import { segmentFormat } from './passages/segment-format.ts'
 
 /** Raised with every change of the tables below. */
-const tablesVersion = 1
+const tablesVersion = 2
 
 const tables = `
   create table meta (name text primary key, value) without rowid;
@@ -34,6 +34,7 @@ const tables = `
   create index label_by_story on label (number);
   create virtual table story_words using fts5(slugline, headline, by, body,
     content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+  insert into story_words (story_words, rank) values ('automerge', 0);
   create table segment (file integer primary key autoincrement, base integer not null, span integer not null,
     entries integer not null, bytes integer not null);
   create table recent (number integer primary key, keys blob not null);
@@ -95,6 +96,21 @@ function tryToOpen(folder: string): DatabaseSync | undefined {
   }
   db?.close()
   return undefined
+}
+
+/** Pages of the full text that one step merges: some milliseconds' work. */
+const mergedPages = 64
+
+/** Merges some of the full text's parts, which every change adds one to. True where there may be more to merge. */
+export function mergeWords(db: DatabaseSync): boolean {
+  const before = changesOf(db)
+  db.prepare("insert into story_words (story_words, rank) values ('merge', ?)").run(mergedPages)
+  // SQLite's own sign that nothing was left to do.
+  return changesOf(db) - before >= 2
+}
+
+function changesOf(db: DatabaseSync): number {
+  return Number(db.prepare('select total_changes() as changes').get()?.['changes'] ?? 0)
 }
 
 /** Puts what was written since the last time in its place in the database's file. */

@@ -30,14 +30,14 @@ describe('startArchive', () => {
   it('writes segments between calls while many stories come', async () => {
     using folder = testFolder()
     const archive = startArchive(folder.path)
-    for (let batch = 0; batch < 25; batch += 1) {
+    for (let batch = 0; batch < 45; batch += 1) {
       await archive.keep(
         Array.from({ length: 100 }, (_, n) =>
           archived(`story-${batch}-${n}`, numbered(batch * 100 + n).text),
         ),
       )
     }
-    expect(await archive.status()).toMatchObject({ stories: 2500, segments: 2 })
+    expect(await archive.status()).toMatchObject({ stories: 4500, segments: 2 })
     await archive.close()
   })
 

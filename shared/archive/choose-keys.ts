@@ -26,8 +26,10 @@ export function chosenKeys(): ChosenKeys {
 export const mostKept = 5
 /** Sentences with fewer keys than this are known by their words in order as well. */
 const fewKeys = 2
-/** How often a key may have been seen to be among the rare ones: the first of these that leaves enough. */
-const rareness = [1, 4, 24, 255] as const
+/** A key is rare that was seen less often than this: the first of these that leaves enough keys. */
+const rareness = [1, 4, 24] as const
+/** How often each key of the sentence at hand has been seen. */
+let seenOf = new Uint8Array(256)
 
 /**
  * How many of a sentence's keys the archive keeps: three at least, where there are so many, and else no more than
@@ -55,6 +57,7 @@ export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKey
     const first = firstKey(table, sentence)
     const end = table.end[sentence] ?? 0
     const wanted = keptOf(end - first)
+    if (end - first > seenOf.length) seenOf = new Uint8Array(2 * (end - first))
     let seldom = 0
     let sometimes = 0
     let often = 0
@@ -62,24 +65,25 @@ export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKey
       const slot = (keys[index] ?? 0) & mask
       const seen = counts[slot] ?? 0
       if (seen < 255) counts[slot] = seen + 1
+      // Looked up once: the counts of a large archive are too many for the processor's cache.
+      seenOf[index - first] = seen
       if (seen < rareness[0]) seldom += 1
       if (seen < rareness[1]) sometimes += 1
       if (seen < rareness[2]) often += 1
     }
-    // What was just counted in has been seen once more.
-    const [most, those] =
+    const [below, those] =
       seldom >= wanted
         ? [rareness[0], seldom]
         : sometimes >= wanted
           ? [rareness[1], sometimes]
           : often >= wanted
             ? [rareness[2], often]
-            : [rareness[3], end - first]
+            : [256, end - first]
     let passed = 0
     let taken = 0
     for (let index = first; taken < wanted && index < end; index += 1) {
       const key = keys[index] ?? 0
-      if ((counts[key & mask] ?? 0) > most) continue
+      if ((seenOf[index - first] ?? 0) >= below) continue
       passed += 1
       // The first, the last, and some at equal distances in between.
       if (passed < placeOf(taken, wanted, those)) continue

@@ -76,51 +76,48 @@ export function addKeys(
 ): void {
   const { count, from, to, stem, kind, word } = tokenise(text, masks(text), words)
   if (count < leastWords) return
+  reserve(table, 2 * count)
   let token = 0
   for (const sentence of sentences(text, language)) {
     const first = token
+    const keys = table.key
+    let at = table.keys
     let halves = 0
-    while (token < count && (from[token] ?? 0) < sentence.to) {
-      halves += kind[token] === tokenKind.ideograph ? 1 : 2
-      token += 1
-    }
-    if (halves < leastWords * 2) continue
-    reserve(table, 2 * (token - first))
     let exact: number = hashStart
     let before = 0
     let beforeParts = 0
     let earlier = 0
     let earlierParts = 0
     let run = 0
-    let at = table.keys
-    for (let index = first; index < token; index += 1) {
-      exact = hashStep(exact, word[index] ?? 0)
-      const isOf = kind[index] ?? 0
-      if (isOf === tokenKind.number) {
-        run = 0
-        continue
-      }
-      const here = stem[index] ?? 0
+    for (; token < count && (from[token] ?? 0) < sentence.to; token += 1) {
+      // Hashes are taken as signed, which is what the machine multiplies.
+      exact = hashStep(exact, (word[token] ?? 0) | 0)
+      const here = (stem[token] ?? 0) | 0
+      const isOf = kind[token] ?? 0
       if (isOf === tokenKind.ideograph) {
+        halves += 1
         beforeParts = 0
         earlierParts = 0
         run += 1
         if (run < runLength) continue
         let hash: number = hashStart
-        for (let back = runLength - 1; back >= 0; back -= 1) hash = hashStep(hash, stem[index - back] ?? 0)
-        table.key[at] = hashEnd(hash)
+        for (let back = runLength - 1; back >= 0; back -= 1)
+          hash = hashStep(hash, (stem[token - back] ?? 0) | 0)
+        keys[at] = hashEnd(hash)
         at += 1
         continue
       }
+      halves += 2
       run = 0
+      if (isOf === tokenKind.number) continue
       const parts = partsOf(defaultWeights, here, isOf)
       if (parts < leastContent) continue
       if (beforeParts > 0 && beforeParts + parts >= leastPair) {
-        table.key[at] = pairKey(before, here)
+        keys[at] = pairKey(before, here)
         at += 1
       }
       if (use === 'look-up' && earlierParts > 0 && earlierParts + parts >= leastPair) {
-        table.key[at] = pairKey(earlier, here)
+        keys[at] = pairKey(earlier, here)
         at += 1
       }
       earlier = before
@@ -128,7 +125,9 @@ export function addKeys(
       before = here
       beforeParts = parts
     }
+    if (halves < leastWords * 2) continue
     const row = table.sentences
+    if (row === table.end.length) growSentences(table)
     table.paragraph[row] = paragraph
     table.from[row] = from[first] ?? sentence.from
     table.to[row] = to[token - 1] ?? sentence.to
@@ -144,13 +143,14 @@ function pairKey(one: number, other: number): number {
   return hashEnd(Math.imul((one + other) | 0, 0x9e3779b1) ^ one ^ other)
 }
 
-/** Makes room for one more sentence with as many keys. */
+/** Makes room for as many more keys. */
 function reserve(table: KeyTable, keys: number): void {
-  if (table.sentences === table.end.length) {
-    for (const column of ['paragraph', 'from', 'to', 'exact', 'end'] as const)
-      table[column] = larger(table[column])
-  }
   while (table.keys + keys > table.key.length) table.key = larger(table.key)
+}
+
+function growSentences(table: KeyTable): void {
+  for (const column of ['paragraph', 'from', 'to', 'exact', 'end'] as const)
+    table[column] = larger(table[column])
 }
 
 function larger(column: Uint32Array): Uint32Array {

@@ -93,7 +93,7 @@ class LogStructuredIndex implements PassageIndex {
   readonly #found = new Uint32Array(houseStories + 1)
   stories = 0
 
-  constructor(db: DatabaseSync, folder: string, { flushAt = 1024, mergeAt = 16 }: IndexOptions) {
+  constructor(db: DatabaseSync, folder: string, { flushAt = 2048, mergeAt = 16 }: IndexOptions) {
     this.#db = db
     this.#folder = folder
     this.#flushAt = flushAt
