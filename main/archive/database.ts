@@ -58,11 +58,11 @@ function version(): string {
  * version. All of it can be made from the stories again. Throws the file system's error.
  */
 export function openDatabase(folder: string): Database {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const kept = tryToOpen(folder)
   if (kept) return { db: kept, isNew: false }
   removeArchive(folder)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const db = connect(folder)
   db.exec('begin')
   db.exec(tables)

@@ -170,6 +170,7 @@ function compareWith(
         there: placeOf(stored.paragraphs, sentence.paragraph, there),
         story: stored.story,
         words: asked.passage.words,
+        isProse: asked.passage.prose,
         ...judged,
       })
     }

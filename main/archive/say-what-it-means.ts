@@ -3,8 +3,9 @@ import type { PassageQuestion, RanBefore, RanBeforeClass, UpdateOf } from './ran
 
 /** A passage and a place where it ran, before anyone has said what that means. */
 export interface Match extends Omit<RanBefore, 'class'> {
-  /** How many words the passage asked about has. */
+  /** How many words the passage asked about has, and whether it is running prose. */
   readonly words: number
+  readonly isProse: boolean
 }
 
 /** Of a whole story's sentences, the share that makes it another version of a story; two at least. */
@@ -14,7 +15,7 @@ const leastSentences = 2
 const leastWords = 25
 const hoursOfConflict = 48
 
-/** What matches mean, by the stories they are in. `sentences` is how many were asked about. */
+/** What matches mean, by the stories they are in. `sentences` is how many sentences of prose were asked about. */
 export function sayWhatItMeans(
   matches: readonly Match[],
   sentences: number,
@@ -25,15 +26,16 @@ export function sayWhatItMeans(
   for (const ofStory of byStory(matches)) {
     const story = ofStory[0]?.story
     if (!story) continue
-    if (question.isWhole && ofStory.length >= Math.max(leastSentences, sentences * leastOfUpdate)) {
-      updates.push({ story, sentences: ofStory.length, of: sentences })
+    const prose = ofStory.filter(({ isProse }) => isProse).length
+    if (question.isWhole && prose >= Math.max(leastSentences, sentences * leastOfUpdate)) {
+      updates.push({ story, sentences: prose, of: sentences })
       continue
     }
     const words = ofStory.reduce((sum, match) => sum + match.words, 0)
     const isMuch = ofStory.length >= leastSentences || words >= leastWords
     const isOthers = isMuch && hasOtherOrigin(story, question)
     const isNear = hasSameSlug(story, question) && hoursApart(story, question) <= hoursOfConflict
-    for (const { words: _, ...match } of ofStory) {
+    for (const { words: _words, isProse: _isProse, ...match } of ofStory) {
       const kind: RanBeforeClass =
         isNear && match.figures.length > 0
           ? 'ran-before-conflict'

@@ -23,7 +23,7 @@ export const indexCommand: CliCommand = {
       else {
         for (const file of damaged)
           io.err(`The archive’s file ${file} was damaged, so the archive was made anew from the stories.`)
-        io.out(`${stories} stories in the archive; their passages take ${passageBytes} bytes.`)
+        io.out(`${stories} stories in the archive.`)
       }
       return 0
     })
