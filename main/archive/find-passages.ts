@@ -14,7 +14,7 @@ import { sentenceKeys, type StoredSentence, type StoredText, type StoredTexts } 
 const candidatesASentence = 30
 const enough = 10
 /** One that scores less than this share of the best shares a pair of words by chance, where another has it. */
-const leastScore = 0.3
+const leastScore = 0.4
 /** Stories looked at before a sentence is called background. */
 const backgroundStories = 3
 /** Places named for one passage. */
@@ -65,6 +65,7 @@ export function findPassages(
 
 /** A sentence of the question: its keys, what the detector sees in it, and how far the search for it is. */
 interface Asked extends StoredSentence {
+  readonly keys: Uint32Array
   readonly passage: Passage
   /** What its likeliest story scores, in nats. */
   best: number
@@ -109,12 +110,15 @@ function isWorthALook({ best, looked, found }: Asked, score: number): boolean {
 
 function readQuestion({ paragraphs, silent, language }: PassageQuestion): readonly Asked[] {
   const analysed = new Map<number, AnalysedParagraph>()
-  return sentenceKeys(paragraphs, silent, language, 'look-up').flatMap((sentence) => {
-    const { paragraph } = sentence
+  const { sentences, keys } = sentenceKeys(paragraphs, silent, language, 'look-up')
+  return sentences.flatMap((sentence) => {
+    const { paragraph, first, end } = sentence
     const known = analysed.get(paragraph) ?? analyse(paragraphs[paragraph] ?? '', language)
     analysed.set(paragraph, known)
     const passage = passageAt(known, sentence)
-    return passage ? [{ ...sentence, passage, best: 0, looked: 0, found: 0 }] : []
+    return passage
+      ? [{ ...sentence, keys: keys.slice(first, end), passage, best: 0, looked: 0, found: 0 }]
+      : []
   })
 }
 
@@ -157,10 +161,10 @@ function compareWith(
 ): ReadonlyMap<Asked, Match> {
   const best = new Map<Asked, Match>()
   for (const sentence of stored.sentences) {
-    const shared = new Map<Asked, number>()
-    for (const key of [sentence.exact, ...sentence.keys])
-      for (const asked of byKey.get(key) ?? []) shared.set(asked, (shared.get(asked) ?? 0) + 1)
-    for (const asked of shared.keys()) {
+    const alike = new Set(byKey.get(sentence.exact))
+    for (let at = sentence.first; at < sentence.end; at += 1)
+      for (const asked of byKey.get(stored.keys[at] ?? 0) ?? []) alike.add(asked)
+    for (const asked of alike) {
       if ((best.get(asked)?.score ?? 0) === 1) continue
       const there = passageAt(stored.analysed(sentence.paragraph), sentence)
       const judged = there && judge(asked.passage, there)

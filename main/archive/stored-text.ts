@@ -7,8 +7,9 @@ import type { Catalogue, StoryRow } from './catalogue/catalogue.ts'
 export interface StoredText {
   readonly story: StoryRow
   readonly paragraphs: readonly string[]
-  /** Its sentences' keys, in columns: a copy for itself. */
   readonly sentences: readonly StoredSentence[]
+  /** All of its sentences' keys. */
+  readonly keys: Uint32Array
   /** A paragraph as the detector sees it; read when first asked for. */
   analysed(paragraph: number): AnalysedParagraph
 }
@@ -18,7 +19,9 @@ export interface StoredSentence {
   readonly from: number
   readonly to: number
   readonly exact: number
-  readonly keys: Uint32Array
+  /** Its keys are those of the text from `first` up to `end`. */
+  readonly first: number
+  readonly end: number
 }
 
 /** Reads stories, and keeps those that were asked for last. */
@@ -59,7 +62,7 @@ function readText(catalogue: Catalogue, number: number): StoredText | undefined 
   return {
     story,
     paragraphs,
-    sentences: sentenceKeys(paragraphs, silent, story.language),
+    ...sentenceKeys(paragraphs, silent, story.language),
     analysed(paragraph) {
       const known = analysed.get(paragraph)
       if (known) return known
@@ -76,7 +79,7 @@ export function sentenceKeys(
   silent: readonly number[],
   language: string,
   use: 'keep' | 'look-up' = 'keep',
-): readonly StoredSentence[] {
+): Pick<StoredText, 'sentences' | 'keys'> {
   clearKeys(table)
   for (const [index, text] of paragraphs.entries())
     if (!silent.includes(index)) addKeys(table, index, text, language, use)
@@ -89,9 +92,10 @@ export function sentenceKeys(
       from: table.from[row] ?? 0,
       to: table.to[row] ?? 0,
       exact: table.exact[row] ?? 0,
-      keys: table.key.slice(first, end),
+      first,
+      end,
     })
     first = end
   }
-  return sentences
+  return { sentences, keys: table.key.slice(0, table.keys) }
 }

@@ -87,6 +87,26 @@ describe('searching the archive', () => {
     expect(ids('AND NOT')).toEqual(['andor-1'])
   })
 
+  it('takes any character as it comes, in stories and in queries', () => {
+    const strange = [
+      'nul\u0000char ferry',
+      'half \ud800 pair',
+      'one\u2029two',
+      '😀 smile',
+      'a\u200bb',
+      '\ufeffbom',
+    ]
+    const { ids, catalogue } = archiveOf(storyOf('strange', '', { paragraphs: strange }))
+    const { number } = catalogue.find('strange') ?? { number: 0 }
+    const { paragraphs } = catalogue.text(number)
+    expect(paragraphs.map((text) => text.length)).toEqual(strange.map((text) => text.length))
+    expect(paragraphs[0]).toBe(strange[0])
+    expect(ids('ferry')).toEqual(['strange'])
+    for (const text of strange) expect(() => ids(text)).not.toThrow()
+    expect(ids('nul\u0000char')).toEqual(['strange'])
+    expect(ids('smile')).toEqual(['strange'])
+  })
+
   it('finds Korean within its eojeol, Japanese and Chinese without spaces, and single characters', () => {
     const { ids } = archiveOf(...all)
     expect(ids('정부')).toEqual(['korean'])

@@ -77,7 +77,9 @@ class SqliteCatalogue implements Catalogue {
     const fields: SQLInputValue[] = [id, revision, version, state, language, source, by, slugline, headline]
     const added = this.#addStory.run(...fields, uri, day, savedAt, words, blockers)
     const number = Number(added.lastInsertRowid)
-    this.#addText.run(number, story.paragraphs.join(paragraphEnd), story.silent.join())
+    // One that a paragraph has itself reads as a line break, which keeps every offset.
+    const paragraphs = story.paragraphs.map((text) => text.replaceAll(paragraphEnd, '\n'))
+    this.#addText.run(number, paragraphs.join(paragraphEnd), story.silent.join())
     this.#addWords.run(
       number,
       searchable(slugline ?? ''),

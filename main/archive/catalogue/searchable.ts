@@ -38,7 +38,8 @@ export function phrase({ text, prefix }: SearchTerm): string {
     if (characters.length === 1) goesOn = true
     return ` ${characters.length === 1 ? run : pairs(characters, false)} `
   })
-  return `"${words.replaceAll('"', ' ').trim()}"${goesOn ? ' *' : ''}`
+  // oxlint-disable-next-line no-control-regex -- SQLite ends an expression at a NUL
+  return `"${words.replaceAll(/["\u0000]/g, ' ').trim()}"${goesOn ? ' *' : ''}`
 }
 
 /** Pairs of neighbours; with `whole`, the last character alone as well, so that it can be looked for. */
