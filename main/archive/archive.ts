@@ -73,7 +73,8 @@ class SqliteArchive implements Archive {
   readonly #texts: StoredTexts
   readonly #keys = keyTable()
   readonly #chosen = chosenKeys()
-  #counts: KeyCounts
+  /** Read when the first story is kept: who only searches does not need them. */
+  #counts: KeyCounts | undefined
   #countsAreSaved = true
   #digest: number
   /** Since the database's file was brought up to date. */
@@ -85,7 +86,6 @@ class SqliteArchive implements Archive {
     this.#index = index
     this.#catalogue = createCatalogue(db)
     this.#texts = createStoredTexts(this.#catalogue)
-    this.#counts = loadKeyCounts(folder)
     this.#digest = this.#storedDigest()
   }
 
@@ -95,25 +95,29 @@ class SqliteArchive implements Archive {
   }
 
   keep(stories: readonly ArchivedStory[]): void {
-    this.#counts = roomyCounts(this.#counts, this.#index.stories + stories.length)
+    const counts = roomyCounts(
+      this.#counts ?? loadKeyCounts(this.#folder),
+      this.#index.stories + stories.length,
+    )
+    this.#counts = counts
     this.#change(() => {
       for (const story of stories) {
         const known = this.#catalogue.find(story.id)
         if (known) this.#remove(story.id, known)
         const number = this.#catalogue.add(story)
-        this.#index.add(number, this.#keysOf(story))
+        this.#index.add(number, this.#keysOf(story, counts))
         this.#digest = withStory(this.#digest, story.id, story.revision)
       }
     })
     this.#countsAreSaved = false
   }
 
-  #keysOf({ paragraphs, silent, language }: ArchivedStory): Uint32Array {
+  #keysOf({ paragraphs, silent, language }: ArchivedStory, counts: KeyCounts): Uint32Array {
     clearKeys(this.#keys)
     for (const [index, text] of paragraphs.entries()) {
       if (!silent.includes(index)) addKeys(this.#keys, index, text, language)
     }
-    chooseKeys(this.#keys, this.#counts, this.#chosen)
+    chooseKeys(this.#keys, counts, this.#chosen)
     return this.#chosen.key.slice(0, this.#chosen.count)
   }
 
@@ -137,11 +141,11 @@ class SqliteArchive implements Archive {
     try {
       transaction(this.#db, () => {
         task()
-        this.#db
-          .prepare(
-            "insert into meta (name, value) values ('digest', ?) on conflict do update set value = excluded.value",
-          )
-          .run(this.#digest)
+        const remember = this.#db.prepare(
+          'insert into meta (name, value) values (?, ?) on conflict do update set value = excluded.value',
+        )
+        remember.run('digest', this.#digest)
+        remember.run('stories', this.#index.stories)
       })
       this.#changes += 1
     } catch (error) {
@@ -186,7 +190,7 @@ class SqliteArchive implements Archive {
 
   close(): void {
     try {
-      if (!this.#countsAreSaved) saveKeyCounts(this.#folder, this.#counts)
+      if (this.#counts && !this.#countsAreSaved) saveKeyCounts(this.#folder, this.#counts)
     } finally {
       this.#db.close()
     }

@@ -27,13 +27,8 @@ function keysOf(story: number): Uint32Array {
 
 function add({ db, index }: ReturnType<typeof opened>, ...stories: readonly number[]): void {
   transaction(db, () => {
-    for (const story of stories) {
-      db.prepare(
-        `insert into story (number, id, revision, version, state, language, uri, day, saved_at, words, blockers)
-         values (?, ?, 1, 1, 'draft', 'en', 'urn:x', '2026-11-24', '2026-11-24', 1, 0)`,
-      ).run(story, `story-${story}`)
-      index.add(story, keysOf(story))
-    }
+    for (const story of stories) index.add(story, keysOf(story))
+    db.prepare("insert or replace into meta (name, value) values ('stories', ?)").run(index.stories)
   })
 }
 
