@@ -29,7 +29,7 @@ export function benchArchive(sizes: readonly number[] = sizesAsked()): void {
     benchLookups(indexes, made, sizes)
     for (const [at, index] of indexes.entries()) benchRecall(index, made, sizes[at] ?? 0)
     const small = indexes[sizes.indexOf(10_000)]
-    const ask = small && ((sentence: string) => small.lookup(keysOf(sentence), 10))
+    const ask = small && ((sentence: string) => lookUp(small, queryOf(sentence)))
     for (const stories of sizes) benchWhole(join(folder, `whole-${stories}`), made, stories, ask)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -110,11 +110,26 @@ function textsOf({ paragraphs }: SyntheticStory): readonly string[] {
 
 const queryKeys = keyTable()
 
-function keysOf(sentence: string): Uint32Array {
+interface Query {
+  readonly keys: Uint32Array
+  readonly apart: Uint32Array
+}
+
+function lookUp(index: PassageIndex, { keys, apart }: Query) {
+  return index.lookup(keys, 10, apart)
+}
+
+/** What a sentence is looked up by. */
+function queryOf(sentence: string): Query {
   clearKeys(queryKeys)
   addKeys(queryKeys, 0, sentence, 'en', 'look-up')
   const exact = queryKeys.exact.slice(0, queryKeys.sentences)
-  return Uint32Array.from([...exact, ...queryKeys.key.subarray(0, queryKeys.keys)])
+  const all = queryKeys.key.slice(0, queryKeys.keys)
+  const near = all.filter((_key, at) => (queryKeys.weight[at] ?? 0) > 0)
+  return {
+    keys: Uint32Array.from([...exact, ...near]),
+    apart: all.filter((_key, at) => queryKeys.weight[at] === 0),
+  }
 }
 
 /** A sentence of a random story that is in no other one, and the story's number. */
@@ -136,14 +151,14 @@ function benchLookups(
   const random = seeded(3)
   const least = Math.min(...sizes)
   const queries = Array.from({ length: 3000 }, () =>
-    keysOf(edits['two words'](someSentence(made, least, random).sentence, random, made)),
+    queryOf(edits['two words'](someSentence(made, least, random).sentence, random, made)),
   )
   const taken = indexes.map((): number[] => [])
   for (let round = 0; round < 4; round += 1) {
     for (const query of queries) {
       for (const [at, index] of indexes.entries()) {
         const begun = performance.now()
-        index.lookup(query, 10)
+        lookUp(index, query)
         if (round > 0) taken[at]?.push(performance.now() - begun)
       }
     }
@@ -177,7 +192,7 @@ function benchRecall(index: PassageIndex, made: SyntheticArchive, stories: numbe
     let asFirst = 0
     for (let round = 0; round < rounds; round += 1) {
       const { number, sentence } = someSentence(made, stories, random)
-      const candidates = index.lookup(keysOf(edits[name](sentence, random, made)), 10)
+      const candidates = lookUp(index, queryOf(edits[name](sentence, random, made)))
       if (candidates.some(({ story }) => story === number)) found += 1
       if (candidates[0]?.story === number) asFirst += 1
     }

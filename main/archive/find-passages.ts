@@ -65,7 +65,9 @@ export function findPassages(
 
 /** A sentence of the question: its keys, what the detector sees in it, and how far the search for it is. */
 interface Asked extends StoredSentence {
+  /** Those of neighbouring words, and those of words that stand apart. */
   readonly keys: Uint32Array
+  readonly apart: Uint32Array
   readonly passage: Passage
   /** What its likeliest story scores, in nats. */
   best: number
@@ -92,7 +94,7 @@ function addCandidates(
   own: number | undefined,
 ): void {
   const keys = Uint32Array.from([sentence.exact, ...sentence.keys])
-  for (const { story, score } of index.lookup(keys, candidatesASentence + 1)) {
+  for (const { story, score } of index.lookup(keys, candidatesASentence + 1, sentence.apart)) {
     // The story asked about is in the archive itself, as its own best match.
     if (story === own) continue
     sentence.best = Math.max(sentence.best, score)
@@ -110,15 +112,18 @@ function isWorthALook({ best, looked, found }: Asked, score: number): boolean {
 
 function readQuestion({ paragraphs, silent, language }: PassageQuestion): readonly Asked[] {
   const analysed = new Map<number, AnalysedParagraph>()
-  const { sentences, keys } = sentenceKeys(paragraphs, silent, language, 'look-up')
+  const { sentences, keys, weights } = sentenceKeys(paragraphs, silent, language, 'look-up')
   return sentences.flatMap((sentence) => {
     const { paragraph, first, end } = sentence
     const known = analysed.get(paragraph) ?? analyse(paragraphs[paragraph] ?? '', language)
     analysed.set(paragraph, known)
     const passage = passageAt(known, sentence)
-    return passage
-      ? [{ ...sentence, keys: keys.slice(first, end), passage, best: 0, looked: 0, found: 0 }]
-      : []
+    if (!passage) return []
+    const own = keys.slice(first, end)
+    const isApart = (_key: number, at: number): boolean => weights[first + at] === 0
+    const apart = own.filter(isApart)
+    const near = own.filter((key, at) => !isApart(key, at))
+    return [{ ...sentence, keys: near, apart, passage, best: 0, looked: 0, found: 0 }]
   })
 }
 
@@ -134,8 +139,7 @@ function passageAt({ sentences }: AnalysedParagraph, { from }: StoredSentence): 
 function isBackground(index: PassageIndex, texts: StoredTexts, { keys, exact }: Asked): boolean {
   const kept = Uint32Array.from(keys.length < 2 ? [exact, ...keys] : keys)
   const house = index.house(kept, backgroundStories)
-  // About half of the keys that are looked up are of the kind that is kept.
-  if (house.keys < Math.max(1, keptOf(Math.ceil(keys.length / 2)) - 1)) return false
+  if (house.keys < Math.max(1, keptOf(keys.length) - 1)) return false
   return house.stories.some(
     ({ story }) => texts.read(story)?.sentences.some((sentence) => sentence.exact === exact) === true,
   )
@@ -144,7 +148,7 @@ function isBackground(index: PassageIndex, texts: StoredTexts, { keys, exact }: 
 function sentencesByKey(sentences: readonly Asked[]): ReadonlyMap<number, readonly Asked[]> {
   const byKey = new Map<number, Asked[]>()
   for (const sentence of sentences) {
-    for (const key of new Set([sentence.exact, ...sentence.keys])) {
+    for (const key of new Set([sentence.exact, ...sentence.keys, ...sentence.apart])) {
       const others = byKey.get(key)
       if (others) others.push(sentence)
       else byKey.set(key, [sentence])

@@ -8,8 +8,9 @@ export interface StoredText {
   readonly story: StoryRow
   readonly paragraphs: readonly string[]
   readonly sentences: readonly StoredSentence[]
-  /** All of its sentences' keys. */
+  /** All of its sentences' keys, and what each tells (`KeyTable`). */
   readonly keys: Uint32Array
+  readonly weights: Uint16Array
   /** A paragraph as the detector sees it; read when first asked for. */
   analysed(paragraph: number): AnalysedParagraph
 }
@@ -79,7 +80,7 @@ export function sentenceKeys(
   silent: readonly number[],
   language: string,
   use: 'keep' | 'look-up' = 'keep',
-): Pick<StoredText, 'sentences' | 'keys'> {
+): Pick<StoredText, 'sentences' | 'keys' | 'weights'> {
   clearKeys(table)
   for (const [index, text] of paragraphs.entries())
     if (!silent.includes(index)) addKeys(table, index, text, language, use)
@@ -97,5 +98,5 @@ export function sentenceKeys(
     })
     first = end
   }
-  return { sentences, keys: table.key.slice(0, table.keys) }
+  return { sentences, keys: table.key.slice(0, table.keys), weights: table.weight.slice(0, table.keys) }
 }

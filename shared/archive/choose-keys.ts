@@ -1,3 +1,4 @@
+import { weightParts } from '../duplicates/weights.ts'
 import { firstKey, type KeyTable } from './passage-keys.ts'
 
 /**
@@ -26,10 +27,24 @@ export function chosenKeys(): ChosenKeys {
 export const mostKept = 5
 /** Sentences with fewer keys than this are known by their words in order as well. */
 const fewKeys = 2
-/** A key is rare that was seen less often than this: the first of these that leaves enough keys. */
+/** A key seen less often than these is rare, less rare, still of use; otherwise it finds too many stories. */
 const rareness = [1, 4, 24] as const
-/** How often each key of the sentence at hand has been seen. */
-let seenOf = new Uint8Array(256)
+/** Words that tell as much as this together, in parts of a nat, are seldom in any archive, however large it grows. */
+const leastHeavy = 11 * weightParts
+/** The worst class of a key: both common and light. */
+const worst = 9
+
+/** How bad it would be to keep a key: 0 for one that is rare so far and will be. */
+function classOfKey(seen: number, weight: number): number {
+  const light = weight < leastHeavy ? 2 : 0
+  if (seen < rareness[0]) return light
+  if (seen < rareness[1]) return light + 1
+  return seen < rareness[2] ? light + 2 : light + worst - 2
+}
+
+/** The class of each key of the sentence at hand, and how many keys are of each. */
+let classes = new Uint8Array(256)
+const sizes = new Uint32Array(worst + 1)
 
 /**
  * How many of a sentence's keys the archive keeps: three at least, where there are so many, and else no more than
@@ -41,12 +56,13 @@ export function keptOf(keys: number): number {
 
 /**
  * Counts every key in, and chooses what the archive keeps of each sentence. Since a lookup asks for all keys of a
- * sentence, any of them will do: rare ones, which find few stories, and of these some that lie apart. Neighbouring
- * pairs share a word, so that one edit takes both; an edit takes a stretch of a sentence rather than its ends.
+ * sentence, any of them will do: rare ones, which find few stories now and later, and of these some that lie
+ * apart. Neighbouring pairs share a word, so that one edit takes both; an edit takes a stretch of a sentence rather
+ * than its ends.
  */
 export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKeys): void {
   const mask = counts.length - 1
-  const { key: keys } = table
+  const { key: keys, weight: weights } = table
   chosen.count = 0
   for (let sentence = 0; sentence < table.sentences; sentence += 1) {
     if (chosen.count + mostKept + 1 > chosen.key.length) {
@@ -57,33 +73,27 @@ export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKey
     const first = firstKey(table, sentence)
     const end = table.end[sentence] ?? 0
     const wanted = keptOf(end - first)
-    if (end - first > seenOf.length) seenOf = new Uint8Array(2 * (end - first))
-    let seldom = 0
-    let sometimes = 0
-    let often = 0
+    if (end - first > classes.length) classes = new Uint8Array(2 * (end - first))
+    sizes.fill(0)
     for (let index = first; index < end; index += 1) {
       const slot = (keys[index] ?? 0) & mask
       const seen = counts[slot] ?? 0
       if (seen < 255) counts[slot] = seen + 1
-      // Looked up once: the counts of a large archive are too many for the processor's cache.
-      seenOf[index - first] = seen
-      if (seen < rareness[0]) seldom += 1
-      if (seen < rareness[1]) sometimes += 1
-      if (seen < rareness[2]) often += 1
+      const isOf = classOfKey(seen, weights[index] ?? 0)
+      classes[index - first] = isOf
+      sizes[isOf] = (sizes[isOf] ?? 0) + 1
     }
-    const [below, those] =
-      seldom >= wanted
-        ? [rareness[0], seldom]
-        : sometimes >= wanted
-          ? [rareness[1], sometimes]
-          : often >= wanted
-            ? [rareness[2], often]
-            : [256, end - first]
+    let most = 0
+    let those = sizes[0] ?? 0
+    while (those < wanted && most < worst) {
+      most += 1
+      those += sizes[most] ?? 0
+    }
     let passed = 0
     let taken = 0
     for (let index = first; taken < wanted && index < end; index += 1) {
       const key = keys[index] ?? 0
-      if ((seenOf[index - first] ?? 0) >= below) continue
+      if ((classes[index - first] ?? 0) > most) continue
       passed += 1
       // The first, the last, and some at equal distances in between.
       if (passed < placeOf(taken, wanted, those)) continue

@@ -24,6 +24,8 @@ export interface KeyTable {
   /** How many keys it holds. */
   keys: number
   key: Uint32Array
+  /** How much each key tells, in parts of a nat; 0 for a pair that stands apart, which is only looked up. */
+  weight: Uint16Array
 }
 
 /** An empty table; it grows as it must. */
@@ -37,6 +39,7 @@ export function keyTable(): KeyTable {
     end: new Uint32Array(256),
     keys: 0,
     key: new Uint32Array(4096),
+    weight: new Uint16Array(4096),
   }
 }
 
@@ -57,8 +60,9 @@ const leastWords = 5
 const leastContent = 3.4 * weightParts
 /** Lighter pairs, in parts of a nat, are in too many sentences to find one by. */
 const leastPair = 8 * weightParts
-/** Characters in a run of a script without spaces. */
+/** Characters in a run of a script without spaces, and what it is taken to tell. */
 const runLength = 4
+const runWeight = 11 * weightParts
 
 const words = tokenTable(4096)
 
@@ -80,7 +84,7 @@ export function addKeys(
   let token = 0
   for (const sentence of sentences(text, language)) {
     const first = token
-    const keys = table.key
+    const { key: keys, weight } = table
     let at = table.keys
     let halves = 0
     let exact: number = hashStart
@@ -104,6 +108,7 @@ export function addKeys(
         for (let back = runLength - 1; back >= 0; back -= 1)
           hash = hashStep(hash, (stem[token - back] ?? 0) | 0)
         keys[at] = hashEnd(hash)
+        weight[at] = runWeight
         at += 1
         continue
       }
@@ -114,10 +119,12 @@ export function addKeys(
       if (parts < leastContent) continue
       if (beforeParts > 0 && beforeParts + parts >= leastPair) {
         keys[at] = pairKey(before, here)
+        weight[at] = beforeParts + parts
         at += 1
       }
       if (use === 'look-up' && earlierParts > 0 && earlierParts + parts >= leastPair) {
         keys[at] = pairKey(earlier, here)
+        weight[at] = 0
         at += 1
       }
       earlier = before
@@ -145,7 +152,12 @@ function pairKey(one: number, other: number): number {
 
 /** Makes room for as many more keys. */
 function reserve(table: KeyTable, keys: number): void {
-  while (table.keys + keys > table.key.length) table.key = larger(table.key)
+  while (table.keys + keys > table.key.length) {
+    table.key = larger(table.key)
+    const weight = new Uint16Array(table.key.length)
+    weight.set(table.weight)
+    table.weight = weight
+  }
 }
 
 function growSentences(table: KeyTable): void {
@@ -164,7 +176,7 @@ function larger(column: Uint32Array): Uint32Array {
  * weights, and of the rules above by `rules`, which is raised with each change of them.
  */
 export function keysVersion(): number {
-  const rules = 3
+  const rules = 4
   let hash = hashStep(hashStart, rules)
   for (const part of defaultWeights.slots) hash = hashStep(hash, part)
   return hashEnd(hash)

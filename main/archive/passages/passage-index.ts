@@ -29,8 +29,11 @@ export interface PassageIndex {
   add(story: number, keys: Uint32Array): void
   /** Takes a story out, within the caller's transaction. */
   remove(story: number): void
-  /** The stories that have the most telling of these keys, best first. `keys` have 32 bits. */
-  lookup(keys: Uint32Array, most: number): readonly Candidate[]
+  /**
+   * The stories that have the most telling of these keys, best first. Keys have 32 bits; those of `apart`, of words
+   * that were perhaps neighbours once, count for less.
+   */
+  lookup(keys: Uint32Array, most: number, apart?: Uint32Array): readonly Candidate[]
   /**
    * Of these keys, those that more than 64 stories have, which a lookup passes over: how many they are, and the
    * stories that have several of them, as far as they are kept; `score` counts the keys.
@@ -56,6 +59,8 @@ export interface IndexOptions {
 
 /** One segment holds no more numbers than this, so that a story costs 20 bits. */
 const mostSpan = 2 ** 20
+/** What a pair that stands apart counts for beside one of neighbours: most such pairs are of other stories. */
+const shareOfApart = 0.3
 /** Keys are 32 bits wide outside, and 30 in here. */
 const cut = 2
 
@@ -123,15 +128,18 @@ class LogStructuredIndex implements PassageIndex {
     this.#gone.add(story)
   }
 
-  lookup(keys: Uint32Array, most: number): readonly Candidate[] {
+  lookup(keys: Uint32Array, most: number, apart?: Uint32Array): readonly Candidate[] {
     this.#ranking.begin()
-    for (const key of keys) {
-      const end = this.#find(key >>> cut)
-      if (end === 0 || end > houseStories) continue
-      const tells = Math.log(1 + this.stories / end)
-      for (let at = 0; at < end; at += 1) this.#ranking.add(this.#found[at] ?? 0, tells)
-    }
+    for (let at = 0; at < keys.length; at += 1) this.#rank(keys[at] ?? 0, 1)
+    if (apart) for (let at = 0; at < apart.length; at += 1) this.#rank(apart[at] ?? 0, shareOfApart)
     return this.#ranking.best(most)
+  }
+
+  #rank(key: number, share: number): void {
+    const end = this.#find(key >>> cut)
+    if (end === 0 || end > houseStories) return
+    const tells = share * Math.log(1 + this.stories / end)
+    for (let at = 0; at < end; at += 1) this.#ranking.add(this.#found[at] ?? 0, tells)
   }
 
   house(keys: Uint32Array, most: number): { keys: number; stories: readonly Candidate[] } {
