@@ -118,6 +118,9 @@ describe('copydesk passages', () => {
     })
     expect((await copydesk('passages')).code).toBe(2)
     expect((await copydesk('passages', '--file', 'missing.txt')).code).toBe(2)
+    const mistyped = await copydesk('passages', 'mistyped.txt', '--json')
+    expect(mistyped).toMatchObject({ code: 2, out: [expect.stringContaining('mistyped.txt')] })
+    expect((await copydesk('passages', 'nosuchstory')).code).toBe(2)
   })
 })
 

@@ -16,6 +16,9 @@ import { withArchive } from '../with-archive.ts'
 /** Milliseconds for one question: a person at a terminal waits so long. */
 const budget = 2000
 
+/** One word of plain letters is no passage: it was meant as a name, and is told where it names nothing. */
+const isOneName = /^[\u0021-\u007e]+$/
+
 /** `copydesk passages FILE|ID|TEXT|-`: where each passage ran before. */
 export const passages: CliCommand = {
   name: 'passages',
@@ -65,11 +68,11 @@ async function readQuestion(
 ): Promise<Result<PassageQuestion, { readonly code: string; readonly message: string }>> {
   const isFile = given.option('file') !== undefined
   if (!isFile && subject === '-') return ok(textQuestion(readFileSync(0, 'utf8')))
-  if (!isFile && namesStory(subject, io) && store.summaries.has(subject)) {
+  if (!isFile && namesStory(subject, io)) {
     const found = await store.get(subject)
     return found.ok ? ok(storyQuestion(found.value, subject)) : found
   }
-  if (isFile || existsSync(resolve(io.cwd, subject))) {
+  if (isFile || isOneName.test(subject) || existsSync(resolve(io.cwd, subject))) {
     const read = await readNamedFile(subject, io)
     return read.ok ? ok(storyQuestion(read.value.story)) : refused(read.error)
   }
