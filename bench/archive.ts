@@ -123,13 +123,17 @@ function lookUp(index: PassageIndex, { keys, apart }: Query) {
 function queryOf(sentence: string): Query {
   clearKeys(queryKeys)
   addKeys(queryKeys, 0, sentence, 'en', 'look-up')
-  const exact = queryKeys.exact.slice(0, queryKeys.sentences)
-  const all = queryKeys.key.slice(0, queryKeys.keys)
-  const near = all.filter((_key, at) => (queryKeys.weight[at] ?? 0) > 0)
-  return {
-    keys: Uint32Array.from([...exact, ...near]),
-    apart: all.filter((_key, at) => queryKeys.weight[at] === 0),
+  const keys = new Uint32Array(queryKeys.sentences + queryKeys.keys)
+  const apart = new Uint32Array(queryKeys.keys)
+  let near = 0
+  let far = 0
+  for (let at = 0; at < queryKeys.sentences; at += 1) keys[near++] = queryKeys.exact[at] ?? 0
+  for (let at = 0; at < queryKeys.keys; at += 1) {
+    const key = queryKeys.key[at] ?? 0
+    if (queryKeys.weight[at] === 0) apart[far++] = key
+    else keys[near++] = key
   }
+  return { keys: keys.subarray(0, near), apart: apart.subarray(0, far) }
 }
 
 /** A sentence of a random story that is in no other one, and the story's number. */

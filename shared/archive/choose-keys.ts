@@ -74,14 +74,15 @@ export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKey
     const end = table.end[sentence] ?? 0
     const wanted = keptOf(end - first)
     if (end - first > classes.length) classes = new Uint8Array(2 * (end - first))
-    sizes.fill(0)
+    const isOf = classes
+    for (let each = 0; each <= worst; each += 1) sizes[each] = 0
     for (let index = first; index < end; index += 1) {
       const slot = (keys[index] ?? 0) & mask
       const seen = counts[slot] ?? 0
       if (seen < 255) counts[slot] = seen + 1
-      const isOf = classOfKey(seen, weights[index] ?? 0)
-      classes[index - first] = isOf
-      sizes[isOf] = (sizes[isOf] ?? 0) + 1
+      const kind = classOfKey(seen, weights[index] ?? 0)
+      isOf[index - first] = kind
+      sizes[kind] = (sizes[kind] ?? 0) + 1
     }
     let most = 0
     let those = sizes[0] ?? 0
@@ -89,16 +90,18 @@ export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKey
       most += 1
       those += sizes[most] ?? 0
     }
+    const kept = chosen.key
     let passed = 0
     let taken = 0
+    let next = 1
     for (let index = first; taken < wanted && index < end; index += 1) {
-      const key = keys[index] ?? 0
-      if ((classes[index - first] ?? 0) > most) continue
+      if ((isOf[index - first] ?? 0) > most) continue
       passed += 1
-      // The first, the last, and some at equal distances in between.
-      if (passed < placeOf(taken, wanted, those)) continue
-      chosen.key[chosen.count + taken] = key
+      if (passed < next) continue
+      kept[chosen.count + taken] = keys[index] ?? 0
       taken += 1
+      // The first, the last, and some at equal distances in between.
+      next = wanted < 2 ? 1 : 1 + (((taken * (those - 1)) / (wanted - 1)) | 0)
     }
     chosen.count += taken
     if (end - first < fewKeys) {
@@ -106,9 +109,4 @@ export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKey
       chosen.count += 1
     }
   }
-}
-
-/** Which one of `those`, from 1, is the one taken after `taken`, of `wanted` at equal distances. */
-function placeOf(taken: number, wanted: number, those: number): number {
-  return wanted < 2 ? 1 : 1 + Math.floor((taken * (those - 1)) / (wanted - 1))
 }
