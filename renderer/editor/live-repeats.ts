@@ -84,21 +84,10 @@ function spliced<Item>(
   ]
 }
 
-interface Analysis {
-  readonly language: string
-  readonly analysed: AnalysedParagraph | undefined
-}
-
-const analyses = new WeakMap<Node, Analysis>()
-
-/** A block as the detector sees it, made once for as long as it is not edited; undefined where it takes no part. */
+/** A block as the detector sees it; undefined where it takes no part. Blocks that stay are not read again. */
 function analysedBlock(block: Node, language: string): AnalysedParagraph | undefined {
-  const known = analyses.get(block)
-  if (known?.language === language) return known.analysed
   const { kind, text } = cachedParagraph(block, 0)
-  const analysed = kind === 'body' ? analyse(text, language) : undefined
-  analyses.set(block, { language, analysed })
-  return analysed
+  return kind === 'body' ? analyse(text, language) : undefined
 }
 
 /**

@@ -5,38 +5,52 @@ import type { Node } from 'prosemirror-model'
  * index is the "paragraph" of a place, as in `textBlocks` of shared/story/view.ts.
  */
 
-// Nodes are immutable: what a list or a table holds is read once for as long as nothing in it is edited.
+// Nodes are immutable: what a list or a table holds is read once for as long as nothing in it is edited. Of
+// documents only those of the last step are kept: a table of all would hold each until the next full collection.
 const inside = new WeakMap<Node, readonly Node[]>()
-const starts = new WeakMap<Node, readonly number[]>()
+const blocks = lastTwo(readBlocks)
+const starts = lastTwo((doc): readonly number[] => {
+  const found: number[] = []
+  addStarts(doc, 0, found)
+  return found
+})
+
+/** What is made of a document, kept for the last two that were asked about: the one before a step and after it. */
+function lastTwo<Made>(make: (doc: Node) => Made): (doc: Node) => Made {
+  let last: { readonly doc: Node; readonly made: Made } | undefined
+  let before: typeof last
+  return (doc) => {
+    if (last?.doc === doc) return last.made
+    if (before?.doc === doc) return before.made
+    before = last
+    last = { doc, made: make(doc) }
+    return last.made
+  }
+}
 
 /** The blocks of text in a document, in reading order. */
 export function blocksOf(doc: Node): readonly Node[] {
-  const known = inside.get(doc)
-  if (known) return known
+  return blocks(doc)
+}
+
+function readBlocks(doc: Node): readonly Node[] {
   const children = doc.content.content
   // Most stories hold paragraphs and nothing around them: their list is there already.
-  const blocks = children.every((child) => child.isTextblock) ? children : children.flatMap(blocksIn)
-  inside.set(doc, blocks)
-  return blocks
+  return children.every((child) => child.isTextblock) ? children : children.flatMap(blocksIn)
 }
 
 function blocksIn(node: Node): readonly Node[] {
   if (node.isTextblock) return [node]
   const known = inside.get(node)
   if (known) return known
-  const blocks = node.content.content.flatMap(blocksIn)
-  inside.set(node, blocks)
-  return blocks
+  const found = node.content.content.flatMap(blocksIn)
+  inside.set(node, found)
+  return found
 }
 
 /** The document position of each block's first character, by its index. */
 export function blockStarts(doc: Node): readonly number[] {
-  const known = starts.get(doc)
-  if (known) return known
-  const found: number[] = []
-  addStarts(doc, 0, found)
-  starts.set(doc, found)
-  return found
+  return starts(doc)
 }
 
 function addStarts(node: Node, start: number, found: number[]): void {
