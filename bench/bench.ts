@@ -2,18 +2,22 @@ import { cpus } from 'node:os'
 import { type Browser, chromium } from 'playwright'
 import { buildStale } from '../tools/build.ts'
 import { ensureChromium } from '../tools/chromium.ts'
+import { benchArchive } from './archive.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchStart } from './start.ts'
 import { benchTyping } from './typing.ts'
 
 /*
- * `npm run bench [-- start typing duplicates]`: each speed beside something named, measured in the same run.
+ * `npm run bench [-- start typing duplicates archive --stories 10000,100000]`: each speed beside something named, measured in the same run.
  * Numbers of two runs do not compare; ratios do.
  */
 const inBrowser = { start: benchStart, typing: benchTyping } as const
-const inNode = { duplicates: benchDuplicates } as const
+const inNode = { duplicates: benchDuplicates, archive: benchArchive } as const
 
-const asked = process.argv.slice(2)
+const words = process.argv.slice(2)
+const options = words.findIndex((word) => word.startsWith('--'))
+// What follows is the benches' own.
+const asked = options < 0 ? words : words.slice(0, options)
 const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name)
 const known = [...Object.keys(inBrowser), ...Object.keys(inNode)]
 const unknown = asked.filter((name) => !known.includes(name))
