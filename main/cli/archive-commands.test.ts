@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { run } from './run.ts'
+import { runIn } from './cli.test-support.ts'
 
 let folder: string
 let library: string
@@ -13,16 +13,8 @@ beforeEach(() => {
 })
 
 async function copydesk(...words: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run([...words, '--library', library], {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    cwd: folder,
-    env: {},
-    now: () => new Date('2026-11-24T09:00:00Z'),
-  })
-  return { code, out, err, json: () => out.map((line) => JSON.parse(line) as Record<string, unknown>) }
+  const ended = await runIn(folder, library, words)
+  return { ...ended, json: () => ended.out.map((line) => JSON.parse(line) as Record<string, unknown>) }
 }
 
 /** Imports a story from a file of its own, and gives its id. */

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { corpus } from '../../tools/corpus.ts'
 import { samples } from '../desk/samples.ts'
 import { openLibrary } from '../store/library.ts'
-import { run } from './run.ts'
+import { runIn } from './cli.test-support.ts'
 
 const entry = resolve(import.meta.dirname, 'copydesk.ts')
 const isRoot = process.getuid?.() === 0
@@ -28,18 +28,8 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs a command line in this process; gives its exit code and lines. */
-async function copydesk(...words: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run([...words, '--library', library], {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    cwd: folder,
-    env: {},
-    now: () => new Date('2026-11-24T09:00:00Z'),
-  })
-  return { code, out, err }
+function copydesk(...words: readonly string[]) {
+  return runIn(folder, library, words)
 }
 
 function file(name: string, content: string | Uint8Array): string {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { joinBackward, joinForward } from 'prosemirror-commands'
-import { redo, undo } from 'prosemirror-history'
+import { undo } from 'prosemirror-history'
 import { Fragment, Slice } from 'prosemirror-model'
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
@@ -8,10 +7,9 @@ import type { Report } from '../../shared/checks/check.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { blockText, documentParagraphs, textBlocks } from '../../shared/story/view.ts'
 import { applyFix } from './apply-fix.ts'
-import { editing, finding, ids, later, p, report, showing } from './editor.test-support.ts'
+import { editing, finding, ids, keyedCommands, later, p, report, showing } from './editor.test-support.ts'
 import { getFindings, standingMarks } from './findings-plugin.ts'
 import { placesOf, specOf } from './findings-marks.ts'
-import { endParagraph, toggleCrosshead, toggleStrong } from './text-commands.ts'
 
 // Any sequence of edits, with reports that arrive early, late and out of order.
 type Deed =
@@ -28,15 +26,7 @@ type Deed =
   | { readonly do: 'answer'; readonly which: number }
   | { readonly do: 'fix'; readonly which: number }
 
-const commands = {
-  enter: endParagraph,
-  joinBackward,
-  joinForward,
-  undo,
-  redo,
-  bold: toggleStrong,
-  crosshead: toggleCrosshead,
-} satisfies Record<string, Command>
+const commands = keyedCommands
 
 const at = fc.nat(400)
 const over = fc.oneof(fc.constant(0), fc.nat(8), fc.nat(60))

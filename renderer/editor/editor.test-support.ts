@@ -1,3 +1,5 @@
+import { joinBackward, joinForward } from 'prosemirror-commands'
+import { redo, undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import type { Report } from '../../shared/checks/check.ts'
@@ -8,6 +10,18 @@ import { textHash } from '../../shared/text/hash.ts'
 import { editorPlugins } from './create-editor.ts'
 import { getFindings, showReport } from './findings-plugin.ts'
 import { figurePlace, specOf } from './findings-marks.ts'
+import { endParagraph, toggleCrosshead, toggleStrong } from './text-commands.ts'
+
+/** The keys that change more than letters, for tests that press them at random. */
+export const keyedCommands = {
+  enter: endParagraph,
+  joinBackward,
+  joinForward,
+  undo,
+  redo,
+  bold: toggleStrong,
+  crosshead: toggleCrosshead,
+} satisfies Record<string, Command>
 
 /** A document of these blocks. */
 export function doc(...blocks: readonly Node[]): Node {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { joinBackward, joinForward, lift, wrapIn } from 'prosemirror-commands'
-import { redo, undo } from 'prosemirror-history'
+import { lift, wrapIn } from 'prosemirror-commands'
 import { Fragment, Slice } from 'prosemirror-model'
 import { type Command, EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
@@ -11,10 +10,9 @@ import { schema } from '../../shared/story/body.ts'
 import { documentParagraphs } from '../../shared/story/view.ts'
 import { applyFix } from './apply-fix.ts'
 import { editorPlugins } from './create-editor.ts'
-import { doc, later, p } from './editor.test-support.ts'
+import { doc, keyedCommands, later, p } from './editor.test-support.ts'
 import { figurePlace, placesOf } from './findings-marks.ts'
 import { getFindings, settleFindings } from './findings-plugin.ts'
-import { endParagraph, toggleCrosshead, toggleStrong } from './text-commands.ts'
 
 const pool = [
   'Port Ellery reopened its harbour on Tuesday after the strongest storm in forty years.',
@@ -28,13 +26,7 @@ const pool = [
 ]
 
 const commands = {
-  enter: endParagraph,
-  joinBackward,
-  joinForward,
-  undo,
-  redo,
-  bold: toggleStrong,
-  crosshead: toggleCrosshead,
+  ...keyedCommands,
   quote: wrapIn(schema.nodes.blockquote),
   lift,
 } satisfies Record<string, Command>

@@ -377,11 +377,6 @@ export function meaningsOf(word: string): readonly number[] {
 
 const none: readonly number[] = []
 
-/** Whether two words in lower case are of one group. */
-export function sharesMeaning(one: string, other: string): boolean {
-  return haveInCommon(meaningsOf(one), meaningsOf(other))
-}
-
 /** Whether two lists of groups name one group. */
 export function haveInCommon(one: readonly number[], other: readonly number[]): boolean {
   for (const group of one) if (other.includes(group)) return true

@@ -5,7 +5,7 @@ import { likeness } from './likeness.ts'
 import type { Passage } from './passage.ts'
 import { commonPieces } from './pieces.ts'
 import { signalNames, signalsOf } from './signals.ts'
-import { sharesMeaning } from './synonyms.ts'
+import { haveInCommon, meaningsOf } from './synonyms.ts'
 import { compare, likelihood } from './verify.ts'
 
 function passage(text: string, language = 'en'): Passage {
@@ -100,11 +100,11 @@ describe('likeness', () => {
   })
 })
 
-describe('sharesMeaning', () => {
+describe('haveInCommon', () => {
   it('knows words of one group, in Korean whatever their ending', () => {
-    expect(sharesMeaning('resigned', 'quit')).toBe(true)
-    expect(sharesMeaning('사임했다', '물러났다고')).toBe(true)
-    expect(sharesMeaning('resigned', 'harvest')).toBe(false)
+    expect(haveInCommon(meaningsOf('resigned'), meaningsOf('quit'))).toBe(true)
+    expect(haveInCommon(meaningsOf('사임했다'), meaningsOf('물러났다고'))).toBe(true)
+    expect(haveInCommon(meaningsOf('resigned'), meaningsOf('harvest'))).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SearchQuery } from '../../../shared/archive/search-query.ts'
+import { archived } from '../archive.test-support.ts'
 import type { ArchivedStory } from '../archived-story.ts'
 import { openDatabase } from '../database.ts'
 import { createCatalogue } from './catalogue.ts'
@@ -13,25 +14,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'copydesk-catalogue-'))
   return () => rmSync(folder, { recursive: true, force: true })
 })
-
-function storyOf(id: string, text: string, more: Partial<ArchivedStory> = {}): ArchivedStory {
-  return {
-    id,
-    revision: 1,
-    version: 1,
-    state: 'draft',
-    language: 'en',
-    uri: `urn:newsml:desk.example:20261124:${id}`,
-    day: '2026-11-24',
-    savedAt: '2026-11-24T09:00:00Z',
-    words: 10,
-    blockers: 0,
-    labels: [],
-    paragraphs: text.split('\n'),
-    silent: [],
-    ...more,
-  }
-}
 
 function archiveOf(...stories: readonly ArchivedStory[]) {
   const { db } = openDatabase(folder)
@@ -46,8 +28,8 @@ function archiveOf(...stories: readonly ArchivedStory[]) {
   return { db, catalogue, search, ids }
 }
 
-const ferry = storyOf('ferry-1', 'The night ferry to Ostrel leaves late.\nSailors blame the café.')
-const harbour = storyOf('harbour', 'Harbour works in Ostrel go on.', {
+const ferry = archived('ferry-1', 'The night ferry to Ostrel leaves late.\nSailors blame the café.')
+const harbour = archived('harbour', 'Harbour works in Ostrel go on.', {
   source: 'Kamen News',
   state: 'approved',
   day: '2026-10-02',
@@ -59,10 +41,12 @@ const harbour = storyOf('harbour', 'Harbour works in Ostrel go on.', {
     { kind: 'person', name: 'Mina Aldous' },
   ],
 })
-const korean = storyOf('korean', '정부는 오늘 오스트렐 항만의 야간 운항을 늘린다고 밝혔다.', {
+const korean = archived('korean', '정부는 오늘 오스트렐 항만의 야간 운항을 늘린다고 밝혔다.', {
   language: 'ko',
 })
-const japanese = storyOf('japanese', '政府は夜間の運航を増やすと発表した。東京タワーも。', { language: 'ja' })
+const japanese = archived('japanese', '政府は夜間の運航を増やすと発表した。東京タワーも。', {
+  language: 'ja',
+})
 const all = [ferry, harbour, korean, japanese]
 
 describe('searching the archive', () => {
@@ -80,7 +64,7 @@ describe('searching the archive', () => {
   })
 
   it('reads no word as an operator', () => {
-    const { ids } = archiveOf(...all, storyOf('andor-1', 'This and that or not near "it".'))
+    const { ids } = archiveOf(...all, archived('andor-1', 'This and that or not near "it".'))
     for (const text of ['AND', 'OR NOT', 'NEAR(a', 'body:x', '"', '^x', '(', 'a"b', 'and -']) {
       expect(() => ids(text)).not.toThrow()
     }
@@ -96,7 +80,7 @@ describe('searching the archive', () => {
       'a\u200bb',
       '\ufeffbom',
     ]
-    const { ids, catalogue } = archiveOf(storyOf('strange', '', { paragraphs: strange }))
+    const { ids, catalogue } = archiveOf(archived('strange', '', { paragraphs: strange }))
     const { number } = catalogue.find('strange') ?? { number: 0 }
     const { paragraphs } = catalogue.text(number)
     expect(paragraphs.map((text) => text.length)).toEqual(strange.map((text) => text.length))
@@ -143,8 +127,8 @@ describe('searching the archive', () => {
 
   it('puts the newest first, or what has the words in its headline', () => {
     const { search } = archiveOf(
-      storyOf('body-1', 'A lighthouse at Kamen.', { savedAt: '2026-11-26T09:00:00Z' }),
-      storyOf('head-1', 'It went dark.', { headline: 'Lighthouse at Kamen' }),
+      archived('body-1', 'A lighthouse at Kamen.', { savedAt: '2026-11-26T09:00:00Z' }),
+      archived('head-1', 'It went dark.', { headline: 'Lighthouse at Kamen' }),
     )
     expect(search('lighthouse').hits.map(({ story }) => story.id)).toEqual(['head-1', 'body-1'])
     expect(search('lighthouse', { sort: 'date' }).hits.map(({ story }) => story.id)).toEqual([
@@ -155,7 +139,7 @@ describe('searching the archive', () => {
 
   it('pages through hits and says how many there are', () => {
     const { search } = archiveOf(
-      ...Array.from({ length: 30 }, (_, n) => storyOf(`story-${n}`, 'A lighthouse.')),
+      ...Array.from({ length: 30 }, (_, n) => archived(`story-${n}`, 'A lighthouse.')),
     )
     const page = search('lighthouse', { offset: 10, limit: 10 })
     expect([page.total, page.hits.length]).toEqual([30, 10])
@@ -198,7 +182,7 @@ describe('searching the archive', () => {
 
   it('marks the words that were looked for in the paragraph that has the most of them', () => {
     const { search } = archiveOf(
-      storyOf(
+      archived(
         'long-1',
         `One ferry.\n${'Nothing of note here. '.repeat(30)}The Ferry met a CAFÉ boat by night.`,
       ),
