@@ -1,5 +1,5 @@
 import type { Archive } from '../main/archive/archive.ts'
-import type { SearchQuery } from '../shared/archive/search-query.ts'
+import type { SearchQuery } from '../shared/api/archive.ts'
 import { seeded } from './make-story.ts'
 import { quantile } from './statistics.ts'
 import type { SyntheticArchive } from './synthetic-stories.ts'

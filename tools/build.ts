@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '..')
 const targets = [
   { name: 'page', config: 'renderer/vite.config.ts', from: ['renderer', 'shared'] },
   { name: 'electron-main', config: 'main/electron/vite.main.config.ts', from: ['main', 'shared'] },
+  { name: 'electron-archive', config: 'main/electron/vite.archive.config.ts', from: ['main', 'shared'] },
   {
     name: 'electron-preload',
     config: 'main/electron/vite.preload.config.ts',
@@ -52,5 +53,7 @@ async function newestIn(path: string): Promise<number> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildStale(['page', 'electron-main', 'electron-preload'], (line) => console.log(line))
+  await buildStale(['page', 'electron-main', 'electron-archive', 'electron-preload'], (line) =>
+    console.log(line),
+  )
 }

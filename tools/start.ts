@@ -38,7 +38,7 @@ async function start(): Promise<number> {
   let desktop = given.browser || !given.open ? { why: undefined } : await desktopEdition(until)
   if (until.aborted) return 0
   if ('binary' in desktop) {
-    await buildStale(['page', 'electron-main', 'electron-preload'], say)
+    await buildStale(['page', 'electron-main', 'electron-archive', 'electron-preload'], say)
     const end = await runDesktop(desktop.binary, library, until, say)
     if ('exit' in end) return end.exit
     desktop = end

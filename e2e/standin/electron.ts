@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { closeBrowser } from './chromium.ts'
 import { StandinChannel } from './message-port.ts'
 import { strict } from './strict.ts'
+import { forkUtility } from './utility-process.ts'
 import { BrowserWindow, ipcMain, protocolHandlers, windowEvents } from './window.ts'
 
 /*
@@ -140,6 +141,8 @@ export const shell = strict('shell', {
     return Promise.resolve()
   },
 })
+
+export const utilityProcess = strict('utilityProcess', { fork: forkUtility })
 
 export { StandinChannel as MessageChannelMain }
 export { BrowserWindow, ipcMain }

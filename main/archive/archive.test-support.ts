@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArchivedStory } from './archived-story.ts'
-import type { PassageQuestion } from './ran-before.ts'
+import type { PassageQuestion } from './passage-question.ts'
 
 /* Builders for this folder's tests. */
 

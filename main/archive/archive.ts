@@ -1,16 +1,16 @@
+import type { RanBeforeReport, SearchQuery, SearchResult, StoryRow } from '../../shared/api/archive.ts'
 import type { DatabaseSync } from 'node:sqlite'
 import { chooseKeys, chosenKeys, type KeyCounts } from '../../shared/archive/choose-keys.ts'
 import { addKeys, clearKeys, keyTable } from '../../shared/archive/passage-keys.ts'
-import type { SearchQuery } from '../../shared/archive/search-query.ts'
 import type { ArchivedStory } from './archived-story.ts'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
-import { searchArchive, type SearchResult } from './catalogue/search-stories.ts'
+import { searchArchive } from './catalogue/search-stories.ts'
 import { mergeWords, openDatabase, putInPlace, removeArchive, transaction } from './database.ts'
 import { findPassages } from './find-passages.ts'
 import { loadKeyCounts, roomyCounts, saveKeyCounts } from './key-counts-file.ts'
 import { emptyDigest, withoutStory, withStory } from './library-digest.ts'
 import { type IndexOptions, openPassageIndex, type PassageIndex } from './passages/passage-index.ts'
-import type { PassageQuestion, RanBeforeReport } from './ran-before.ts'
+import type { PassageQuestion } from './passage-question.ts'
 import { createStoredTexts, type StoredTexts } from './stored-text.ts'
 
 /** What an archive holds. */
@@ -33,6 +33,8 @@ export interface Archive {
   /** Which revision it has of each story. */
   revisions(): ReadonlyMap<string, number>
   search(query: SearchQuery): SearchResult
+  /** The takes of one series, as `seriesOf` tells it, the newest first. */
+  series(series: string): readonly StoryRow[]
   passages(question: PassageQuestion): RanBeforeReport
   /** Work to be done between other work, in steps of milliseconds: writes and merges segments. */
   tidy(all?: boolean): Generator<undefined, void>
@@ -169,6 +171,10 @@ class SqliteArchive implements Archive {
 
   search(query: SearchQuery): SearchResult {
     return searchArchive(this.#db, this.#catalogue, query)
+  }
+
+  series(series: string): readonly StoryRow[] {
+    return this.#catalogue.series(series)
   }
 
   passages(question: PassageQuestion): RanBeforeReport {

@@ -5,7 +5,7 @@ import { keysVersion } from '../../shared/archive/passage-keys.ts'
 import { segmentFormat } from './passages/segment-format.ts'
 
 /** Raised with every change of the tables below. */
-const tablesVersion = 2
+const tablesVersion = 3
 
 const tables = `
   create table meta (name text primary key, value) without rowid;
@@ -19,6 +19,7 @@ const tables = `
     source text,
     by text,
     slugline text,
+    series text,
     headline text,
     uri text not null,
     day text not null,
@@ -27,7 +28,7 @@ const tables = `
     blockers integer not null
   );
   create index story_by_saved on story (saved_at desc);
-  create index story_by_slugline on story (slugline) where slugline is not null;
+  create index story_by_series on story (series, day desc) where series is not null;
   create table story_text (number integer primary key, text text not null, silent text not null);
   create table label (number integer not null, kind text not null, folded text not null, name text not null,
     primary key (kind, folded, number)) without rowid;
@@ -76,8 +77,13 @@ export function removeArchive(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
+/** Where the database of the archive in a folder lies. Without it the archive is not there. */
+export function databaseFile(folder: string): string {
+  return join(folder, 'archive.db')
+}
+
 function connect(folder: string): DatabaseSync {
-  const db = new DatabaseSync(join(folder, 'archive.db'))
+  const db = new DatabaseSync(databaseFile(folder))
   // A crash of the program loses nothing; one of the machine can lose the last stories, which the library has.
   // What is written goes to its place between other work (`putInPlace`), not within a change that someone awaits.
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536')

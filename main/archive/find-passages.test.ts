@@ -1,8 +1,9 @@
+import type { RanBeforeReport } from '../../shared/api/archive.ts'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from './archive.ts'
 import type { ArchivedStory } from './archived-story.ts'
 import { archived, asking, numbered, testFolder } from './archive.test-support.ts'
-import type { PassageQuestion, RanBeforeReport } from './ran-before.ts'
+import type { PassageQuestion } from './passage-question.ts'
 
 const first = 'Dredging crews from Ostrel anchored beside the Kamen breakwater before sunrise on Friday.'
 const second = 'Harbour pilots said the gravel barges had drifted past the lighthouse twice since Monday.'

@@ -1,3 +1,4 @@
+import type { Background, PassagePlace, RanBefore, RanBeforeReport } from '../../shared/api/archive.ts'
 import { analyse } from '../../shared/duplicates/analyse.ts'
 import { leastInformation } from '../../shared/duplicates/assemble-repeats.ts'
 import { classify } from '../../shared/duplicates/classify.ts'
@@ -6,7 +7,7 @@ import { compare, type FigureConflict } from '../../shared/duplicates/verify.ts'
 import { keptOf } from '../../shared/archive/choose-keys.ts'
 import { houseStories } from './passages/merge-segments.ts'
 import type { PassageIndex } from './passages/passage-index.ts'
-import type { Background, PassagePlace, PassageQuestion, RanBefore, RanBeforeReport } from './ran-before.ts'
+import type { PassageQuestion } from './passage-question.ts'
 import { sayWhatItMeans, type Match } from './say-what-it-means.ts'
 import { sentenceKeys, type StoredSentence, type StoredText, type StoredTexts } from './stored-text.ts'
 
@@ -32,13 +33,16 @@ export function findPassages(
 ): RanBeforeReport {
   const until = performance.now() + question.budget
   const asked = readQuestion(question)
+  const confirmed = new Set(question.confirmed)
   const background: Background[] = []
   const wanted: Asked[] = []
   const candidates = new Map<number, Candidate>()
   for (const sentence of asked) {
-    if (isBackground(index, texts, sentence)) {
+    const isConfirmed = confirmed.has(sentence.exact)
+    const isEverywhere = isBackground(index, texts, sentence)
+    if (isConfirmed || isEverywhere) {
       const at = placeOf(question.paragraphs, sentence.paragraph, sentence.passage)
-      background.push({ at, stories: houseStories + 1 })
+      background.push({ at, stories: isEverywhere ? houseStories + 1 : 0, confirmed: isConfirmed })
       continue
     }
     wanted.push(sentence)

@@ -1,5 +1,7 @@
-import { foldLabel, type StoryRow } from './catalogue/catalogue.ts'
-import type { PassageQuestion, RanBefore, RanBeforeClass, UpdateOf } from './ran-before.ts'
+import type { RanBefore, RanBeforeClass, StoryRow, UpdateOf } from '../../shared/api/archive.ts'
+import { seriesOf } from '../../shared/archive/series-of.ts'
+import { foldLabel } from './catalogue/catalogue.ts'
+import type { PassageQuestion } from './passage-question.ts'
 
 /** A passage and a place where it ran, before anyone has said what that means. */
 export interface Match extends Omit<RanBefore, 'class'> {
@@ -70,7 +72,8 @@ function hasSameSlug(story: StoryRow, { slugline }: PassageQuestion): boolean {
   return (
     slugline !== undefined &&
     story.slugline !== undefined &&
-    foldLabel(story.slugline) === foldLabel(slugline)
+    seriesOf(story.slugline) !== undefined &&
+    seriesOf(story.slugline) === seriesOf(slugline)
   )
 }
 

@@ -1,8 +1,7 @@
-import type { SearchQuery } from '../../shared/archive/search-query.ts'
+import type { RanBeforeReport, SearchQuery, SearchResult, StoryRow } from '../../shared/api/archive.ts'
 import type { ArchiveStatus } from './archive.ts'
 import type { ArchivedStory } from './archived-story.ts'
-import type { SearchResult } from './catalogue/search-stories.ts'
-import type { PassageQuestion, RanBeforeReport } from './ran-before.ts'
+import type { PassageQuestion } from './passage-question.ts'
 
 /**
  * The archive as the desk uses it: its work is done in a thread of its own, and every answer is awaited. A call
@@ -17,6 +16,8 @@ export interface ArchiveService {
   /** One that is aborted before its turn comes is not carried out, and rejects with the signal's reason. */
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResult>
   passages(question: PassageQuestion, signal?: AbortSignal): Promise<RanBeforeReport>
+  /** The takes of one series, as `seriesOf` tells it, the newest first. */
+  series(series: string): Promise<readonly StoryRow[]>
   /** Makes the archive anew, empty. */
   empty(): Promise<void>
   /** Merges all that can be merged. */
@@ -39,6 +40,7 @@ export interface ArchiveCalls {
   readonly revisions: (nothing: undefined) => ReadonlyMap<string, number>
   readonly search: (query: SearchQuery) => SearchResult
   readonly passages: (question: PassageQuestion) => RanBeforeReport
+  readonly series: (series: string) => readonly StoryRow[]
   readonly empty: (nothing: undefined) => undefined
   readonly compact: (nothing: undefined) => undefined
   readonly check: (nothing: undefined) => readonly string[]

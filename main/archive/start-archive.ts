@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ArchiveThread, type StartThread, startWorker } from './archive-thread.ts'
 import {
   type ArchiveCalls,
   ArchiveFault,
@@ -19,31 +19,34 @@ interface Pending {
  * Starts the archive in `folder` in a thread of its own. It opens, or is made where it cannot be used, with the
  * first call; a folder that cannot be written fails each call.
  */
-export function startArchive(folder: string): ArchiveService {
-  return new ThreadedArchive(folder)
+export function startArchive(folder: string, startThread: StartThread = startWorker): ArchiveService {
+  return new ThreadedArchive(folder, startThread)
 }
 
 class ThreadedArchive implements ArchiveService {
   readonly #folder: string
-  readonly #thread: Worker
+  readonly #thread: ArchiveThread
   readonly #pending = new Map<number, Pending>()
   readonly #ended: Promise<void>
   #calls = 0
   #fault: ArchiveFault | undefined
 
-  constructor(folder: string) {
+  constructor(folder: string, startThread: StartThread) {
     this.#folder = folder
-    this.#thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } })
-    this.#thread.on('message', (message: FromThread) => this.#hear(message))
-    this.#thread.on('error', (error) => this.#end(this.#faultOf(error instanceof Error ? error.message : '')))
+    let resolve = (): void => undefined
     this.#ended = new Promise((ended) => {
-      this.#thread.once('exit', () => {
+      resolve = ended
+    })
+    this.#thread = startThread(folder, {
+      heard: (message) => this.#hear(message),
+      failed: (reason) => this.#end(this.#faultOf(reason)),
+      ended: () => {
         this.#end(new ArchiveFault('The archive has been closed.'))
-        ended()
-      })
+        resolve()
+      },
     })
     // A desk that ends must not wait for the archive: it is made of what the library has.
-    this.#thread.unref()
+    this.#thread.hold(false)
   }
 
   status() {
@@ -70,6 +73,10 @@ class ThreadedArchive implements ArchiveService {
     return this.#call('passages', question, signal)
   }
 
+  series(...[series]: Parameters<ArchiveService['series']>) {
+    return this.#call('series', series)
+  }
+
   empty() {
     return this.#call('empty', undefined)
   }
@@ -85,7 +92,7 @@ class ThreadedArchive implements ArchiveService {
   async close(): Promise<void> {
     if (!this.#fault) await this.#call('close', undefined)
     // Whoever closes it waits for it to have ended.
-    this.#thread.ref()
+    this.#thread.hold(true)
     await this.#ended
   }
 
@@ -101,9 +108,9 @@ class ThreadedArchive implements ArchiveService {
     const answer = new Promise<unknown>((resolve, reject) => {
       this.#pending.set(call, { resolve, reject, signal })
     })
-    this.#thread.ref()
-    this.#thread.postMessage({ call, name, given })
-    signal?.addEventListener('abort', () => this.#thread.postMessage({ cancel: call }), { once: true })
+    this.#thread.hold(true)
+    this.#thread.tell({ call, name, given })
+    signal?.addEventListener('abort', () => this.#thread.tell({ cancel: call }), { once: true })
     return answer as Promise<ReturnType<ArchiveCalls[Name]>>
   }
 
@@ -111,7 +118,7 @@ class ThreadedArchive implements ArchiveService {
     const call = 'cancelled' in message ? message.cancelled : message.call
     const pending = this.#pending.get(call)
     this.#pending.delete(call)
-    if (this.#pending.size === 0) this.#thread.unref()
+    if (this.#pending.size === 0) this.#thread.hold(false)
     if ('value' in message) pending?.resolve(message.value)
     else if ('error' in message) pending?.reject(this.#faultOf(message.error))
     else pending?.reject(pending.signal?.reason)

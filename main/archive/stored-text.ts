@@ -1,7 +1,8 @@
+import type { StoryRow } from '../../shared/api/archive.ts'
 import { addKeys, clearKeys, keyTable } from '../../shared/archive/passage-keys.ts'
 import { analyse } from '../../shared/duplicates/analyse.ts'
 import type { AnalysedParagraph } from '../../shared/duplicates/passage.ts'
-import type { Catalogue, StoryRow } from './catalogue/catalogue.ts'
+import type { Catalogue } from './catalogue/catalogue.ts'
 
 /** A story of the archive, read to be compared. */
 export interface StoredText {

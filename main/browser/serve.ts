@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/ws'
 import { type Desk, createDesk } from '../desk/context.ts'
 import type { OutgoingFile } from '../desk/host.ts'
+import { type DeskArchive, openDeskArchive } from '../desk/desk-archive.ts'
 import { createRouter } from '../desk/router.ts'
 import { packageVersion } from '../desk/version.ts'
 import { openLibrary } from '../store/library.ts'
@@ -74,17 +75,19 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
   const pages = createPageCount()
   const fault = (error: unknown): void =>
     complain(`Something went wrong inside the desk: ${messageOf(error)}`)
+  const archive = openDeskArchive(desk, { onFault: fault })
   const started = await startLoopback({
     pageRoot: options.pageRoot,
     downloads,
     ...(options.port !== undefined && { port: options.port }),
-    connect: connectTo(desk, fault),
+    connect: connectTo(desk, archive, fault),
     comeForward: () => desk.events.publish('event', { event: 'come-forward' }),
     pagesChanged: pages.set,
     fault,
     now: clock,
   })
   if (!started.ok) {
+    await archive.close()
     complain(started.error.message)
     return 2
   }
@@ -113,6 +116,7 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     stop.clear()
     window?.close()
     await loopback.close()
+    await archive.close()
     await forgetLaunchFile(library)
   }
 }
@@ -125,9 +129,10 @@ async function forgetLaunchFile(library: string): Promise<void> {
 /** Serves the contract to each page that connects. */
 function connectTo(
   desk: Desk,
+  archive: DeskArchive,
   fault: (error: unknown) => void,
 ): Parameters<typeof startLoopback>[0]['connect'] {
-  const handler = new RPCHandler(createRouter(desk))
+  const handler = new RPCHandler(createRouter(desk, archive))
   return (socket) => {
     handler.upgrade(socket, { context: {} }).catch(fault)
   }

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import type { Greeting } from '../../shared/api/contract.ts'
 import type { Desk } from './context.ts'
+import type { DeskArchive } from './desk-archive.ts'
 
 /** What a page needs to know first: where it is, whose library, and what this shell can do. */
-export function greet({ store, host, version }: Desk): Greeting {
+export function greet({ store, host, version }: Desk, archive: Pick<DeskArchive, 'state'>): Greeting {
   return {
     edition: host.edition,
     version,
@@ -15,5 +16,6 @@ export function greet({ store, host, version }: Desk): Greeting {
     },
     settings: store.settings,
     capabilities: host.capabilities,
+    archive: archive.state(),
   }
 }

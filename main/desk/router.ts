@@ -2,13 +2,16 @@ import { ORPCError, implement } from '@orpc/server'
 import { deskContract } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import { type Result, ok } from '../../shared/result.ts'
+import { rebuildArchive, ranBefore, searchArchive, seriesUnder } from './ask-archive.ts'
 import { addSamples } from './add-samples.ts'
 import { approveStory } from './approve-story.ts'
 import { changeSettings } from './change-settings.ts'
 import type { Desk } from './context.ts'
 import { createStory } from './create-story.ts'
+import type { DeskArchive } from './desk-archive.ts'
 import { exportStory } from './export-story.ts'
 import { greet } from './greet.ts'
+import { confirmBackground, undoBackground } from './house-background.ts'
 import { importFiles } from './import-files.ts'
 import { listStories } from './list-stories.ts'
 import { moveStory } from './move-story.ts'
@@ -17,7 +20,7 @@ import { saveStory } from './save-story.ts'
 import { unwaiveFinding, waiveFinding } from './waive-finding.ts'
 
 /** The contract, carried out by the desk's use cases: what every shell serves to its page. */
-export function createRouter(desk: Desk) {
+export function createRouter(desk: Desk, archive: DeskArchive) {
   const core = implement(deskContract)
 
   /** Carries out a change once, however often it is sent, and turns a refusal into a typed error. */
@@ -27,7 +30,7 @@ export function createRouter(desk: Desk) {
   ): Promise<Value> => accepted(await desk.once(mutation, task))
 
   return core.router({
-    greet: core.greet.handler(() => greet(desk)),
+    greet: core.greet.handler(() => greet(desk, archive)),
     events: core.events.handler(({ signal }) => desk.events.subscribe('event', { signal })),
     settings: {
       change: core.settings.change.handler(({ input }) =>
@@ -68,6 +71,26 @@ export function createRouter(desk: Desk) {
       ),
       addSamples: core.stories.addSamples.handler(({ input }) =>
         change(input.mutation, () => addSamples(desk)),
+      ),
+    },
+    archive: {
+      search: core.archive.search.handler(async ({ input, signal }) =>
+        accepted(await searchArchive(archive, input, signal)),
+      ),
+      ranBefore: core.archive.ranBefore.handler(async ({ input, signal }) =>
+        accepted(await ranBefore(desk, archive, input, signal)),
+      ),
+      series: core.archive.series.handler(async ({ input }) =>
+        accepted(await seriesUnder(archive, input.slugline)),
+      ),
+      confirmBackground: core.archive.confirmBackground.handler(({ input }) =>
+        change(input.mutation, () => confirmBackground(desk, input)),
+      ),
+      undoBackground: core.archive.undoBackground.handler(({ input }) =>
+        change(input.mutation, () => undoBackground(desk, input)),
+      ),
+      rebuild: core.archive.rebuild.handler(({ input }) =>
+        change(input.mutation, async () => rebuildArchive(archive)),
       ),
     },
   })

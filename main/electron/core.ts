@@ -1,9 +1,11 @@
 import type { MessagePortMain } from 'electron'
 import { RPCHandler } from '@orpc/server/message-port'
+import type { StartThread } from '../archive/archive-thread.ts'
 import type { DeskEvent, Settings } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import { createDesk } from '../desk/context.ts'
+import { openDeskArchive } from '../desk/desk-archive.ts'
 import type { Host } from '../desk/host.ts'
 import { createRouter } from '../desk/router.ts'
 import { packageVersion } from '../desk/version.ts'
@@ -25,13 +27,18 @@ export interface Core {
 }
 
 /** Opens a library and puts the desk over it. Refused with the store's sentence for a person. */
-export async function openCore(library: string, host: Host): Promise<Result<Core, DeskError>> {
+export async function openCore(
+  library: string,
+  host: Host,
+  startThread: StartThread,
+): Promise<Result<Core, DeskError>> {
   const now = () => new Date()
   const opened = await openLibrary(library, { shell: 'desktop', version: packageVersion, now })
   if (!opened.ok) return opened
   const store = opened.value
   const desk = createDesk({ store, host, version: packageVersion, now })
-  const handler = new RPCHandler(createRouter(desk))
+  const archive = openDeskArchive(desk, { startThread, onFault: (error) => console.error(error) })
+  const handler = new RPCHandler(createRouter(desk, archive))
   return ok({
     damage: store.damage,
     settings: () => store.settings,
@@ -41,6 +48,9 @@ export async function openCore(library: string, host: Host): Promise<Result<Core
       handler.upgrade(port, { context: {} })
       port.start()
     },
-    close: () => store.close(),
+    async close() {
+      await archive.close()
+      await store.close()
+    },
   })
 }

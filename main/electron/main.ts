@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, protocol, session } from 'electron'
 import { defaultLibrary } from '../desk/default-library.ts'
+import { startArchiveProcess } from './archive-process.ts'
 import { readArguments } from './arguments.ts'
 import { setUpClosing } from './closing.ts'
 import { openCore } from './core.ts'
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
   setUpPermissions(session.defaultSession)
   setUpProtocol(protocol, pageFolder)
 
-  const opened = await openCore(library, electronHost())
+  const opened = await openCore(library, electronHost(), startArchiveProcess)
   if (!opened.ok) return refuse(opened.error.message)
   const core = opened.value
   setUpGateway(core)

@@ -48,6 +48,8 @@ export const defaultSettings: Settings = {
   locale: 'system',
   folded: { library: false, findings: false },
   checks: true,
+  searches: [],
+  background: [],
 }
 
 const storyDocument: v.GenericSchema<unknown, StoryDocument> = v.object({

@@ -21,6 +21,7 @@ export interface LedgerEvent {
     | 'approve'
     | 'export'
     | 'settings'
+    | 'background'
   readonly at: string
   readonly by?: string
   readonly story?: string

@@ -18,6 +18,8 @@ const untilGreeted: Settings = {
   locale: 'system',
   folded: { library: false, findings: false },
   checks: true,
+  searches: [],
+  background: [],
 }
 
 /** What the core said of itself, and the settings of the person at the desk. */

@@ -54,6 +54,8 @@ export const en = {
   'error.noSpace': 'The disk is full, so this was not stored. Make room in {path}; the desk will try again.',
   'error.readOnly': 'The library cannot be written, so this was not stored. Check the permissions of {path}.',
   'error.libraryInUse': 'Another Copydesk (process {pid} on {host}) holds the library.',
+  'error.archiveFailed':
+    'The archive could not answer. Your stories are safe: it is made of them and can be made again (Library, Rebuild the archive).',
   'error.internal': 'Something went wrong inside the desk. Your words are still on the screen. {incident}',
 
   'export.notes': 'What {file} does not carry',

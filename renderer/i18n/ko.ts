@@ -55,6 +55,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'error.noSpace': '디스크가 가득 차 저장하지 못했습니다. {path}에 공간을 비우면 다시 저장합니다.',
   'error.readOnly': '라이브러리에 쓸 수 없어 저장하지 못했습니다. {path}의 권한을 확인하십시오.',
   'error.libraryInUse': '다른 Copydesk(프로세스 {pid}, {host})가 라이브러리를 쓰고 있습니다.',
+  'error.archiveFailed':
+    '아카이브가 답하지 못했습니다. 기사는 안전합니다. 아카이브는 기사에서 다시 만들 수 있습니다(라이브러리 · 아카이브 다시 만들기).',
   'error.internal': '데스크 안에서 문제가 생겼습니다. 쓰던 글은 화면에 그대로 있습니다. {incident}',
 
   'export.notes': '{file}에 담지 못한 것',

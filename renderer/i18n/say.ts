@@ -31,6 +31,7 @@ const sentences: Readonly<Record<ErrorCode, MessageKey>> = {
   NO_SPACE: 'error.noSpace',
   READ_ONLY: 'error.readOnly',
   LIBRARY_IN_USE: 'error.libraryInUse',
+  ARCHIVE_FAILED: 'error.archiveFailed',
   INTERNAL: 'error.internal',
 }
 

@@ -8,6 +8,21 @@ import {
   stateSchema,
   storySchema,
 } from '../story/record.ts'
+import {
+  type ConfirmedBackground,
+  type RanBeforeReport,
+  type SavedSearch,
+  type SearchResult,
+  type StoryRow,
+  archiveStateSchema,
+  confirmedBackgroundSchema,
+  passageInputSchema,
+  ranBeforeReportSchema,
+  savedSearchSchema,
+  searchQuerySchema,
+  searchResultSchema,
+  storyRowSchema,
+} from './archive.ts'
 import { errorMap } from './errors.ts'
 
 /*
@@ -48,6 +63,18 @@ const contract = oc.errors(errorMap)
 // Named types, so that the contract's own type stays small enough to be written down by the compiler.
 const story: v.GenericSchema<Story> = storySchema
 const content: v.GenericSchema<Content> = contentSchema
+const savedSearches: v.GenericSchema<readonly SavedSearch[]> = v.pipe(
+  v.array(savedSearchSchema),
+  v.maxLength(200),
+  v.readonly(),
+)
+const confirmedBackground: v.GenericSchema<readonly ConfirmedBackground[]> = v.pipe(
+  v.array(confirmedBackgroundSchema),
+  v.readonly(),
+)
+const searchResult: v.GenericSchema<SearchResult> = searchResultSchema
+const ranBeforeReport: v.GenericSchema<RanBeforeReport> = ranBeforeReportSchema
+const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
 
 /** A story as the library's list shows it. */
 export const summarySchema = v.object({
@@ -106,6 +133,10 @@ export const settingsSchema = v.object({
   locale: v.picklist(['system', 'en', 'ko']),
   folded: v.object({ library: v.boolean(), findings: v.boolean() }),
   checks: v.boolean(),
+  /** Searches of the library that someone keeps, in the order they were kept. */
+  searches: savedSearches,
+  /** What an editor confirmed as the house's own background; changed by `archive` alone. */
+  background: confirmedBackground,
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -116,6 +147,7 @@ export const greetingSchema = v.object({
   settings: settingsSchema,
   /** What this shell can do: the page hides what is not there instead of offering it. */
   capabilities: v.object({ saveDialog: v.boolean(), systemMenu: v.boolean() }),
+  archive: archiveStateSchema,
 })
 export type Greeting = v.InferOutput<typeof greetingSchema>
 
@@ -123,6 +155,8 @@ export type Greeting = v.InferOutput<typeof greetingSchema>
 export const eventSchema = v.variant('event', [
   v.object({ event: v.literal('story-stored'), story: summarySchema, counts: countsSchema }),
   v.object({ event: v.literal('settings-changed'), settings: settingsSchema }),
+  /** The archive is being brought in step, is ready, or failed. */
+  v.object({ event: v.literal('archive'), archive: archiveStateSchema }),
   /** A second start found this one; the page comes forward. */
   v.object({ event: v.literal('come-forward') }),
   /** A menu of the shell chose a command of the table. */
@@ -147,7 +181,7 @@ export const deskContract = {
   events: contract.output(eventIterator(eventSchema)),
   settings: {
     change: contract
-      .input(v.object({ ...mutation, change: v.partial(settingsSchema) }))
+      .input(v.object({ ...mutation, change: v.partial(v.omit(settingsSchema, ['background'])) }))
       .output(settingsSchema),
   },
   stories: {
@@ -214,5 +248,36 @@ export const deskContract = {
       )
       .output(eventIterator(importStepSchema)),
     addSamples: contract.input(v.object(mutation)).output(v.array(summarySchema)),
+  },
+  archive: {
+    /** Given up when the caller hangs up. At most 200 stories a call. */
+    search: contract
+      .input(
+        v.pipe(
+          searchQuerySchema,
+          v.check(({ limit }) => limit <= 200, 'at most 200 stories a call'),
+        ),
+      )
+      .output(searchResult),
+    /** Where the passages of a text ran before. Given up when the caller hangs up. */
+    ranBefore: contract.input(passageInputSchema).output(ranBeforeReport),
+    /** The leads and writethrus under a slugline, the newest first. */
+    series: contract.input(v.object({ slugline: v.pipe(v.string(), v.maxLength(1000)) })).output(storyRows),
+    /** Calls a sentence the house's background, or takes it back. */
+    confirmBackground: contract
+      .input(
+        v.object({
+          ...mutation,
+          text: confirmedBackgroundSchema.pipe[0].entries.text,
+          language: confirmedBackgroundSchema.pipe[0].entries.language,
+          by: person,
+        }),
+      )
+      .output(settingsSchema),
+    undoBackground: contract
+      .input(v.object({ ...mutation, text: confirmedBackgroundSchema.pipe[0].entries.text, by: person }))
+      .output(settingsSchema),
+    /** Makes the archive anew from the stories; events tell how far it is. */
+    rebuild: contract.input(v.object(mutation)).output(v.undefined()),
   },
 }

@@ -42,6 +42,8 @@ export const errorMap = {
   LIBRARY_IN_USE: {
     data: v.object({ path: v.string(), pid: v.number(), shell: v.string(), host: v.string() }),
   },
+  /** The archive cannot answer. The stories are safe: it is made of them. */
+  ARCHIVE_FAILED: { data: v.object({}) },
   INTERNAL: { data: v.object({ incident: v.string() }) },
 } as const
 

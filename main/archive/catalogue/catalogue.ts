@@ -1,7 +1,11 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { StoryRow } from '../../../shared/api/archive.ts'
+import { seriesOf } from '../../../shared/archive/series-of.ts'
 import type { ArchivedStory } from '../archived-story.ts'
 import { searchable } from './searchable.ts'
 
+/** A slug that is used every day has thousands of takes, of which nobody reads the oldest. */
+const mostTakes = 200
 /** Between the paragraphs of a stored text. */
 const paragraphEnd = '\u2029'
 
@@ -16,11 +20,8 @@ export interface Catalogue {
   text(number: number): Pick<ArchivedStory, 'paragraphs' | 'silent'>
   /** The fields of a story, or undefined. */
   story(number: number): StoryRow | undefined
-}
-
-/** A story's fields as the archive has them. */
-export interface StoryRow extends Omit<ArchivedStory, 'labels' | 'paragraphs' | 'silent'> {
-  readonly number: number
+  /** The takes of one series, the newest first, at most 200 of them. */
+  series(series: string): readonly StoryRow[]
 }
 
 /** The catalogue of a database. Its methods run in the caller's transaction. */
@@ -37,12 +38,13 @@ class SqliteCatalogue implements Catalogue {
   readonly #removals: readonly StatementSync[]
   readonly #text: StatementSync
   readonly #story: StatementSync
+  readonly #series: StatementSync
 
   constructor(db: DatabaseSync) {
     this.#find = db.prepare('select number, revision from story where id = ?')
     this.#addStory = db.prepare(
-      `insert into story (id, revision, version, state, language, source, by, slugline, headline, uri, day, saved_at,
-         words, blockers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into story (id, revision, version, state, language, source, by, slugline, series, headline, uri, day, saved_at,
+         words, blockers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#addText = db.prepare('insert into story_text (number, text, silent) values (?, ?, ?)')
     this.#addWords = db.prepare(
@@ -59,6 +61,9 @@ class SqliteCatalogue implements Catalogue {
     ].map((sql) => db.prepare(sql))
     this.#text = db.prepare('select text, silent from story_text where number = ?')
     this.#story = db.prepare('select * from story where number = ?')
+    this.#series = db.prepare(
+      `select * from story where series = ? order by day desc, saved_at desc, number desc limit ${mostTakes}`,
+    )
   }
 
   find(id: string): { number: number; revision: number } | undefined {
@@ -68,14 +73,15 @@ class SqliteCatalogue implements Catalogue {
 
   add(story: ArchivedStory): number {
     const { id, revision, version, state, language, uri, day, savedAt, words, blockers } = story
-    const [source = null, by = null, slugline = null, headline = null] = [
+    const [source = null, by = null, slugline = null, series = null, headline = null] = [
       story.source,
       story.by,
       story.slugline,
+      story.slugline === undefined ? undefined : seriesOf(story.slugline),
       story.headline,
     ]
-    const fields: SQLInputValue[] = [id, revision, version, state, language, source, by, slugline, headline]
-    const added = this.#addStory.run(...fields, uri, day, savedAt, words, blockers)
+    const fields: SQLInputValue[] = [id, revision, version, state, language, source, by, slugline, series]
+    const added = this.#addStory.run(...fields, headline, uri, day, savedAt, words, blockers)
     const number = Number(added.lastInsertRowid)
     // One that a paragraph has itself reads as a line break, which keeps every offset.
     const paragraphs = story.paragraphs.map((text) => text.replaceAll(paragraphEnd, '\n'))
@@ -108,6 +114,10 @@ class SqliteCatalogue implements Catalogue {
   story(number: number): StoryRow | undefined {
     const row = this.#story.get(number)
     return row && storyRow(row)
+  }
+
+  series(series: string): readonly StoryRow[] {
+    return this.#series.all(series).map(storyRow)
   }
 }
 

@@ -1,11 +1,5 @@
+import type { Excerpt } from '../../../shared/api/archive.ts'
 import type { SearchTerm } from '../../../shared/archive/search-query.ts'
-
-/** Some of a story's words with those that were looked for marked. */
-export interface Excerpt {
-  readonly text: string
-  /** UTF-16 offsets in `text`, in order. */
-  readonly marks: readonly (readonly [from: number, to: number])[]
-}
 
 /** UTF-16 units of an excerpt, about. */
 const length = 240

@@ -1,32 +1,9 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { parseSearch, type SearchQuery } from '../../../shared/archive/search-query.ts'
-import { type Catalogue, foldLabel, type StoryRow, storyRow } from './catalogue.ts'
-import { excerptOf, type Excerpt } from './excerpt.ts'
+import type { Facet, Facets, SearchQuery, SearchResult } from '../../../shared/api/archive.ts'
+import { parseSearch } from '../../../shared/archive/search-query.ts'
+import { type Catalogue, foldLabel, storyRow } from './catalogue.ts'
+import { excerptOf } from './excerpt.ts'
 import { matchExpression } from './searchable.ts'
-
-/** A story that was found. */
-export interface SearchHit {
-  readonly story: StoryRow
-  readonly excerpt: Excerpt
-}
-
-/** How many hits have each value, most first. */
-export type Facet = readonly { readonly value: string; readonly count: number }[]
-
-export interface Facets {
-  readonly state: Facet
-  readonly source: Facet
-  readonly language: Facet
-  readonly tag: Facet
-  /** `2026-11`, newest first. */
-  readonly month: Facet
-}
-
-export interface SearchResult {
-  readonly total: number
-  readonly hits: readonly SearchHit[]
-  readonly facets?: Facets
-}
 
 /** Where words weigh most: slugline, headline, byline, body. */
 const columnWeights = '4.0, 6.0, 2.0, 1.0'

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import type { SearchQuery } from '../../../shared/archive/search-query.ts'
+import type { Facet, SearchHit, SearchQuery } from '../../../shared/api/archive.ts'
 import { stateSchema } from '../../../shared/story/record.ts'
-import type { Facet, SearchHit } from '../../archive/catalogue/search-stories.ts'
 import { type Arguments, type CliCommand, refuse } from '../command.ts'
 import { withArchive } from '../with-archive.ts'
 
