@@ -87,7 +87,11 @@ export function serveArchive(folder: string, line: DeskLine): void {
   function run(name: Exclude<CallName, 'compact' | 'check'>, given: unknown): unknown {
     if (name === 'close') return shut()
     if (name === 'empty') {
-      shut()
+      try {
+        shut()
+      } catch {
+        // Its files are gone or damaged, and it is thrown away.
+      }
       archive = openArchive(folder, { isNew: true })
       return undefined
     }
@@ -113,8 +117,9 @@ export function serveArchive(folder: string, line: DeskLine): void {
     for (const { call } of work.splice(0)) {
       if (call !== undefined) line.tell({ call, error: 'it was closed meanwhile' })
     }
-    archive?.close()
+    const closing = archive
     archive = undefined
+    closing?.close()
   }
 }
 
