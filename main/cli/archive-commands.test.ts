@@ -129,6 +129,9 @@ describe('copydesk index', () => {
     const [name = ''] = readdirSync(segments)
     const bytes = readFileSync(join(segments, name))
     writeFileSync(join(segments, name), bytes.fill(85, bytes.length - 4))
+    expect((await copydesk('verify', '--json')).json()).toMatchObject([
+      { damage: [{ where: 'archive', at: name }] },
+    ])
     expect((await copydesk('index', '--json')).json()).toMatchObject([{ stories: 1, damaged: [name] }])
     expect((await copydesk('index', '--json')).json()).toMatchObject([{ stories: 1, damaged: [] }])
     rmSync(join(library, 'archive'), { recursive: true })

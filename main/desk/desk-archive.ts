@@ -28,6 +28,8 @@ export interface DeskArchive {
    * written. Gives the names of the damaged files.
    */
   mend(): Promise<readonly string[]>
+  /** Mends it behind this call, as soon as it is in step: what a desk does that stays open. */
+  mendOnceInStep(): void
   close(): Promise<void>
 }
 
@@ -101,6 +103,11 @@ export function openDeskArchive(
     })
     return rebuilding
   }
+  const mend = async (): Promise<readonly string[]> => {
+    const damaged = await service.check()
+    if (damaged.length > 0) await rebuild()
+    return damaged
+  }
   return {
     service,
     inStep,
@@ -109,10 +116,12 @@ export function openDeskArchive(
     lookAfter() {
       if (state.state === 'ready' && !existsSync(databaseFile(folder))) rebuild().catch(onFault)
     },
-    async mend() {
-      const damaged = await service.check()
-      if (damaged.length > 0) await rebuild()
-      return damaged
+    mend,
+    mendOnceInStep() {
+      // What keeps it from being in step has been told already.
+      inStep.then(mend).catch((error: unknown) => {
+        if (state.state !== 'failed' && !closing.signal.aborted) onFault(error)
+      })
     },
     async close() {
       unsubscribe()

@@ -53,7 +53,7 @@ export interface Transaction {
 
 /** Something `verify` found wrong, or had to set aside. */
 export interface Damage {
-  readonly where: 'library' | 'ledger' | 'story' | 'approval' | 'settings' | 'catalogue'
+  readonly where: 'library' | 'ledger' | 'story' | 'approval' | 'settings' | 'catalogue' | 'archive'
   /** The file, or the ledger's entry number. */
   readonly at: string
   /** One sentence for a person. */

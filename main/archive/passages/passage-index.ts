@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { KeyCounts } from '../../../shared/archive/choose-keys.ts'
 import { type Result, ok, refused } from '../../../shared/result.ts'
 import { transaction } from '../database.ts'
 import { type Candidate, createRanking } from './ranking.ts'
@@ -31,9 +32,10 @@ export interface PassageIndex {
   remove(story: number): void
   /**
    * The stories that have the most telling of these keys, best first. Keys have 32 bits; those of `apart`, of words
-   * that were perhaps neighbours once, count for less.
+   * that were perhaps neighbours once, count for less. `counts` says how often each key was seen in all, which tells
+   * more than how many stories kept it.
    */
-  lookup(keys: Uint32Array, most: number, apart?: Uint32Array): readonly Candidate[]
+  lookup(keys: Uint32Array, most: number, apart?: Uint32Array, counts?: KeyCounts): readonly Candidate[]
   /**
    * Of these keys, those that more than 64 stories have, which a lookup passes over: how many they are, and the
    * stories that have several of them, as far as they are kept; `score` counts the keys.
@@ -61,6 +63,12 @@ export interface IndexOptions {
 const mostSpan = 2 ** 20
 /** What a pair that stands apart counts for beside one of neighbours: most such pairs are of other stories. */
 const shareOfApart = 0.3
+/** What a key counts for at the least, in nats, in an archive of few stories. */
+const leastTold = 0.1
+const noKeys = new Uint32Array(0)
+const noCounts: KeyCounts = new Uint8Array(1)
+/** Of every count that a byte holds. */
+const logarithms = Float64Array.from({ length: 256 }, (_, count) => Math.log(Math.max(1, count)))
 /** Keys are 32 bits wide outside, and 30 in here. */
 const cut = 2
 
@@ -128,18 +136,31 @@ class LogStructuredIndex implements PassageIndex {
     this.#gone.add(story)
   }
 
-  lookup(keys: Uint32Array, most: number, apart?: Uint32Array): readonly Candidate[] {
+  lookup(
+    keys: Uint32Array,
+    most: number,
+    apart: Uint32Array = noKeys,
+    counts: KeyCounts = noCounts,
+  ): readonly Candidate[] {
+    const all = Math.log(1 + this.stories)
     this.#ranking.begin()
-    for (let at = 0; at < keys.length; at += 1) this.#rank(keys[at] ?? 0, 1)
-    if (apart) for (let at = 0; at < apart.length; at += 1) this.#rank(apart[at] ?? 0, shareOfApart)
+    this.#rank(keys, 1, all, counts)
+    this.#rank(apart, shareOfApart, all, counts)
     return this.#ranking.best(most)
   }
 
-  #rank(key: number, share: number): void {
-    const end = this.#find(key >>> cut)
-    if (end === 0 || end > houseStories) return
-    const tells = share * Math.log(1 + this.stories / end)
-    for (let at = 0; at < end; at += 1) this.#ranking.add(this.#found[at] ?? 0, tells)
+  #rank(keys: Uint32Array, share: number, all: number, counts: KeyCounts): void {
+    const found = this.#found
+    const mask = counts.length - 1
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] ?? 0
+      const end = this.#find(key >>> cut)
+      if (end === 0 || end > houseStories) continue
+      // A story that has a key which many had and few kept is seldom the one the words are from.
+      const seen = Math.max(end, counts[key & mask] ?? 0)
+      const tells = share * (all - (logarithms[seen] ?? 0))
+      for (let at = 0; at < end; at += 1) this.#ranking.add(found[at] ?? 0, Math.max(leastTold, tells))
+    }
   }
 
   house(keys: Uint32Array, most: number): { keys: number; stories: readonly Candidate[] } {

@@ -18,73 +18,80 @@ export function createRanking(): Ranking {
   return new HashedRanking()
 }
 
-/** Scores in an open-addressed table, emptied by touching only what was filled. */
+/** Scores in the order in which stories came, found through an open-addressed table that is never emptied. */
 class HashedRanking implements Ranking {
-  #story = new Uint32Array(1024)
-  #score = new Float64Array(1024)
-  #isFilled = new Uint8Array(1024)
-  #filled = new Uint32Array(512)
+  #story = new Uint32Array(512)
+  #score = new Float64Array(512)
   #count = 0
+  /** Of a slot, its story's place, and the round in which it was put there: of another round, it is free. */
+  #place = new Uint32Array(1024)
+  #round = new Uint32Array(1024)
+  #now = 0
+  #bestPlace = new Uint32Array(16)
 
   begin(): void {
-    for (let index = 0; index < this.#count; index += 1) this.#isFilled[this.#filled[index] ?? 0] = 0
     this.#count = 0
+    this.#now += 1
+    if (this.#now <= 0xffff_ffff) return
+    this.#round.fill(0)
+    this.#now = 1
   }
 
   add(story: number, score: number): void {
-    if (this.#count === this.#filled.length) this.#grow()
-    const slot = this.#slotOf(story)
-    if (this.#isFilled[slot] === 1) {
-      this.#score[slot] = (this.#score[slot] ?? 0) + score
+    const mask = this.#place.length - 1
+    let slot = (Math.imul(story, 0x9e3779b1) >>> 8) & mask
+    while (this.#round[slot] === this.#now) {
+      const place = this.#place[slot] ?? 0
+      if (this.#story[place] === story) {
+        this.#score[place] = (this.#score[place] ?? 0) + score
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    if (this.#count === this.#story.length) {
+      this.#grow()
+      this.add(story, score)
       return
     }
-    this.#isFilled[slot] = 1
-    this.#story[slot] = story
-    this.#score[slot] = score
-    this.#filled[this.#count] = slot
+    this.#round[slot] = this.#now
+    this.#place[slot] = this.#count
+    this.#story[this.#count] = story
+    this.#score[this.#count] = score
     this.#count += 1
   }
 
-  #slotOf(story: number): number {
-    const mask = this.#story.length - 1
-    let slot = (Math.imul(story, 0x9e3779b1) >>> 8) & mask
-    while (this.#isFilled[slot] === 1 && this.#story[slot] !== story) slot = (slot + 1) & mask
-    return slot
-  }
-
   #grow(): void {
-    const old = Array.from(this.#filled.subarray(0, this.#count), (slot) => ({
-      story: this.#story[slot] ?? 0,
-      score: this.#score[slot] ?? 0,
-    }))
-    const size = this.#story.length * 2
+    const [stories, scores] = [this.#story, this.#score]
+    const size = stories.length * 2
     this.#story = new Uint32Array(size)
     this.#score = new Float64Array(size)
-    this.#isFilled = new Uint8Array(size)
-    this.#filled = new Uint32Array(size / 2)
+    this.#place = new Uint32Array(size * 2)
+    this.#round = new Uint32Array(size * 2)
     this.#count = 0
-    for (const { story, score } of old) this.add(story, score)
+    for (let place = 0; place < stories.length; place += 1) this.add(stories[place] ?? 0, scores[place] ?? 0)
   }
 
   best(most: number): readonly Candidate[] {
-    const kept: Candidate[] = []
-    for (let index = 0; index < this.#count; index += 1) {
-      const slot = this.#filled[index] ?? 0
-      const score = this.#score[slot] ?? 0
-      const worst = kept[most - 1]
-      if (worst !== undefined && score < worst.score) continue
-      const candidate = { story: this.#story[slot] ?? 0, score }
-      if (worst !== undefined && score === worst.score && candidate.story < worst.story) continue
-      let at = kept.length
-      while (at > 0 && isBetter(candidate, kept[at - 1])) at -= 1
-      kept.splice(at, 0, candidate)
-      if (kept.length > most) kept.pop()
+    if (most > this.#bestPlace.length) this.#bestPlace = new Uint32Array(most)
+    const kept = this.#bestPlace
+    let end = 0
+    for (let place = 0; place < this.#count; place += 1) {
+      if (end === most && !this.#isBetter(place, kept[end - 1] ?? 0)) continue
+      let at = end === most ? end - 1 : end
+      for (; at > 0 && this.#isBetter(place, kept[at - 1] ?? 0); at -= 1) kept[at] = kept[at - 1] ?? 0
+      kept[at] = place
+      if (end < most) end += 1
     }
-    return kept
+    const best: Candidate[] = []
+    for (let at = 0; at < end; at += 1) {
+      const place = kept[at] ?? 0
+      best.push({ story: this.#story[place] ?? 0, score: this.#score[place] ?? 0 })
+    }
+    return best
   }
-}
 
-function isBetter(one: Candidate, other: Candidate | undefined): boolean {
-  if (other === undefined) return true
-  return one.score > other.score || (one.score === other.score && one.story > other.story)
+  #isBetter(one: number, other: number): boolean {
+    const difference = (this.#score[one] ?? 0) - (this.#score[other] ?? 0)
+    return difference > 0 || (difference === 0 && (this.#story[one] ?? 0) > (this.#story[other] ?? 0))
+  }
 }

@@ -6,6 +6,7 @@ import { guessLanguage } from '../../../shared/formats/language.ts'
 import type { Story } from '../../../shared/story/record.ts'
 import { summaryOf } from '../../../shared/story/summary.ts'
 import { archivedStory } from '../../archive/archived-story.ts'
+import { confirmedHashes } from '../../archive/confirmed-background.ts'
 import type { PassageQuestion } from '../../archive/passage-question.ts'
 import type { Store } from '../../store/store.ts'
 import { type Arguments, type CliCommand, refuse } from '../command.ts'
@@ -31,7 +32,7 @@ export const passages: CliCommand = {
     '--json prints one line a passage and story where it ran: {"class", "score", "overlap", "at": PLACE, "story": STORY,',
     '  "there": PLACE, "figures": [{"here", "there"}, …]}; one line a story that this one is another version of:',
     '  {"class": "ran-before-update", "overlap", "sentences", "of", "story": STORY}; and one line a passage of the house’s own',
-    '  background: {"class": "ran-before-background", "at": PLACE, "stories"}.',
+    '  background: {"class": "ran-before-background", "at": PLACE, "stories": at least, "confirmed": by an editor}.',
     '  PLACE is {"paragraph": index from 0, "from", "to", "excerpt"} in UTF-16 offsets; STORY is {"id", "slugline"?,',
     '  "headline"?, "source"?, "by"?, "state", "version", "day", "language"}. "score" is 1 where it is word for word.',
     '  Classes: ran-before-update, -lifted (of another source), -reuse, -conflict (other figures), -background.',
@@ -50,7 +51,8 @@ export const passages: CliCommand = {
         refuse(io, given.json, question.error)
         return 2
       }
-      const report = await service.passages(question.value)
+      const confirmed = confirmedHashes(store.settings.background)
+      const report = await service.passages({ ...question.value, confirmed })
       if (given.json) for (const each of printed(report)) io.out(JSON.stringify(each))
       else print(report, given, io)
       if (!report.complete && !given.quiet)
@@ -119,10 +121,11 @@ function printed({ updates, hits, background }: RanBeforeReport): readonly objec
       there: printedPlace(there),
       figures,
     })),
-    ...background.map(({ at, stories }) => ({
+    ...background.map(({ at, stories, confirmed }) => ({
       class: 'ran-before-background',
       at: printedPlace(at),
       stories,
+      confirmed,
     })),
   ]
 }
@@ -152,8 +155,10 @@ function print({ updates, hits, background }: RanBeforeReport, given: Arguments,
     io.out(`¶${at.paragraph + 1}  ${meanings[kind].padEnd(15)} ${much.padEnd(13)} ${nameOf(story)}${other}`)
     io.out(`    “${shortened(at.text)}”`)
   }
-  for (const { at, stories } of background)
-    io.out(`¶${at.paragraph + 1}  house background, in ${stories} stories or more: “${shortened(at.text)}”`)
+  for (const { at, stories, confirmed } of background) {
+    const why = confirmed ? 'confirmed by an editor' : `in ${stories} stories or more`
+    io.out(`¶${at.paragraph + 1}  house background, ${why}: “${shortened(at.text)}”`)
+  }
   if (!given.quiet && updates.length + hits.length + background.length === 0)
     io.err('Nothing of it ran before.')
 }

@@ -1,3 +1,4 @@
+import { verifyArchive } from '../../desk/verify-archive.ts'
 import type { CliCommand } from '../command.ts'
 import { commandLineHost } from '../host-cli.ts'
 import { withDesk } from '../with-desk.ts'
@@ -6,7 +7,7 @@ import { withDesk } from '../with-desk.ts'
 export const verify: CliCommand = {
   name: 'verify',
   usage: '',
-  about: 'Re-read the whole library: the ledger’s chain, every story file, every approval.',
+  about: 'Re-read the whole library: the ledger’s chain, every story file, every approval, the archive.',
   details: [
     'Exits with 1 where anything is damaged, and names it.',
     '--json prints {"stories", "entries", "damage": [{"where", "at", "message"}]}',
@@ -15,7 +16,8 @@ export const verify: CliCommand = {
   takes: { least: 0, most: 0 },
   run(given, io) {
     return withDesk(given, io, commandLineHost(io.cwd), async (desk) => {
-      const { stories, entries, damage } = await desk.store.verify()
+      const { stories, entries, damage: inStore } = await desk.store.verify()
+      const damage = [...inStore, ...(await verifyArchive(desk))]
       if (given.json) io.out(JSON.stringify({ stories, entries, damage }))
       else {
         for (const { message } of damage) io.out(message)

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { databaseFile } from '../archive/database.ts'
+import type { Damage } from '../store/store.ts'
+import type { Desk } from './context.ts'
+import { openDeskArchive } from './desk-archive.ts'
+
+/**
+ * Looks at every byte of a library's archive and names the files that are not as they were written. A library whose
+ * archive is not there has nothing wrong: the next search makes it.
+ */
+export async function verifyArchive(desk: Pick<Desk, 'store' | 'events'>): Promise<readonly Damage[]> {
+  const { store } = desk
+  if (!store.writable || !existsSync(databaseFile(join(store.path, 'archive')))) return []
+  const archive = openDeskArchive(desk, { onFault: () => undefined })
+  try {
+    await archive.inStep
+    const damaged = await archive.service.check()
+    return damaged.map((file) => ({
+      where: 'archive' as const,
+      at: file,
+      message: `The archive’s file ${file} is damaged. No story is affected: ‘copydesk index’ makes it anew.`,
+    }))
+  } finally {
+    await archive.close()
+  }
+}
