@@ -4,15 +4,16 @@ import { buildStale } from '../tools/build.ts'
 import { ensureChromium } from '../tools/chromium.ts'
 import { benchArchive } from './archive.ts'
 import { benchDuplicates } from './duplicates.ts'
+import { benchList } from './list.ts'
 import { benchStart } from './start.ts'
 import { benchTyping } from './typing.ts'
 
 /*
- * `npm run bench [-- start typing duplicates archive --stories 10000,100000]`: each speed beside something named, measured in the same run.
+ * `npm run bench [-- start typing duplicates list archive --stories 10000,100000]`: each speed beside something named, measured in the same run.
  * Numbers of two runs do not compare; ratios do.
  */
 const inBrowser = { start: benchStart, typing: benchTyping } as const
-const inNode = { duplicates: benchDuplicates, archive: benchArchive } as const
+const inNode = { duplicates: benchDuplicates, list: benchList, archive: benchArchive } as const
 
 const words = process.argv.slice(2)
 const options = words.findIndex((word) => word.startsWith('--'))

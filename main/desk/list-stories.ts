@@ -16,32 +16,30 @@ export interface Listing {
   readonly rows: Summary[]
 }
 
-/** Lists a window of a shelf. */
-export function listStories(store: Pick<Store, 'summaries'>, query: ListQuery): Listing {
+/** Lists a window of a shelf. With a text every story of the shelf is read; without one, the window alone. */
+export function listStories({ shelves }: Pick<Store, 'shelves'>, query: ListQuery): Listing {
+  const { queue, offset, limit } = query
+  const counts = shelves.counts()
   const words = (query.text ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  const shelf = [...store.summaries.values()]
-    .filter(
-      (summary) => summary.state === query.queue && words.every((word) => names(summary).includes(word)),
-    )
-    .toSorted(newestFirst)
-  return {
-    total: shelf.length,
-    counts: queueCounts(store),
-    rows: shelf.slice(query.offset, query.offset + query.limit),
+  if (words.length === 0) {
+    return { total: counts[queue], counts, rows: shelves.window(queue, offset, limit) }
   }
+  const rows: Summary[] = []
+  let total = 0
+  for (const summary of shelves.all(queue)) {
+    const named = names(summary)
+    if (!words.every((word) => named.includes(word))) continue
+    if (total >= offset && rows.length < limit) rows.push(summary)
+    total += 1
+  }
+  return { total, counts, rows }
 }
 
 /** How many stories stand on each shelf. */
-export function queueCounts(store: Pick<Store, 'summaries'>): Counts {
-  const counts = { draft: 0, submitted: 0, approved: 0, exported: 0, spiked: 0 }
-  for (const { state } of store.summaries.values()) counts[state] += 1
-  return counts
+export function queueCounts({ shelves }: Pick<Store, 'shelves'>): Counts {
+  return shelves.counts()
 }
 
 function names({ slugline = '', headline = '' }: Summary): string {
   return `${slugline} ${headline}`.toLocaleLowerCase()
-}
-
-function newestFirst(a: Summary, b: Summary): number {
-  return a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? -1 : 1
 }

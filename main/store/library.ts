@@ -15,6 +15,7 @@ import { settingsFile } from './library-documents.ts'
 import { type LibraryOptions, type LibraryParts, openParts } from './open-parts.ts'
 import { readOnly, writeRefusal } from './refusals.ts'
 import { Serial } from './serial.ts'
+import { OrderedShelves } from './shelves.ts'
 import type { Endpoint, LedgerEntry, Store, Transaction, Verification } from './store.ts'
 import { storeTransaction } from './store-transaction.ts'
 import { summaryOfDocument } from './story-files.ts'
@@ -43,6 +44,7 @@ export async function openLibrary(
  */
 class Library implements Store {
   readonly path: string
+  readonly shelves: OrderedShelves
   readonly #parts: LibraryParts
   readonly #serial = new Serial()
   readonly #unsynced = new Set<string>()
@@ -54,6 +56,7 @@ class Library implements Store {
   constructor(parts: LibraryParts) {
     this.path = parts.context.path
     this.#parts = parts
+    this.shelves = new OrderedShelves(parts.summaries)
     this.#settings = parts.settings
     this.#readOnlyBecause = parts.readOnlyBecause
     this.#saveListWhenQuiet()
@@ -89,7 +92,7 @@ class Library implements Store {
       const document = await stories.read(id)
       if (document === null) return this.#lost(id)
       // An older copy may have taken a damaged one's place; the list says what there is.
-      if (document.story.desk.revision !== listed.revision) summaries.set(id, summaryOfDocument(document))
+      if (document.story.desk.revision !== listed.revision) this.#list(summaryOfDocument(document))
       return ok(document.story)
     })
   }
@@ -110,7 +113,7 @@ class Library implements Store {
         if (error instanceof LedgerAdrift) return refused(this.#stopWriting())
         return refused(writeRefusal(error, this.path))
       }
-      for (const { story, summary } of transaction.stories) this.#parts.summaries.set(story.id, summary)
+      for (const { summary } of transaction.stories) this.#list(summary)
       if (transaction.settings !== undefined) this.#settings = transaction.settings
       this.#saveListWhenQuiet()
       return ok(undefined)
@@ -187,13 +190,23 @@ class Library implements Store {
     return this.#readOnlyBecause
   }
 
+  /** Lists a story as it is now. */
+  #list(summary: Summary): void {
+    const { summaries } = this.#parts
+    this.shelves.changed(summaries.get(summary.id), summary)
+    summaries.set(summary.id, summary)
+  }
+
   async #lost(id: string): Promise<Result<Story, DeskError>> {
     const { stories, summaries, damage } = this.#parts
     const told = damage.findLast(({ at }) => at.endsWith(`/${id}.json`))?.message
     const message = told ?? `The story ${id} cannot be read.`
     // A disk that refuses to read today may read tomorrow: only what is gone leaves the list.
     const { state } = await stories.inspect(id)
-    if (state === 'absent') summaries.delete(id)
+    if (state === 'absent') {
+      this.shelves.changed(summaries.get(id), undefined)
+      summaries.delete(id)
+    }
     return refused(deskError('NOT_FOUND', message, { id }))
   }
 

@@ -2,6 +2,7 @@ import type { Settings, Summary } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Story } from '../../shared/story/record.ts'
+import type { Shelves } from './shelves.ts'
 
 /*
  * The store's interface: what the desk needs of a library folder. It is kept when the journal comes; what
@@ -75,6 +76,8 @@ export interface Store {
   readonly settings: Settings
   /** Every story's summary, in no order. The map is the store's own: read it, do not keep it. */
   readonly summaries: ReadonlyMap<string, Summary>
+  /** The same by queue and in order, as the library's list shows them. */
+  readonly shelves: Shelves
   /** What had to be set aside since the library was opened; it grows as a read finds more. */
   readonly damage: readonly Damage[]
   get(id: string): Promise<Result<Story, DeskError>>
