@@ -5,7 +5,7 @@ import { keysVersion } from '../../shared/archive/passage-keys.ts'
 import { segmentFormat } from './passages/segment-format.ts'
 
 /** Raised with every change of the tables below. */
-const tablesVersion = 3
+const tablesVersion = 4
 
 const tables = `
   create table meta (name text primary key, value) without rowid;
@@ -28,6 +28,7 @@ const tables = `
     blockers integer not null
   );
   create index story_by_saved on story (saved_at desc);
+  create index story_by_day on story (day desc, saved_at desc, number desc);
   create index story_by_series on story (series, day desc) where series is not null;
   create table story_text (number integer primary key, text text not null, silent text not null);
   create table label (number integer not null, kind text not null, folded text not null, name text not null,

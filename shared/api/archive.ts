@@ -33,11 +33,11 @@ export const searchQuerySchema = v.pipe(
     until: v.exactOptional(day),
     /** Only stories with a blocker, or only those without. */
     blocker: v.exactOptional(v.boolean()),
-    /** Without words there is no relevance, and the newest comes first. */
+    /** Without words there is no relevance, and the latest day comes first. */
     sort: v.picklist(['relevance', 'date']),
     offset: count,
     limit: count,
-    /** Whether to count the hits by state, source, language, tag and month. */
+    /** Whether to count the hits by state, source, language, tag, person and month. */
     facets: v.boolean(),
   }),
   v.readonly(),
@@ -103,6 +103,7 @@ export const facetsSchema = v.pipe(
     source: facetSchema,
     language: facetSchema,
     tag: facetSchema,
+    person: facetSchema,
     /** `2026-11`, newest first. */
     month: facetSchema,
   }),

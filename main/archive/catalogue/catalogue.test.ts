@@ -137,6 +137,15 @@ describe('searching the archive', () => {
     ])
   })
 
+  it('goes by the day of the story and not by when it was saved', () => {
+    const { search } = archiveOf(
+      archived('old', 'A lighthouse.', { day: '2020-01-01', savedAt: '2026-11-26T09:00:00Z' }),
+      archived('new', 'A lighthouse.', { day: '2026-11-24', savedAt: '2026-11-24T09:00:00Z' }),
+    )
+    expect(search('lighthouse', { sort: 'date' }).hits.map(({ story }) => story.id)).toEqual(['new', 'old'])
+    expect(search('').hits.map(({ story }) => story.id)).toEqual(['new', 'old'])
+  })
+
   it('pages through hits and says how many there are', () => {
     const { search } = archiveOf(
       ...Array.from({ length: 30 }, (_, n) => archived(`story-${n}`, 'A lighthouse.')),
@@ -147,7 +156,7 @@ describe('searching the archive', () => {
     expect(new Set(seen.map(({ story }) => story.id)).size).toBe(30)
   })
 
-  it('counts the hits by state, source, language, tag and month', () => {
+  it('counts the hits by state, source, language, tag, person and month', () => {
     const { search } = archiveOf(...all)
     expect(search('ostrel', { facets: true }).facets).toEqual({
       state: [
@@ -160,6 +169,7 @@ describe('searching the archive', () => {
         { value: 'Ports', count: 1 },
         { value: 'medtop:20000337', count: 1 },
       ],
+      person: [{ value: 'Mina Aldous', count: 1 }],
       month: [
         { value: '2026-11', count: 1 },
         { value: '2026-10', count: 1 },

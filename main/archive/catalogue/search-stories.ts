@@ -7,7 +7,7 @@ import { matchExpression } from './searchable.ts'
 
 /** Where words weigh most: slugline, headline, byline, body. */
 const columnWeights = '4.0, 6.0, 2.0, 1.0'
-const mostTags = 50
+const mostLabels = 50
 
 /** Looks stories up. Reads only. */
 export function searchArchive(db: DatabaseSync, catalogue: Catalogue, query: SearchQuery): SearchResult {
@@ -17,7 +17,7 @@ export function searchArchive(db: DatabaseSync, catalogue: Catalogue, query: Sea
   const byRelevance = query.sort === 'relevance' && match !== undefined
   const order = byRelevance
     ? `bm25(story_words, ${columnWeights}), number desc`
-    : 'saved_at desc, number desc'
+    : 'day desc, saved_at desc, number desc'
   const rows = db
     .prepare(`select story.* ${from} order by ${order} limit ? offset ?`)
     .all(...values, query.limit, query.offset)
@@ -66,17 +66,18 @@ function facetsOf(db: DatabaseSync, from: string, values: readonly SQLInputValue
       if (typeof value === 'string') values.set(value, (values.get(value) ?? 0) + Number(row['count']))
     }
   }
-  const tags = db
-    .prepare(
-      `select min(name) as value, count(*) as count from label where kind = 'tag' and number in
-         (select story.number ${from}) group by folded order by count desc, value limit ${mostTags}`,
-    )
-    .all(...values)
+  const labels = db.prepare(
+    `select min(name) as value, count(*) as count from label where kind = ? and number in
+       (select story.number ${from}) group by folded order by count desc, value limit ${mostLabels}`,
+  )
+  const labelled = (kind: 'tag' | 'person'): Facet =>
+    labels.all(kind, ...values).map((row) => ({ value: String(row['value']), count: Number(row['count']) }))
   return {
     state: byCount(counts.state),
     source: byCount(counts.source),
     language: byCount(counts.language),
-    tag: tags.map((row) => ({ value: String(row['value']), count: Number(row['count']) })),
+    tag: labelled('tag'),
+    person: labelled('person'),
     month: byCount(counts.month).toSorted((one, other) => (one.value < other.value ? 1 : -1)),
   }
 }

@@ -19,10 +19,10 @@ export const search: CliCommand = {
     '--blocker   only stories with a blocker',
     '--sort S    relevance (where there are words) or date, the newest first',
     '--limit N, --offset N   at most N stories (1000), behind the first N',
-    '--facets    also count the stories found by state, source, language, tag and month',
+    '--facets    also count the stories found by state, source, language, tag, person and month',
     '--json prints one line a story: {"id", "slugline"?, "headline"?, "state", "version", "savedAt", "day", "language",',
     '  "source"?, "excerpt", "marks": [[FROM, TO], …]}, marks in UTF-16 offsets of the excerpt; and with --facets a last',
-    '  line {"total", "facets": {"state": [{"value", "count"}, …], "source", "language", "tag", "month"}}',
+    '  line {"total", "facets": {"state": [{"value", "count"}, …], "source", "language", "tag", "person", "month"}}',
   ].join('\n'),
   options: {
     state: { type: 'string' },
