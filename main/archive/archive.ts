@@ -8,6 +8,7 @@ import { searchArchive } from './catalogue/search-stories.ts'
 import { mergeWords, openDatabase, putInPlace, removeArchive, transaction } from './database.ts'
 import { findPassages } from './find-passages.ts'
 import { loadKeyCounts, roomyCounts, saveKeyCounts } from './key-counts-file.ts'
+import { learnWords } from './learn-words.ts'
 import { emptyDigest, withoutStory, withStory } from './library-digest.ts'
 import { type IndexOptions, openPassageIndex, type PassageIndex } from './passages/passage-index.ts'
 import type { PassageQuestion } from './passage-question.ts'
@@ -40,6 +41,8 @@ export interface Archive {
   tidy(all?: boolean): Generator<undefined, void>
   /** Looks at every byte of the passages' files; gives the damaged ones' names. */
   check(): Generator<undefined, readonly string[]>
+  /** What its words tell, as `learnWords` counts them. */
+  words(): Generator<undefined, Uint8Array | undefined>
   close(): void
 }
 
@@ -64,6 +67,8 @@ export function openArchive(
   return new SqliteArchive(folder, made.db, empty.value)
 }
 
+/** Stories kept, besides an eighth of all, before the counts of their keys are saved. */
+const countsAwaited = 2048
 /** Changes after which the database's file is brought up to date. */
 const changesAwaited = 64
 
@@ -75,9 +80,10 @@ class SqliteArchive implements Archive {
   readonly #texts: StoredTexts
   readonly #keys = keyTable()
   readonly #chosen = chosenKeys()
-  /** Read when the first story is kept: who only searches does not need them. */
+  /** Read when they are first needed: who only searches does not. */
   #counts: KeyCounts | undefined
-  #countsAreSaved = true
+  /** Stories kept since the counts were saved. */
+  #uncounted = 0
   #digest: number
   /** Since the database's file was brought up to date. */
   #changes = 0
@@ -111,7 +117,7 @@ class SqliteArchive implements Archive {
         this.#digest = withStory(this.#digest, story.id, story.revision)
       }
     })
-    this.#countsAreSaved = false
+    this.#uncounted += stories.length
   }
 
   #keysOf({ paragraphs, silent, language }: ArchivedStory, counts: KeyCounts): Uint32Array {
@@ -179,11 +185,22 @@ class SqliteArchive implements Archive {
 
   passages(question: PassageQuestion): RanBeforeReport {
     const own = question.except === undefined ? undefined : this.#catalogue.find(question.except)
-    return findPassages(this.#index, this.#texts, question, own?.number)
+    this.#counts ??= loadKeyCounts(this.#folder)
+    return findPassages(this.#index, this.#texts, question, own?.number, this.#counts)
+  }
+
+  #saveCounts(): void {
+    if (this.#counts && this.#uncounted > 0) saveKeyCounts(this.#folder, this.#counts)
+    this.#uncounted = 0
   }
 
   *tidy(all = false): Generator<undefined, void> {
     yield* this.#index.tidy(all)
+    // Seldom enough that an import writes them a few times only, and often enough that a crash loses few.
+    if (this.#uncounted > countsAwaited + this.#index.stories / 8) {
+      this.#saveCounts()
+      yield
+    }
     if (!all && this.#changes < changesAwaited) return
     this.#changes = 0
     while (mergeWords(this.#db)) yield
@@ -194,9 +211,13 @@ class SqliteArchive implements Archive {
     return this.#index.check()
   }
 
+  words(): Generator<undefined, Uint8Array | undefined> {
+    return learnWords(this.#db, this.#catalogue)
+  }
+
   close(): void {
     try {
-      if (this.#counts && !this.#countsAreSaved) saveKeyCounts(this.#folder, this.#counts)
+      this.#saveCounts()
     } finally {
       this.#db.close()
     }

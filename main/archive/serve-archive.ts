@@ -74,9 +74,11 @@ export function serveArchive(folder: string, line: DeskLine): void {
 
   function carryOut({ call, name, given }: Call): void {
     try {
-      if (name === 'compact' || name === 'check') {
+      if (name === 'compact' || name === 'check' || name === 'words') {
         const opened = open()
-        work.push({ call, steps: name === 'check' ? opened.check() : opened.tidy(true) })
+        const steps =
+          name === 'check' ? opened.check() : name === 'words' ? opened.words() : opened.tidy(true)
+        work.push({ call, steps })
       } else line.tell({ call, value: run(name, given) })
     } catch (error) {
       line.tell({ call, error: messageOf(error) })
@@ -84,7 +86,7 @@ export function serveArchive(folder: string, line: DeskLine): void {
     if (name === 'close') line.close()
   }
 
-  function run(name: Exclude<CallName, 'compact' | 'check'>, given: unknown): unknown {
+  function run(name: Exclude<CallName, 'compact' | 'check' | 'words'>, given: unknown): unknown {
     if (name === 'close') return shut()
     if (name === 'empty') {
       try {

@@ -24,6 +24,8 @@ export interface ArchiveService {
   compact(): Promise<void>
   /** The files whose bytes are not as they were written. */
   check(): Promise<readonly string[]>
+  /** What the archive's words tell, as `Weights` has them; undefined while it is small. Counted between other work. */
+  words(): Promise<Uint8Array | undefined>
   close(): Promise<void>
 }
 
@@ -44,6 +46,7 @@ export interface ArchiveCalls {
   readonly empty: (nothing: undefined) => undefined
   readonly compact: (nothing: undefined) => undefined
   readonly check: (nothing: undefined) => readonly string[]
+  readonly words: (nothing: undefined) => Uint8Array | undefined
   readonly close: (nothing: undefined) => undefined
 }
 

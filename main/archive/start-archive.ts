@@ -89,6 +89,10 @@ class ThreadedArchive implements ArchiveService {
     return this.#call('check', undefined)
   }
 
+  words() {
+    return this.#call('words', undefined)
+  }
+
   async close(): Promise<void> {
     if (!this.#fault) await this.#call('close', undefined)
     // Whoever closes it waits for it to have ended.

@@ -76,7 +76,7 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
   const fault = (error: unknown): void =>
     complain(`Something went wrong inside the desk: ${messageOf(error)}`)
   const archive = openDeskArchive(desk, { onFault: fault })
-  archive.mendOnceInStep()
+  archive.tend()
   const started = await startLoopback({
     pageRoot: options.pageRoot,
     downloads,

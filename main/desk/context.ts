@@ -1,10 +1,12 @@
 import { EventPublisher } from '@orpc/server'
 import type { DeskEvent } from '../../shared/api/contract.ts'
+import { catalogue } from '../../shared/checks/catalogue.ts'
 import { type Engine, createEngine } from '../../shared/checks/engine.ts'
 import type { Store } from '../store/store.ts'
 import type { Host } from './host.ts'
 import { type Serial, createSerial } from './serial.ts'
 import { type Once, createOnce } from './once.ts'
+import { type Vocabulary, createVocabulary } from './vocabulary.ts'
 
 /** What every use case is given: the library, the shell, the clock, and what the desk holds in memory. */
 export interface Desk {
@@ -14,6 +16,8 @@ export interface Desk {
   readonly version: string
   readonly now: () => Date
   readonly engine: Engine
+  /** What words tell in this desk's copy; the engine goes by it. */
+  readonly vocabulary: Vocabulary
   /** Tells every page what happened. */
   readonly events: EventPublisher<{ event: DeskEvent }>
   /** One change at a time to any one story. */
@@ -24,9 +28,11 @@ export interface Desk {
 
 /** Puts a desk together over a store and a shell. */
 export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now'>): Desk {
+  const vocabulary = createVocabulary()
   return {
     ...parts,
-    engine: createEngine(),
+    engine: createEngine(catalogue, { weights: vocabulary.weights }),
+    vocabulary,
     events: new EventPublisher(),
     serial: createSerial(),
     once: createOnce(1000),

@@ -28,8 +28,8 @@ export interface DeskArchive {
    * written. Gives the names of the damaged files.
    */
   mend(): Promise<readonly string[]>
-  /** Mends it behind this call, as soon as it is in step: what a desk does that stays open. */
-  mendOnceInStep(): void
+  /** What a desk does that stays open, behind this call, once it is in step: learns its words, and mends it. */
+  tend(): void
   close(): Promise<void>
 }
 
@@ -49,7 +49,7 @@ const tellPause = 200
  * desk stores. A library that cannot be written has its archive among the temporary files while it is open.
  */
 export function openDeskArchive(
-  { store, events }: Pick<Desk, 'store' | 'events'>,
+  { store, events, vocabulary }: Pick<Desk, 'store' | 'events' | 'vocabulary'>,
   { onProgress = () => undefined, onFault, startThread }: DeskArchiveOptions,
 ): DeskArchive {
   const folder = store.writable
@@ -103,6 +103,10 @@ export function openDeskArchive(
     })
     return rebuilding
   }
+  const learn = async (): Promise<void> => {
+    const slots = await service.words()
+    if (slots && vocabulary.learn(slots)) events.publish('event', { event: 'words' })
+  }
   const mend = async (): Promise<readonly string[]> => {
     const damaged = await service.check()
     if (damaged.length > 0) await rebuild()
@@ -117,9 +121,10 @@ export function openDeskArchive(
       if (state.state === 'ready' && !existsSync(databaseFile(folder))) rebuild().catch(onFault)
     },
     mend,
-    mendOnceInStep() {
-      // What keeps it from being in step has been told already.
-      inStep.then(mend).catch((error: unknown) => {
+    tend() {
+      const tended = inStep.then(learn).then(mend)
+      tended.catch((error: unknown) => {
+        // What keeps it from being in step has been told already.
         if (state.state !== 'failed' && !closing.signal.aborted) onFault(error)
       })
     },

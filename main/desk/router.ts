@@ -89,6 +89,10 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       undoBackground: core.archive.undoBackground.handler(({ input }) =>
         change(input.mutation, () => undoBackground(desk, input)),
       ),
+      words: core.archive.words.handler(() => {
+        const weights = desk.vocabulary.weights()
+        return weights ? { slots: Buffer.from(weights.slots).toString('base64') } : {}
+      }),
       rebuild: core.archive.rebuild.handler(({ input }) =>
         change(input.mutation, async () => rebuildArchive(archive)),
       ),

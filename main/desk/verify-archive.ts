@@ -9,7 +9,9 @@ import { openDeskArchive } from './desk-archive.ts'
  * Looks at every byte of a library's archive and names the files that are not as they were written. A library whose
  * archive is not there has nothing wrong: the next search makes it.
  */
-export async function verifyArchive(desk: Pick<Desk, 'store' | 'events'>): Promise<readonly Damage[]> {
+export async function verifyArchive(
+  desk: Pick<Desk, 'store' | 'events' | 'vocabulary'>,
+): Promise<readonly Damage[]> {
   const { store } = desk
   if (!store.writable || !existsSync(databaseFile(join(store.path, 'archive')))) return []
   const archive = openDeskArchive(desk, { onFault: () => undefined })

@@ -38,7 +38,7 @@ export async function openCore(
   const store = opened.value
   const desk = createDesk({ store, host, version: packageVersion, now })
   const archive = openDeskArchive(desk, { startThread, onFault: (error) => console.error(error) })
-  archive.mendOnceInStep()
+  archive.tend()
   const handler = new RPCHandler(createRouter(desk, archive))
   return ok({
     damage: store.damage,

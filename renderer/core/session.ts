@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Greeting, Settings } from '../../shared/api/contract.ts'
+import type { Weights } from '../../shared/duplicates/weights.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { type Core, newMutation } from './core.ts'
 
@@ -10,6 +11,8 @@ export interface SessionState {
   readonly writable: boolean
   /** Why the library cannot be written, as the core says it. */
   readonly whyNot: string | undefined
+  /** What words tell in this desk's copy; undefined until the desk has learnt it. */
+  readonly weights: Weights | undefined
 }
 
 const untilGreeted: Settings = {
@@ -29,6 +32,7 @@ export function createSession(core: Core) {
     settings: untilGreeted,
     writable: true,
     whyNot: undefined,
+    weights: undefined,
   }))
 
   core.onArrival(() => {
@@ -46,7 +50,19 @@ export function createSession(core: Core) {
       })
   })
 
+  async function askWords(): Promise<void> {
+    const answer = await core.call((client) => client.archive.words())
+    const slots = answer.ok ? answer.value.slots : undefined
+    // Read again only where they are others: the open story is read anew with them.
+    if (slots === undefined || slots === known) return
+    known = slots
+    store.setState({ weights: { slots: Uint8Array.from(atob(slots), (char) => char.charCodeAt(0)) } })
+  }
+
+  let known: string | undefined
+  core.onArrival(() => void askWords())
   core.onEvent((event) => {
+    if (event.event === 'words') void askWords()
     if (event.event === 'settings-changed') store.setState({ settings: event.settings })
     if (event.event === 'writable') store.setState({ writable: event.writable, whyNot: event.why })
   })

@@ -2,6 +2,7 @@ import { undo } from 'prosemirror-history'
 import { type EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { slotCount } from '../../shared/duplicates/weights.ts'
 import { schema } from '../../shared/story/body.ts'
 import { applyFix } from './apply-fix.ts'
 import {
@@ -81,6 +82,16 @@ describe('repeats in the editor', () => {
     const on = off.apply(setReading(off.tr, { language: 'en', locale: 'ko' }))
     expect(words(on)).toEqual([crews, crews])
     expect(found(on)[0]?.title).toBe('중복 문단')
+  })
+
+  it('go by what words tell in the desk’s own copy, as soon as that is learnt', () => {
+    const state = reading(p('a', `${mayor} ${crews}`), p('b', rain), p('c', `${crews} ${rain}`))
+    expect(words(state)).toEqual([crews, crews])
+    const saysLittle = { slots: new Uint8Array(slotCount).fill(1) }
+    const learnt = state.apply(setReading(state.tr, { language: 'en', locale: 'en', weights: saysLittle }))
+    expect(words(learnt)).toEqual([])
+    const back = learnt.apply(setReading(learnt.tr, { language: 'en', locale: 'en' }))
+    expect(words(back)).toEqual([crews, crews])
   })
 
   it('keep what is said of a repeat that an edit leaves alone', () => {

@@ -6,6 +6,7 @@ import { analyse } from '../../shared/duplicates/analyse.ts'
 import { createDetector, sameEnds } from '../../shared/duplicates/detector.ts'
 import type { AnalysedParagraph } from '../../shared/duplicates/passage.ts'
 import type { Repeat, RepeatPlace } from '../../shared/duplicates/repeat.ts'
+import type { Weights } from '../../shared/duplicates/weights.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { cachedParagraph } from './paragraph-cache.ts'
 import { blocksOf } from './text-blocks.ts'
@@ -16,6 +17,8 @@ export interface Reading {
   readonly language: string
   /** The language of what is said about it. */
   readonly locale: Locale
+  /** What words tell in the desk's copy; what they tell anywhere where it is not given. */
+  readonly weights?: Weights
 }
 
 /** A repeat of the document, and what is said of it. */
@@ -49,17 +52,20 @@ export function createRepeatReader(): RepeatReader {
   let edits = 0
   return (doc, reading, before) => {
     const blocks = blocksOf(doc)
-    const base = before?.reading.language === reading.language ? before : undefined
+    const base = before && isReadAlike(before.reading, reading) ? before : undefined
     const ends = sameEnds(base?.blocks ?? [], blocks)
-    const analysed = spliced(base?.analysed ?? [], ends, blocks, (block) =>
-      analysedBlock(block, reading.language),
-    )
+    const analysed = spliced(base?.analysed ?? [], ends, blocks, (block) => analysedBlock(block, reading))
     const repeats = detector.update(analysed, base && base.analysed === last ? ends : undefined)
     last = analysed
     if (base) noteWritten(base, ends, blocks, analysed, (edits += 1))
     const story: LiveRepeats = { reading, blocks, analysed, found: [] }
     return { ...story, found: foundIn(story, repeats, before) }
   }
+}
+
+/** Whether what was made of a paragraph under one reading still holds under the other. */
+function isReadAlike(one: Reading, other: Reading): boolean {
+  return one.language === other.language && one.weights === other.weights
 }
 
 interface Ends {
@@ -85,9 +91,9 @@ function spliced<Item>(
 }
 
 /** A block as the detector sees it; undefined where it takes no part. Blocks that stay are not read again. */
-function analysedBlock(block: Node, language: string): AnalysedParagraph | undefined {
+function analysedBlock(block: Node, { language, weights }: Reading): AnalysedParagraph | undefined {
   const { kind, text } = cachedParagraph(block, 0)
-  return kind === 'body' ? analyse(text, language) : undefined
+  return kind === 'body' ? analyse(text, language, weights) : undefined
 }
 
 /**

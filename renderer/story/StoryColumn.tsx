@@ -91,8 +91,12 @@ function useReading(): Reading | undefined {
   const desk = useDesk()
   const on = useFrom(desk.session.store, ({ settings }) => settings.checks)
   const language = useFrom(desk.story.store, ({ open }) => open?.fields.language ?? 'en')
+  const weights = useFrom(desk.session.store, (state) => state.weights)
   const locale = desk.locale()
-  return useMemo(() => (on ? { language, locale } : undefined), [on, language, locale])
+  return useMemo(
+    () => (on ? { language, locale, ...(weights && { weights }) } : undefined),
+    [on, language, locale, weights],
+  )
 }
 
 function useWaived(): ReadonlySet<string> {

@@ -10,8 +10,10 @@ import {
 } from '../story/record.ts'
 import {
   type ConfirmedBackground,
+  type PassageInput,
   type RanBeforeReport,
   type SavedSearch,
+  type SearchQuery,
   type SearchResult,
   type StoryRow,
   archiveStateSchema,
@@ -63,6 +65,7 @@ const contract = oc.errors(errorMap)
 // Named types, so that the contract's own type stays small enough to be written down by the compiler.
 const story: v.GenericSchema<Story> = storySchema
 const content: v.GenericSchema<Content> = contentSchema
+const searchQuery: v.GenericSchema<SearchQuery> = searchQuerySchema
 const savedSearches: v.GenericSchema<readonly SavedSearch[]> = v.pipe(
   v.array(savedSearchSchema),
   v.maxLength(200),
@@ -72,6 +75,7 @@ const confirmedBackground: v.GenericSchema<readonly ConfirmedBackground[]> = v.p
   v.array(confirmedBackgroundSchema),
   v.readonly(),
 )
+const passageInput: v.GenericSchema<PassageInput> = passageInputSchema
 const searchResult: v.GenericSchema<SearchResult> = searchResultSchema
 const ranBeforeReport: v.GenericSchema<RanBeforeReport> = ranBeforeReportSchema
 const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
@@ -157,6 +161,8 @@ export const eventSchema = v.variant('event', [
   v.object({ event: v.literal('settings-changed'), settings: settingsSchema }),
   /** The archive is being brought in step, is ready, or failed. */
   v.object({ event: v.literal('archive'), archive: archiveStateSchema }),
+  /** What words tell in the desk's copy has been learnt anew: `archive.words` gives it. */
+  v.object({ event: v.literal('words') }),
   /** A second start found this one; the page comes forward. */
   v.object({ event: v.literal('come-forward') }),
   /** A menu of the shell chose a command of the table. */
@@ -254,13 +260,13 @@ export const deskContract = {
     search: contract
       .input(
         v.pipe(
-          searchQuerySchema,
+          searchQuery,
           v.check(({ limit }) => limit <= 200, 'at most 200 stories a call'),
         ),
       )
       .output(searchResult),
     /** Where the passages of a text ran before. Given up when the caller hangs up. */
-    ranBefore: contract.input(passageInputSchema).output(ranBeforeReport),
+    ranBefore: contract.input(passageInput).output(ranBeforeReport),
     /** The leads and writethrus under a slugline, the newest first. */
     series: contract.input(v.object({ slugline: v.pipe(v.string(), v.maxLength(1000)) })).output(storyRows),
     /** Calls a sentence the house's background, or takes it back. */
@@ -277,6 +283,8 @@ export const deskContract = {
     undoBackground: contract
       .input(v.object({ ...mutation, text: confirmedBackgroundSchema.pipe[0].entries.text, by: person }))
       .output(settingsSchema),
+    /** What words tell in the desk's copy, one byte a slot in base64; nothing until it has been learnt. */
+    words: contract.output(v.object({ slots: v.exactOptional(v.string()) })),
     /** Makes the archive anew from the stories; events tell how far it is. */
     rebuild: contract.input(v.object(mutation)).output(v.undefined()),
   },

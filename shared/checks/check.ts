@@ -1,3 +1,4 @@
+import type { Weights } from '../duplicates/weights.ts'
 import type { Locale } from '../locale.ts'
 import type { Paragraph, StoryView } from '../story/view.ts'
 import type { Finding } from './finding.ts'
@@ -8,6 +9,8 @@ export interface CheckContext {
   readonly locale: Locale
   /** The language of the story, BCP 47. */
   readonly language: string
+  /** What words tell in the desk's copy; what they tell anywhere where it is not given. */
+  readonly weights?: Weights
 }
 
 /**

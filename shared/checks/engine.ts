@@ -1,3 +1,4 @@
+import type { Weights } from '../duplicates/weights.ts'
 import type { Locale } from '../locale.ts'
 import type { Paragraph, StoryView } from '../story/view.ts'
 import { textHash } from '../text/hash.ts'
@@ -17,11 +18,13 @@ export interface EngineOptions {
   readonly now?: () => number
   /** How many results of paragraph checks are kept. */
   readonly remembered?: number
+  /** What words tell in the desk's copy, asked for at each check. */
+  readonly weights?: () => Weights | undefined
 }
 
 /** An engine for these checks. It holds no more state than its cache, and touches nothing outside. */
 export function createEngine(checks: readonly Check[] = catalogue, options: EngineOptions = {}): Engine {
-  const { now = Date.now, remembered = 20_000 } = options
+  const { now = Date.now, remembered = 20_000, weights: weightsNow = () => undefined } = options
   const recent = createRecent<Outcome>(remembered)
 
   function paragraphOutcome(
@@ -38,7 +41,8 @@ export function createEngine(checks: readonly Check[] = catalogue, options: Engi
   return {
     check(story, locale) {
       const started = now()
-      const context: CheckContext = { locale, language: story.language }
+      const weights = weightsNow()
+      const context: CheckContext = { locale, language: story.language, ...(weights && { weights }) }
       const hashes = story.paragraphs.map(({ text }) => textHash(text))
       const findings: Finding[] = []
       for (const check of checks) {

@@ -2,10 +2,11 @@ import { analyse } from '../duplicates/analyse.ts'
 import { comparedRuns } from '../duplicates/compared-runs.ts'
 import { findRepeats } from '../duplicates/find-repeats.ts'
 import type { AnalysedParagraph } from '../duplicates/passage.ts'
+import { defaultWeights, type Weights } from '../duplicates/weights.ts'
 import type { Repeat, RepeatClass, RepeatPlace } from '../duplicates/repeat.ts'
 import type { Locale } from '../locale.ts'
 import type { Paragraph } from '../story/view.ts'
-import { createRecent } from '../text/recent.ts'
+import { type Recent, createRecent } from '../text/recent.ts'
 import type { Check } from './check.ts'
 import type { Anchor, ComparedRun, Edit, Finding, Fix, RepeatDetail, Severity } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -23,17 +24,27 @@ const severities: Readonly<Record<RepeatClass, Severity>> = {
 
 // Analysing a paragraph is most of the work and depends on its words alone. Kept: two million characters of
 // them, a few hundred stories, or one very long paragraph and not each of its states while it is typed in.
-const analysed = createRecent<AnalysedParagraph>(2_000_000, (key) => key.length)
+const analysedWith = new WeakMap<Weights, Recent<AnalysedParagraph>>()
+
+function analysedUnder(weights: Weights): Recent<AnalysedParagraph> {
+  const known = analysedWith.get(weights)
+  if (known) return known
+  const recent = createRecent<AnalysedParagraph>(2_000_000, (key) => key.length)
+  analysedWith.set(weights, recent)
+  return recent
+}
 
 /** Passages the story says twice: the findings `repeat-paragraph`, `-sentence`, `-figures`, `-near`, `-quote`, `-part`. */
 export const repeats: Check = {
   id: 'repeats',
   scope: 'story',
   run(story, context) {
+    const { language, weights = defaultWeights } = context
+    const analysed = analysedUnder(weights)
     // Captions and abstracts echo the lede by design; subheads, tables and furniture are no running copy.
     const paragraphs = story.paragraphs.map(({ kind, text }) =>
       kind === 'body'
-        ? analysed.get(`${context.language}\n${text}`, () => analyse(text, context.language))
+        ? analysed.get(`${language}\n${text}`, () => analyse(text, language, weights))
         : undefined,
     )
     return findRepeats(paragraphs).repeats.map((repeat) =>
