@@ -6,7 +6,7 @@ import type { ArchivedStory } from '../main/archive/archived-story.ts'
 import { openDatabase, transaction } from '../main/archive/database.ts'
 import { roomyCounts } from '../main/archive/key-counts-file.ts'
 import { openPassageIndex, type PassageIndex } from '../main/archive/passages/passage-index.ts'
-import { chooseKeys, chosenKeys, keyCounts } from '../shared/archive/choose-keys.ts'
+import { chooseKeys, chosenKeys, type KeyCounts, keyCounts } from '../shared/archive/choose-keys.ts'
 import { addKeys, clearKeys, keyTable } from '../shared/archive/passage-keys.ts'
 import { tokenise, tokenTable } from '../shared/text/tokens.ts'
 import { benchPackagesOfArchive } from './archive-packages.ts'
@@ -46,14 +46,20 @@ const print = (name: string, value: string, goal = ''): void =>
   console.log(`${name.padEnd(52)}${value.padStart(30)}   ${goal}`)
 const µs = (ms: number): string => (ms * 1000).toFixed(ms < 0.1 ? 1 : 0)
 
+/** The passages of an archive, and how often their keys were seen. */
+interface Built {
+  readonly index: PassageIndex
+  readonly counts: KeyCounts
+}
+
 /** Builds the passages alone, chunk by chunk by turns with tokenising the chunk. */
-function benchBuild(folder: string, made: SyntheticArchive, stories: number): PassageIndex {
+function benchBuild(folder: string, made: SyntheticArchive, stories: number): Built {
   const { db } = openDatabase(folder)
   const opened = openPassageIndex(db, folder)
   if (!opened.ok) throw new Error(opened.error)
   const index = opened.value
   const [table, keys, chosen] = [tokenTable(8192), keyTable(), chosenKeys()]
-  let counts = keyCounts(2 ** 18)
+  let counts = keyCounts(2 ** 20)
   const spent = { tokenise: 0, keys: 0, index: 0 }
   let characters = 0
   const chunk = 2000
@@ -100,7 +106,7 @@ function benchBuild(folder: string, made: SyntheticArchive, stories: number): Pa
   print('keys and index / tokenise only', `${rate(built)}  ${(built / spent.tokenise).toFixed(2)}`, '≤ 2')
   print('last merge of all segments', `${(merging / 1000).toFixed(2)} s`)
   print('bytes a story', (index.bytes / stories).toFixed(0), '≤ 200')
-  return index
+  return { index, counts }
 }
 
 function textsOf({ paragraphs }: SyntheticStory): readonly string[] {
@@ -115,8 +121,8 @@ interface Query {
   readonly apart: Uint32Array
 }
 
-function lookUp(index: PassageIndex, { keys, apart }: Query) {
-  return index.lookup(keys, 10, apart)
+function lookUp({ index, counts }: Built, { keys, apart }: Query) {
+  return index.lookup(keys, 10, apart, counts)
 }
 
 /** What a sentence is looked up by. */
@@ -147,11 +153,7 @@ function someSentence(made: SyntheticArchive, stories: number, random: () => num
 }
 
 /** The same lightly edited sentences, looked up in each archive by turns. */
-function benchLookups(
-  indexes: readonly PassageIndex[],
-  made: SyntheticArchive,
-  sizes: readonly number[],
-): void {
+function benchLookups(indexes: readonly Built[], made: SyntheticArchive, sizes: readonly number[]): void {
   const random = seeded(3)
   const least = Math.min(...sizes)
   const queries = Array.from({ length: 3000 }, () =>
@@ -187,7 +189,7 @@ const goals: Readonly<Record<EditClass, number>> = {
   'reworded 45 %': 80,
 }
 
-function benchRecall(index: PassageIndex, made: SyntheticArchive, stories: number): void {
+function benchRecall(index: Built, made: SyntheticArchive, stories: number): void {
   console.log(`\nSentences found again among ten stories, of ${stories} (and as the first), %`)
   for (const name of Object.keys(goals) as EditClass[]) {
     const random = seeded(5)

@@ -4,7 +4,7 @@ import { leastInformation } from '../../shared/duplicates/assemble-repeats.ts'
 import { classify } from '../../shared/duplicates/classify.ts'
 import type { AnalysedParagraph, Passage, Units } from '../../shared/duplicates/passage.ts'
 import { compare, type FigureConflict } from '../../shared/duplicates/verify.ts'
-import { keptOf } from '../../shared/archive/choose-keys.ts'
+import { type KeyCounts, keptOf } from '../../shared/archive/choose-keys.ts'
 import { houseStories } from './passages/merge-segments.ts'
 import type { PassageIndex } from './passages/passage-index.ts'
 import type { PassageQuestion } from './passage-question.ts'
@@ -23,13 +23,15 @@ const hitsAPassage = 5
 
 /**
  * Says where the passages of a text ran before: looks their keys up, and has the detector compare the words with
- * those of the stories found, the likeliest first, until the time is up. `own` is the number of the story itself.
+ * those of the stories found, the likeliest first, until the time is up. `own` is the number of the story itself; by
+ * `counts`, how often keys were seen, the likeliest are better known.
  */
 export function findPassages(
   index: PassageIndex,
   texts: StoredTexts,
   question: PassageQuestion,
   own?: number,
+  counts?: KeyCounts,
 ): RanBeforeReport {
   const until = performance.now() + question.budget
   const asked = readQuestion(question)
@@ -46,7 +48,7 @@ export function findPassages(
       continue
     }
     wanted.push(sentence)
-    addCandidates(candidates, sentence, index, own)
+    addCandidates(candidates, sentence, index, own, counts)
   }
   const byKey = sentencesByKey(wanted)
   const matches: Match[] = []
@@ -96,9 +98,11 @@ function addCandidates(
   sentence: Asked,
   index: PassageIndex,
   own: number | undefined,
+  counts: KeyCounts | undefined,
 ): void {
   const keys = Uint32Array.from([sentence.exact, ...sentence.keys])
-  for (const { story, score } of index.lookup(keys, candidatesASentence + 1, sentence.apart)) {
+  const likeliest = index.lookup(keys, candidatesASentence + 1, sentence.apart, counts)
+  for (const { story, score } of likeliest) {
     // The story asked about is in the archive itself, as its own best match.
     if (story === own) continue
     sentence.best = Math.max(sentence.best, score)

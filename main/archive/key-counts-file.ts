@@ -2,10 +2,10 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type KeyCounts, keyCounts } from '../../shared/archive/choose-keys.ts'
 
-const leastSlots = 2 ** 18
+const leastSlots = 2 ** 20
 /** More would not fit a laptop's caches, and one in a hundred million keys needs no more. */
 const mostSlots = 2 ** 26
-const slotsAStory = 128
+const slotsAStory = 256
 
 /** How often keys were seen, as it was saved in `folder`; where there is nothing fit, counts of nothing. */
 export function loadKeyCounts(folder: string): KeyCounts {

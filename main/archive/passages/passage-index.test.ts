@@ -58,6 +58,37 @@ describe('the passage index', () => {
     db.close()
   })
 
+  it('takes a key that was seldom seen for more than one that many had and one story kept', () => {
+    const one = opened()
+    const [common, seldom] = [4 << 2, 9 << 2]
+    transaction(one.db, () => {
+      one.index.add(1, Uint32Array.of(seldom))
+      one.index.add(2, Uint32Array.of(common))
+    })
+    const counts = new Uint8Array(1024)
+    counts[common] = 200
+    counts[seldom] = 1
+    const asked = Uint32Array.of(common, seldom)
+    const order = (counted?: Uint8Array): readonly number[] =>
+      one.index.lookup(asked, 10, undefined, counted).map(({ story }) => story)
+    expect(order()).toEqual([2, 1])
+    expect(order(counts)).toEqual([1, 2])
+    one.db.close()
+  })
+
+  it('asks for pairs that stand apart only where no story has two seldom keys', () => {
+    const one = opened()
+    transaction(one.db, () => {
+      for (let story = 1; story <= 3; story += 1) one.index.add(story, keysOf(story))
+    })
+    const apart = keysOf(2).slice(0, 1)
+    const found = (keys: Uint32Array): readonly number[] =>
+      one.index.lookup(keys, 10, apart).map(({ story }) => story)
+    expect(found(keysOf(1).slice(0, 1))).toEqual([1, 2])
+    expect(found(keysOf(1).slice(0, 3))).toEqual([1])
+    one.db.close()
+  })
+
   it('never gives a story that is gone, before and after its segment is merged', () => {
     const one = opened()
     for (let story = 1; story <= 100; story += 1) {

@@ -63,6 +63,8 @@ export interface IndexOptions {
 const mostSpan = 2 ** 20
 /** What a pair that stands apart counts for beside one of neighbours: most such pairs are of other stories. */
 const shareOfApart = 0.3
+/** Of what a key tells that was seen once, as much as makes a story the likely one. */
+const sure = 1.6
 /** What a key counts for at the least, in nats, in an archive of few stories. */
 const leastTold = 0.1
 const noKeys = new Uint32Array(0)
@@ -145,7 +147,8 @@ class LogStructuredIndex implements PassageIndex {
     const all = Math.log(1 + this.stories)
     this.#ranking.begin()
     this.#rank(keys, 1, all, counts)
-    this.#rank(apart, shareOfApart, all, counts)
+    // Where a story has two seldom keys of neighbours, pairs that stand apart would only tell what is known.
+    if (this.#ranking.highest < sure * all) this.#rank(apart, shareOfApart, all, counts)
     return this.#ranking.best(most)
   }
 

@@ -7,6 +7,8 @@ export interface Candidate {
 
 /** Adds up what stories score, and gives the best. Made once and used for lookup after lookup. */
 export interface Ranking {
+  /** The best score so far. */
+  readonly highest: number
   begin(): void
   add(story: number, score: number): void
   /** The `most` best, best first; of equals the newest story. */
@@ -23,6 +25,7 @@ class HashedRanking implements Ranking {
   #story = new Uint32Array(512)
   #score = new Float64Array(512)
   #count = 0
+  highest = 0
   /** Of a slot, its story's place, and the round in which it was put there: of another round, it is free. */
   #place = new Uint32Array(1024)
   #round = new Uint32Array(1024)
@@ -31,6 +34,7 @@ class HashedRanking implements Ranking {
 
   begin(): void {
     this.#count = 0
+    this.highest = 0
     this.#now += 1
     if (this.#now <= 0xffff_ffff) return
     this.#round.fill(0)
@@ -43,7 +47,9 @@ class HashedRanking implements Ranking {
     while (this.#round[slot] === this.#now) {
       const place = this.#place[slot] ?? 0
       if (this.#story[place] === story) {
-        this.#score[place] = (this.#score[place] ?? 0) + score
+        const sum = (this.#score[place] ?? 0) + score
+        this.#score[place] = sum
+        if (sum > this.highest) this.highest = sum
         return
       }
       slot = (slot + 1) & mask
@@ -57,6 +63,7 @@ class HashedRanking implements Ranking {
     this.#place[slot] = this.#count
     this.#story[this.#count] = story
     this.#score[this.#count] = score
+    if (score > this.highest) this.highest = score
     this.#count += 1
   }
 
