@@ -124,6 +124,22 @@ describe('findPassages', () => {
     expect(classes(ask([harbour], other, { ...asked, slugline: 'PORT' }))).toEqual(['ran-before-reuse'])
   })
 
+  it('calls a daily report’s frame with other figures no conflict', () => {
+    const daily = (day: number, figure: string): ArchivedStory =>
+      archived(`report-${day}`, third.replace('12,000', figure), {
+        slugline: 'BARGES',
+        day: `2026-11-${day}`,
+      })
+    const reports = [daily(21, '9,000'), daily(22, '11,000'), daily(23, '10,500')]
+    const asked = { slugline: 'Barges', day: '2026-11-24' }
+    expect(classes(ask(reports, third, asked))).toEqual(Array.from({ length: 3 }, () => 'ran-before-reuse'))
+    const fewer = classes(ask(reports.slice(1), third, asked))
+    expect(fewer).toEqual(['ran-before-conflict', 'ran-before-conflict'])
+    // Leads of one day are versions of one report, and what they contradict is told.
+    const leads = reports.map((story) => ({ ...story, day: '2026-11-23' }))
+    expect(new Set(classes(ask(leads, third, asked)))).toEqual(new Set(['ran-before-conflict']))
+  })
+
   it('finds passages in Korean and Japanese', () => {
     const korean =
       '준설선 두 척이 오스트렐 방파제 옆에서 새벽까지 자갈 수백 톤을 옮겼다고 항만 당국이 전했다.'

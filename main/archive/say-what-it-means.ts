@@ -16,6 +16,8 @@ const leastSentences = 2
 /** What makes a paragraph lifted, where it is one sentence. */
 const leastWords = 25
 const hoursOfConflict = 48
+/** Other days on which the same sentence ran with other figures: from so many on it is a daily report's frame. */
+const daysOfTemplate = 3
 
 /** What matches mean, by the stories they are in. `sentences` is how many sentences of prose were asked about. */
 export function sayWhatItMeans(
@@ -25,6 +27,7 @@ export function sayWhatItMeans(
 ): { readonly updates: readonly UpdateOf[]; readonly hits: readonly RanBefore[] } {
   const updates: UpdateOf[] = []
   const hits: RanBefore[] = []
+  const templates = placesOfTemplates(matches, question)
   for (const ofStory of byStory(matches)) {
     const story = ofStory[0]?.story
     if (!story) continue
@@ -39,7 +42,7 @@ export function sayWhatItMeans(
     const isNear = hasSameSlug(story, question) && hoursApart(story, question) <= hoursOfConflict
     for (const { words: _words, isProse: _isProse, ...match } of ofStory) {
       const kind: RanBeforeClass =
-        isNear && match.figures.length > 0
+        isNear && match.figures.length > 0 && !templates.has(placeOf(match))
           ? 'ran-before-conflict'
           : isOthers
             ? 'ran-before-lifted'
@@ -48,6 +51,26 @@ export function sayWhatItMeans(
     }
   }
   return { updates: updates.toSorted((one, other) => other.sentences - one.sentences), hits }
+}
+
+/**
+ * Where sentences stand that a daily report says every day with that day's figures (“Treasury balances fell to …”):
+ * under this slug, on several other days. They contradict nothing.
+ */
+function placesOfTemplates(matches: readonly Match[], question: PassageQuestion): ReadonlySet<string> {
+  const days = new Map<string, Set<string>>()
+  for (const match of matches) {
+    const { story, figures } = match
+    if (figures.length === 0 || story.day === question.day || !hasSameSlug(story, question)) continue
+    const place = placeOf(match)
+    const known = days.get(place) ?? new Set()
+    days.set(place, known.add(story.day))
+  }
+  return new Set([...days].flatMap(([place, { size }]) => (size >= daysOfTemplate ? [place] : [])))
+}
+
+function placeOf({ at }: Pick<Match, 'at'>): string {
+  return `${at.paragraph}:${at.from}`
 }
 
 function byStory(matches: readonly Match[]): Iterable<readonly Match[]> {
