@@ -1,9 +1,10 @@
 import { finish, openArchive } from './archive.ts'
 import { archived, numbered } from './archive.test-support.ts'
+import { smallArchive } from './kill-rounds.test-support.ts'
 
 /*
- * Started by crash.test.ts, and killed by it: keeps, changes, drops and merges without end. Says on standard
- * output what it is about to do to which story, and when that is done.
+ * Started by kill-rounds.test-support.ts, and killed by it: keeps, changes, drops, merges and makes the archive anew,
+ * without end. Says on standard output what it is about to do to which story, and when that is done.
  */
 
 const [folder = '', seed = '1'] = process.argv.slice(2)
@@ -13,23 +14,38 @@ function random(most: number): number {
   return Math.floor((state / 2 ** 32) * most)
 }
 
-const archive = openArchive(folder, { flushAt: 8, mergeAt: 3 })
-const revisions = archive.revisions()
-let next = Math.max(0, ...revisions.values()) + 1
+function doing(what: string, task: () => void): void {
+  process.stdout.write(`${what}\n`)
+  task()
+  process.stdout.write('done\n')
+}
+
+/** A story whose revision is the number of its words: every version says something else. */
+const storyOf = (id: string, revision: number) => archived(id, numbered(revision).text, { revision })
+
+let archive = openArchive(folder, smallArchive)
+
+/** Empty, and then filled again a few stories at a time, as a damaged archive is. */
+function rebuild(): void {
+  const stories = [...archive.revisions()]
+  archive.close()
+  archive = openArchive(folder, { ...smallArchive, isNew: true })
+  for (let at = 0; at < stories.length; at += 5) {
+    archive.keep(stories.slice(at, at + 5).map(([id, revision]) => storyOf(id, revision)))
+    finish(archive.tidy())
+  }
+}
+
+let next = Math.max(0, ...archive.revisions().values(), Number(seed) * 100_000) + 1
 process.stdout.write('open\n')
 for (;;) {
   const id = `story-${random(40)}`
-  const what = random(10)
-  if (what < 7) {
-    // The revision is the number of the story's words: every version says something else.
-    process.stdout.write(`keep ${id} ${next}\n`)
-    archive.keep([archived(id, numbered(next).text, { revision: next })])
-    process.stdout.write('done\n')
+  const what = random(40)
+  if (what < 27) {
+    doing(`keep ${id} ${next}`, () => archive.keep([storyOf(id, next)]))
     next += 1
-  } else if (what < 9) {
-    process.stdout.write(`drop ${id} 0\n`)
-    archive.drop([id])
-    process.stdout.write('done\n')
-  }
-  finish(archive.tidy(what === 9))
+  } else if (what < 35) doing(`drop ${id} 0`, () => archive.drop([id]))
+  else if (what < 39) doing('merge - 0', () => finish(archive.tidy(true)))
+  else doing('rebuild - 0', rebuild)
+  finish(archive.tidy())
 }
