@@ -8,6 +8,7 @@ import { smallArchive } from './kill-rounds.test-support.ts'
  */
 
 const [folder = '', seed = '1'] = process.argv.slice(2)
+const parent = process.ppid
 let state = Number(seed)
 function random(most: number): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -38,7 +39,8 @@ function rebuild(): void {
 
 let next = Math.max(0, ...archive.revisions().values(), Number(seed) * 100_000) + 1
 process.stdout.write('open\n')
-for (;;) {
+// Its parent kills it, or is killed itself: then nobody would.
+while (process.ppid === parent) {
   const id = `story-${random(40)}`
   const what = random(40)
   if (what < 27) {
