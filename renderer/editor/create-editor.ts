@@ -11,7 +11,10 @@ import { findings, getFindings, setChosen } from './findings-plugin.ts'
 import { specOf } from './findings-marks.ts'
 import type { Reading } from './live-repeats.ts'
 import { identified, paragraphIds } from './paragraph-ids.ts'
+import { resolveAfresh } from './resolve-afresh.ts'
 import { editorKeys } from './text-commands.ts'
+
+resolveAfresh()
 
 /** What an editor asks and tells those around it. Asked anew each time, so that it is never stale. */
 export interface EditorHost {
