@@ -13,6 +13,7 @@ import { type Imports, createImports } from './library/imports.ts'
 import { type PasteWatch, createPasteWatch } from './library/paste.ts'
 import { type Library, createLibrary } from './library/library-desk.ts'
 import { afterImport } from './library/after-import.ts'
+import { type SearchDesk, createSearchDesk } from './search/search-desk.ts'
 import { type Shell, createShell } from './shell/shell-desk.ts'
 import { StoryDesk } from './story/story-desk.ts'
 
@@ -21,6 +22,7 @@ export interface PageDesk {
   readonly core: Core
   readonly session: Session
   readonly library: Library
+  readonly searches: SearchDesk
   readonly imports: Imports
   readonly story: StoryDesk
   readonly findings: FindingsDesk
@@ -43,6 +45,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const editor = createEditorSlot()
   const paste = createPasteWatch()
   const library = createLibrary(core)
+  const searches = createSearchDesk({ core, session, library, shell, say })
   const story = new StoryDesk(core)
   const findings = createFindings(story, () => ({
     on: session.store.getState().settings.checks,
@@ -59,7 +62,22 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     wish = now
   })
 
-  return { core, session, library, imports, story, findings, gate, shell, editor, paste, i18n, say, locale }
+  return {
+    core,
+    session,
+    library,
+    searches,
+    imports,
+    story,
+    findings,
+    gate,
+    shell,
+    editor,
+    paste,
+    i18n,
+    say,
+    locale,
+  }
 }
 
 const context = createContext<PageDesk | undefined>(undefined)

@@ -46,6 +46,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
       separator,
       role('togglefullscreen'),
     ],
+    library: [],
     story: [],
     go: [],
     help: [],

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../shared/commands/table.ts'
+import { commands, menuNames } from '../../shared/commands/table.ts'
 import { accelerator } from './accelerator.ts'
 import { menuTemplate } from './menu-template.ts'
 
@@ -15,7 +15,7 @@ function items(menus: readonly MenuItemConstructorOptions[]): readonly MenuItemC
 describe('the menu', () => {
   it('holds every command of the table once, under its own menu and in its order', () => {
     const ids = items(template()).flatMap(({ id }) => id ?? [])
-    const inMenuOrder = ['file', 'edit', 'view', 'story', 'go', 'help'].flatMap((menu) =>
+    const inMenuOrder = Object.keys(menuNames).flatMap((menu) =>
       commands.filter((command) => command.menu === menu).map(({ id }) => id),
     )
     expect(ids).toEqual(inMenuOrder)

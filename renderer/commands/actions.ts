@@ -7,6 +7,8 @@ import { neighbour } from '../findings/reading-order.ts'
 import { importPasted } from '../library/paste.ts'
 import { showColumn, toggleColumn } from '../shell/columns.ts'
 import { pickFiles } from '../library/pick-files.ts'
+import { searchFilters, focusSearchBox, searchBox } from '../search/search-places.ts'
+import { isSearch } from '../search/search.ts'
 import { isOffered } from './offered.ts'
 import { goToPane, movePane } from './panes.ts'
 
@@ -16,11 +18,14 @@ export function runCommand(id: CommandId, desk: PageDesk): void {
 }
 
 /** Whether a command can be chosen now. */
-export function isPossible(when: When, { story, findings, editor }: PageDesk): boolean {
+export function isPossible(when: When, desk: PageDesk): boolean {
+  const { library, story, findings, editor } = desk
   const { open } = story.store.getState()
   switch (when) {
     case 'always':
       return true
+    case 'searching':
+      return isSearch(library.store.getState().search)
     case 'story-open':
       return open !== undefined
     case 'story-editable':
@@ -71,6 +76,23 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   },
   'view.language': (desk) => void desk.session.change({ locale: desk.locale() === 'en' ? 'ko' : 'en' }),
 
+  'search.focus': focusSearch,
+  'search.filters': (desk) => {
+    const { unfolded } = desk.library.store.getState()
+    const isHidden = !document.querySelector(searchBox)?.checkVisibility()
+    showColumn(desk, 'library', true)
+    desk.library.unfold(isHidden || !unfolded)
+    if (isHidden || !unfolded)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(searchFilters)?.focus())
+    else focusSearch(desk)
+  },
+  'search.clear': (desk) => {
+    void desk.library.clear()
+    focusSearch(desk)
+  },
+  'search.save': ({ shell }) => shell.ask({ kind: 'name-search' }),
+  'library.rebuild': ({ searches }) => void searches.rebuild(),
+
   'story.submit': ({ gate }) => void gate.submit(),
   'story.approve': ({ gate }) => void gate.approveOrAsk(),
   'story.return': ({ gate }) => void gate.return(),
@@ -81,10 +103,6 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.report': ({ shell }) => shell.ask({ kind: 'story-report' }),
 
   'go.palette': ({ shell }) => shell.openPalette(true),
-  'go.filter': (desk) => {
-    showColumn(desk, 'library', true)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-filter]')?.focus())
-  },
   'go.next-pane': () => movePane(1),
   'go.previous-pane': () => movePane(-1),
   'go.next-story': (desk) => openNeighbour(desk, 1),
@@ -106,12 +124,19 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'help.about': ({ shell }) => shell.ask({ kind: 'about' }),
 }
 
+function focusSearch(desk: PageDesk): void {
+  showColumn(desk, 'library', true)
+  requestAnimationFrame(focusSearchBox)
+}
+
 async function newStory({ story, library, gate }: PageDesk): Promise<void> {
   const made = await story.create()
   if (!made.ok) {
     gate.trouble(made.error)
     return
   }
+  // The new story is nothing that was looked for.
+  await library.clear()
   await library.show('draft')
   document.querySelector<HTMLElement>('[data-field="slugline"]')?.focus()
 }

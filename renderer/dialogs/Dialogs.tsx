@@ -1,5 +1,6 @@
 import { useDesk, useFrom } from '../desk.ts'
 import { SideBySide } from '../findings/SideBySide.tsx'
+import { NameSearchDialog } from '../search/NameSearchDialog.tsx'
 import { isConflict } from '../story/autosave.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
@@ -45,6 +46,8 @@ export function Dialogs() {
       return <ReviseDialog />
     case 'paste':
       return <PasteDialog />
+    case 'name-search':
+      return <NameSearchDialog renamed={dialog.name} />
     case 'keys':
       return <KeysDialog />
     case 'about':

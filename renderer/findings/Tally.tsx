@@ -26,6 +26,16 @@ export function Tally({ findings }: { readonly findings: Summary['findings'] }) 
   )
 }
 
+/** The blockers alone, where nothing else is known of a story. */
+export function BlockerCount({ count }: { readonly count: number }) {
+  const say = useSay()
+  return (
+    <span className="tally">
+      <Count severity="blocker" count={count} label={say('tally.blockers', { count })} />
+    </span>
+  )
+}
+
 interface CountProps {
   readonly severity: Severity
   readonly count: number

@@ -1,33 +1,47 @@
-import type { Queue } from '../../shared/api/contract.ts'
-import type { DeskError } from '../../shared/api/errors.ts'
 import { Button } from '../controls/Button.tsx'
 import { paneStop } from '../commands/panes.ts'
-import { useDesk } from '../desk.ts'
+import { runCommand } from '../commands/actions.ts'
+import { useDesk, useFrom } from '../desk.ts'
 import { errorSentence } from '../i18n/say.ts'
 import { useSay } from '../i18n/use-say.ts'
-
-interface EmptyQueueProps {
-  readonly queue: Queue
-  readonly filtered: boolean
-  readonly failure: DeskError | undefined
-}
+import { hasFilters, hasWords, isSearch } from '../search/search.ts'
 
 /** Why a list has no rows, and what to do about it. */
-export function EmptyQueue({ queue, filtered, failure }: EmptyQueueProps) {
-  const { library } = useDesk()
+export function EmptyQueue() {
+  const desk = useDesk()
+  const { library, searches } = desk
   const say = useSay()
+  const { queue, search, failure, areFound } = useFrom(library.store, (state) => state)
+  const isIndexing = useFrom(searches.archive, ({ state }) => state === 'indexing')
   if (failure) {
     return (
       <div className="empty-queue" role="alert">
         <p>{errorSentence(say, failure)}</p>
-        <Button onPress={() => void library.refresh()}>{say('library.again')}</Button>
+        {failure.code === 'ARCHIVE_FAILED' ? (
+          <Button onPress={() => runCommand('library.rebuild', desk)}>{say('archive.rebuild')}</Button>
+        ) : (
+          <Button onPress={() => void library.refresh()}>{say('library.again')}</Button>
+        )}
+      </div>
+    )
+  }
+  if (!areFound || !isSearch(search)) {
+    return (
+      <div className="empty-queue" tabIndex={-1} {...paneStop('library')}>
+        <p>{say(`queue.${queue}.empty`)}</p>
       </div>
     )
   }
   return (
-    <div className="empty-queue" role="status" tabIndex={-1} {...paneStop('library')}>
-      <p>{filtered ? say('library.noMatch') : say(`queue.${queue}.empty`)}</p>
-      {filtered && <Button onPress={() => library.filter('')}>{say('library.showAll')}</Button>}
+    <div className="empty-queue" tabIndex={-1} {...paneStop('library')}>
+      <p>{say(whyNothing(search, isIndexing))}</p>
+      <Button onPress={() => runCommand('search.clear', desk)}>{say('library.showAll')}</Button>
     </div>
   )
+}
+
+function whyNothing(search: Parameters<typeof isSearch>[0], isIndexing: boolean) {
+  if (search.text.trim() !== '' && !hasWords(search)) return 'search.onlyWithout'
+  if (isIndexing) return 'search.nothingYet'
+  return hasFilters(search.filters) ? 'search.nothingFiltered' : 'search.nothing'
 }

@@ -1,39 +1,29 @@
-import { FilePlus2, FolderInput, Search } from 'lucide-react'
-import { useDesk, useFrom } from '../desk.ts'
+import { FilePlus2, FolderInput } from 'lucide-react'
+import { useDesk } from '../desk.ts'
 import { paneOf } from '../commands/panes.ts'
 import { runCommand } from '../commands/actions.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { commandSpec } from '../../shared/commands/table.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { ArchiveLine } from '../search/ArchiveLine.tsx'
+import { FoundLine } from '../search/FoundLine.tsx'
+import { SearchBox } from '../search/SearchBox.tsx'
+import { SearchFilters } from '../search/SearchFilters.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { Queues } from './Queues.tsx'
 import { StoryGrid } from './StoryGrid.tsx'
 import './library.css'
+import '../search/search.css'
 
-/** The left column: the desk's queues, a filter, and the stories of one queue. */
+/** The left column: the desk's queues, the search over all of them, and the stories of one queue or those found. */
 export function LibraryColumn() {
   const desk = useDesk()
   const say = useSay()
-  const text = useFrom(desk.library.store, (state) => state.text)
   return (
     <nav className="library" aria-label={say('library.title')} {...paneOf('library')}>
       <Queues>
         <div className="library-tools">
-          <label className="filter">
-            <Search size={14} strokeWidth={1.75} aria-hidden="true" />
-            <input
-              data-filter=""
-              type="search"
-              value={text}
-              maxLength={200}
-              aria-label={say('library.filter')}
-              placeholder={say('library.filter')}
-              onChange={(event) => desk.library.filter(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape' && text !== '') desk.library.filter('')
-              }}
-            />
-          </label>
+          <SearchBox />
           <IconButton
             icon={FolderInput}
             label={say('library.import')}
@@ -47,8 +37,11 @@ export function LibraryColumn() {
             onPress={() => runCommand('story.new', desk)}
           />
         </div>
+        <SearchFilters />
+        <FoundLine />
         <StoryGrid />
       </Queues>
+      <ArchiveLine />
       <ImportProgress />
     </nav>
   )

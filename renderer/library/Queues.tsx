@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { type Queue, queueSchema } from '../../shared/api/contract.ts'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { isSearch } from '../search/search.ts'
 
 const queues: readonly Queue[] = queueSchema.options
 
@@ -21,16 +22,21 @@ export function Queues({ children }: { readonly children: ReactNode }) {
   const say = useSay()
   const queue = useFrom(library.store, (state) => state.queue)
   const counts = useFrom(library.store, (state) => state.counts)
+  // Rows of all queues stand below no tab.
+  const isWide = useFrom(
+    library.store,
+    ({ search }) => isSearch(search) && search.filters.state === undefined,
+  )
   return (
     <Tabs
       className="queues"
       selectedKey={queue}
       onSelectionChange={(key) => {
         const chosen = queues.find((one) => one === key)
-        if (chosen) void library.show(chosen)
+        if (chosen) void library.choose(chosen)
       }}
     >
-      <TabList className="queue-tabs" aria-label={say('library.queues')}>
+      <TabList className={`queue-tabs${isWide ? ' is-wide' : ''}`} aria-label={say('library.queues')}>
         {queues.map((name) => (
           <Tab
             key={name}

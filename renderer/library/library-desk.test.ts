@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SearchQuery } from '../../shared/api/archive.ts'
 import type { DeskEvent, Queue, Summary } from '../../shared/api/contract.ts'
+import { deskError } from '../../shared/api/errors.ts'
 import type { DeskClient } from '../core/client.ts'
 import type { Core } from '../core/core.ts'
+import { noSearch } from '../search/search.ts'
 import { createLibrary } from './library-desk.ts'
 import { windowSize } from './windows.ts'
 
@@ -45,6 +48,71 @@ describe('createLibrary', () => {
     expect(library.row(library.store.getState().cursor)?.id).toBe('story 1')
   })
 
+  it('looks for words in all queues once the typing pauses, and shows the queue when they are gone', async () => {
+    const { library, searched } = await desk(stories(2), stories(5, 'submitted'))
+    library.type('head')
+    library.type('headl')
+    await settle()
+    expect(searched.map(({ text, state }) => [text, state])).toEqual([['headl*', undefined]])
+    expect(library.store.getState()).toMatchObject({ total: 7, areFound: true })
+    expect(library.row(0)?.found?.excerpt.text).toBe('Words of story 0')
+    library.type('')
+    await settle()
+    expect(library.store.getState()).toMatchObject({ total: 2, areFound: false })
+  })
+
+  it('hangs up on a search that is no longer asked', async () => {
+    const { library, signals } = await desk(stories(2))
+    const first = library.run({ ...noSearch, text: 'one' })
+    const second = library.run({ ...noSearch, text: 'two' })
+    await Promise.all([first, second])
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+  })
+
+  it('narrows a search to the queue whose tab is pressed, and stays in it when the search is cleared', async () => {
+    const { library } = await desk(stories(2), stories(5, 'submitted'))
+    await library.run({ ...noSearch, text: 'headline' })
+    await library.choose('submitted')
+    expect(library.store.getState()).toMatchObject({ total: 5, queue: 'submitted' })
+    await library.clear()
+    expect(library.store.getState()).toMatchObject({ total: 5, queue: 'submitted', areFound: false })
+  })
+
+  it('counts by the values of the filters only while they are unfolded', async () => {
+    const { library, searched } = await desk(stories(2))
+    await library.run({ ...noSearch, text: 'headline' })
+    expect(searched.filter(({ facets }) => facets)).toEqual([])
+    library.unfold(true)
+    await settle()
+    await library.run({ ...noSearch, text: 'words' })
+    expect(searched.filter(({ facets }) => facets).map(({ text }) => text)).toEqual(['headline*', 'words*'])
+  })
+
+  it('keeps what was found of a story that is stored anew, and asks again', async () => {
+    const { library, tell, searched } = await desk(stories(2))
+    await library.run({ ...noSearch, text: 'headline' })
+    tell({
+      ...summary(1, 'approved'),
+      headline: 'New words',
+      findings: { blockers: 0, warnings: 0, notes: 0 },
+    })
+    expect(library.row(1)).toMatchObject({
+      headline: 'New words',
+      state: 'approved',
+      found: { day: '2026-11-24' },
+    })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(searched).toHaveLength(2)
+  })
+
+  it('shows why the archive could not answer instead of rows that other words found', async () => {
+    const { library, fail } = await desk(stories(2))
+    fail()
+    await library.run({ ...noSearch, text: 'headline' })
+    expect(library.store.getState()).toMatchObject({ total: undefined, failure: { code: 'ARCHIVE_FAILED' } })
+    expect(library.row(0)).toBeUndefined()
+  })
+
   it('throws away the answer to a question that is no longer asked', async () => {
     const { library } = await desk(stories(2), stories(5, 'submitted'))
     const first = library.show('submitted')
@@ -69,6 +137,9 @@ function stories(count: number, state: Queue = 'draft'): Summary[] {
 /** A library over a core that keeps these stories. */
 async function desk(...shelves: readonly Summary[][]) {
   const asked: { readonly offset: number }[] = []
+  const searched: SearchQuery[] = []
+  const signals: AbortSignal[] = []
+  let failing = false
   const heard: ((event: DeskEvent) => void)[] = []
   const arrivals: (() => void)[] = []
   const counts = { draft: 0, submitted: 0, approved: 0, exported: 0, spiked: 0 }
@@ -80,9 +151,30 @@ async function desk(...shelves: readonly Summary[][]) {
         return { total: shelf.length, counts, rows: shelf.slice(query.offset, query.offset + query.limit) }
       },
     },
+    archive: {
+      search: async (query: SearchQuery, { signal }: { signal: AbortSignal }) => {
+        if (failing) throw deskError('ARCHIVE_FAILED', 'The archive failed.', {})
+        if (!query.facets) signals.push(signal)
+        searched.push(query)
+        const found = shelves.flat().filter(({ state }) => query.state === undefined || state === query.state)
+        return {
+          total: found.length,
+          hits: found.slice(query.offset, query.offset + query.limit).map((story) => ({
+            story: { ...story, day: '2026-11-24', blockers: 0 },
+            excerpt: { text: `Words of ${story.id}`, marks: [] },
+          })),
+        }
+      },
+    },
   } as unknown as DeskClient
   const core = {
-    call: async (ask: (over: DeskClient) => Promise<unknown>) => ({ ok: true, value: await ask(client) }),
+    call: async (ask: (over: DeskClient) => Promise<unknown>) => {
+      try {
+        return { ok: true, value: await ask(client) }
+      } catch (error) {
+        return { ok: false, error }
+      }
+    },
     onEvent: (listener: (event: DeskEvent) => void) => heard.push(listener),
     onArrival: (listener: () => void) => arrivals.push(listener),
   } as unknown as Core
@@ -92,5 +184,6 @@ async function desk(...shelves: readonly Summary[][]) {
   const tell = (story: Summary) => {
     for (const hear of heard) hear({ event: 'story-stored', story, counts })
   }
-  return { library, asked, tell }
+  const fail = () => void (failing = true)
+  return { library, asked, searched, signals, fail, tell }
 }

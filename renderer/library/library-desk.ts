@@ -1,117 +1,172 @@
 import { createStore } from 'zustand/vanilla'
-import type { Counts, DeskEvent, Queue, Summary } from '../../shared/api/contract.ts'
+import type { Facets } from '../../shared/api/archive.ts'
+import type { Counts, DeskEvent, Queue } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import type { Core } from '../core/core.ts'
-import { indexOfRow, missingWindows, rowAt, windowSize, withRow } from './windows.ts'
+import { type Filters, withFilter } from '../search/filters.ts'
+import { type Search, isSearch, noSearch } from '../search/search.ts'
+import { type Answer, askFacets, askWindow } from './ask-library.ts'
+import { type ListRow, stored } from './list-row.ts'
+import { indexOfRow, keptWindows, missingWindows, rowAt, windowSize, withRow } from './windows.ts'
 
 export interface LibraryState {
   readonly queue: Queue
-  /** What the filter box says. */
-  readonly text: string
-  /** Rows in this queue that the filter lets through; undefined until the core has said. */
+  /** What is looked for. Where it is nothing, the list is the queue. */
+  readonly search: Search
+  /** Whether the rows that are there were found by a search; they stay until the next answer. */
+  readonly areFound: boolean
+  /** Rows in this queue, or found; undefined until the core has said. */
   readonly total: number | undefined
   readonly counts: Counts
-  readonly windows: ReadonlyMap<number, readonly Summary[]>
+  readonly windows: ReadonlyMap<number, readonly ListRow[]>
   /** The row that the keyboard stands on, by its index. */
   readonly cursor: number
   readonly failure: DeskError | undefined
+  /** Whether the filters are unfolded: only then are the hits counted by their values. */
+  readonly unfolded: boolean
+  readonly facets: Facets | undefined
 }
 
-/** Milliseconds the filter box is given to be typed in before the core is asked. */
-const filterPause = 120
+/** Milliseconds the search box is given to be typed in before the core is asked. */
+const typingPause = 120
 /** Milliseconds in which any number of changes elsewhere become one look at the list. */
 const refreshPause = 250
+/** The same for a search: the archive has a story a little after the library. */
+const searchAgainPause = 1000
 
 const noCounts: Counts = { draft: 0, submitted: 0, approved: 0, exported: 0, spiked: 0 }
 
 /**
- * The list of one queue, fetched in windows as it is scrolled. A row that is stored anew is exchanged where
- * it stands, so that the list does not move under an editor's hand; the order is the core's again with the
- * next look at it.
+ * The list of one queue, or of what a search found, fetched in windows as it is scrolled. A row that is stored
+ * anew is exchanged where it stands, so that the list does not move under an editor's hand; the order is the core's
+ * again with the next look at it.
+ *
+ * A search looks through all queues, since who looks for words wants to know whether the desk has them at all; a
+ * press on a queue's tab narrows it to that queue.
  */
 export function createLibrary(core: Core) {
   const store = createStore<LibraryState>(() => ({
     queue: 'draft',
-    text: '',
+    search: noSearch,
+    areFound: false,
     total: undefined,
     counts: noCounts,
     windows: new Map(),
     cursor: 0,
     failure: undefined,
+    unfolded: false,
+    facets: undefined,
   }))
-  // An answer to an older question than the last one is thrown away.
-  let question = 0
+  // A question that is asked no longer is given up, and an answer to it thrown away.
+  let question = new AbortController()
   let asked = new Set<number>()
   let seen = { first: 0, last: windowSize - 1 }
   let timer: ReturnType<typeof setTimeout> | undefined
   let typing: ReturnType<typeof setTimeout> | undefined
 
   async function fetchWindow(window: number): Promise<void> {
-    const mine = question
+    const { signal } = question
     asked.add(window)
-    const { queue, text } = store.getState()
-    const filter = text.trim()
-    const answer = await core.call((client) =>
-      client.stories.list({
-        queue,
-        ...(filter !== '' && { text: filter }),
-        offset: window * windowSize,
-        limit: windowSize,
-      }),
-    )
-    if (mine !== question) return
-    if (!answer.ok) {
+    const { queue, search } = store.getState()
+    const answer = await askWindow(core, queue, search, window, signal)
+    if (signal.aborted || !answer) return
+    if (answer.ok) take(window, answer.value, isSearch(search))
+    else {
       asked.delete(window)
-      store.setState({ failure: answer.error })
-      return
+      // Rows that were found by other words would pass for an answer.
+      const nothing = isSearch(search) && { windows: new Map(), total: undefined }
+      store.setState({ failure: answer.error, ...nothing })
     }
-    const { rows, total, counts } = answer.value
+  }
+
+  function take(window: number, { rows, total, counts }: Answer, areFound: boolean): void {
     const { windows: before, cursor } = store.getState()
-    const windows = new Map(before).set(window, rows)
+    const windows = keptWindows(new Map(before).set(window, rows), seen.first, seen.last)
+    for (const one of before.keys()) if (!windows.has(one)) asked.delete(one)
     // The keyboard stays on its story when others come in above it.
     const moved = indexOfRow(new Map([[window, rows]]), rowAt(before, cursor)?.id)
     store.setState({
+      areFound,
       total,
-      counts,
       windows,
+      ...(counts && { counts }),
       cursor: moved >= 0 ? moved : Math.max(0, Math.min(cursor, total - 1)),
       failure: undefined,
     })
   }
 
+  async function fetchFacets(): Promise<void> {
+    const { signal } = question
+    const answer = await askFacets(core, store.getState().search, signal)
+    if (!signal.aborted && answer?.ok) store.setState({ facets: answer.value })
+  }
+
   /** Looks at the list again, keeping what is on the screen there until the answer comes. */
   async function refresh(): Promise<void> {
-    question += 1
-    const { total = windowSize } = store.getState()
+    question.abort()
+    question = new AbortController()
+    clearTimeout(typing)
+    const { total = windowSize, windows, unfolded } = store.getState()
     const on = missingWindows(seen.first, seen.last, Math.max(total, 1), new Set())
     asked = new Set()
     const kept = new Set(on)
-    const { windows } = store.getState()
     store.setState({ windows: new Map([...windows].filter(([window]) => kept.has(window))) })
-    await Promise.all((on.length > 0 ? on : [0]).map(fetchWindow))
+    const rows = (on.length > 0 ? on : [0]).map(fetchWindow)
+    await Promise.all(unfolded ? [...rows, fetchFacets()] : rows)
   }
 
   /** Looks again before long. Changes that keep coming, as in an import, do not put it off. */
   function refreshSoon(): void {
+    const pause = isSearch(store.getState().search) ? searchAgainPause : refreshPause
     timer ??= setTimeout(() => {
       timer = undefined
       void refresh()
-    }, refreshPause)
+    }, pause)
   }
 
-  function startOver(change: Partial<Pick<LibraryState, 'queue' | 'text'>>): void {
+  function startOver(change: Partial<Pick<LibraryState, 'queue' | 'search'>>): void {
     seen = { first: 0, last: windowSize - 1 }
     store.setState({ ...change, cursor: 0 })
   }
 
+  /** Shows another queue; a search that is made stays, over it. */
+  function show(queue: Queue): Promise<void> {
+    const { queue: shown, search } = store.getState()
+    if (queue === shown) return Promise.resolve()
+    if (isSearch(search)) {
+      store.setState({ queue })
+      return Promise.resolve()
+    }
+    startOver({ queue })
+    store.setState({ windows: new Map(), total: undefined })
+    return refresh()
+  }
+
+  function lookFor(search: Search): Promise<void> {
+    const { queue } = store.getState()
+    startOver({ search, queue: search.filters.state ?? queue })
+    return refresh()
+  }
+
   function hear(event: DeskEvent): void {
+    const { queue, windows, search } = store.getState()
+    const searching = isSearch(search)
+    if (event.event === 'archive') {
+      if (searching && event.archive.state !== 'failed') refreshSoon()
+      return
+    }
     if (event.event !== 'story-stored') return
-    const { queue, windows } = store.getState()
-    const replaced = withRow(windows, event.story)
+    const at = indexOfRow(windows, event.story.id)
+    const replaced = withRow(windows, stored(rowAt(windows, at), event.story))
+    if (searching) {
+      store.setState({ counts: event.counts, windows: replaced })
+      refreshSoon()
+      return
+    }
     const stays = event.story.state === queue
     store.setState({ counts: event.counts, ...(stays && { windows: replaced }) })
     // New here, or gone from here: the rows around it have other places now.
-    if ((replaced !== windows) !== stays) refreshSoon()
+    if (at >= 0 !== stays) refreshSoon()
   }
 
   core.onEvent(hear)
@@ -120,18 +175,34 @@ export function createLibrary(core: Core) {
   return {
     store,
     refresh,
-    /** Shows another queue. */
-    show(queue: Queue): Promise<void> {
-      if (queue === store.getState().queue) return Promise.resolve()
-      startOver({ queue })
-      store.setState({ windows: new Map(), total: undefined })
-      return refresh()
+    show,
+    /** What a press on a queue's tab does: shows the queue, or narrows the search to it. */
+    choose(queue: Queue): Promise<void> {
+      const { search } = store.getState()
+      if (!isSearch(search)) return show(queue)
+      return lookFor({ ...search, filters: withFilter(search.filters, 'state', queue) })
     },
-    /** Filters by slug and headline, once the typing pauses. */
-    filter(text: string): void {
-      startOver({ text })
+    /** Looks for words, once the typing pauses. */
+    type(text: string): void {
+      const search = { ...store.getState().search, text }
+      // An emptied box is the queue again, at once.
+      if (!isSearch(search)) {
+        void lookFor(search)
+        return
+      }
+      startOver({ search })
       clearTimeout(typing)
-      typing = setTimeout(() => void refresh(), filterPause)
+      typing = setTimeout(() => void refresh(), typingPause)
+    },
+    filter: (filters: Filters): Promise<void> => lookFor({ ...store.getState().search, filters }),
+    sort: (sort: Search['sort']): Promise<void> => lookFor({ ...store.getState().search, sort }),
+    /** Makes a search as it was saved. */
+    run: (search: Search): Promise<void> => lookFor(search),
+    /** Shows the queue again. */
+    clear: (): Promise<void> => lookFor({ ...noSearch, sort: store.getState().search.sort }),
+    unfold(unfolded: boolean): void {
+      store.setState({ unfolded })
+      if (unfolded) void fetchFacets()
     },
     /** Tells which rows are on the screen, so that they are fetched. Both included, from 0. */
     look(first: number, last: number): void {
@@ -144,7 +215,7 @@ export function createLibrary(core: Core) {
       const { total = 0 } = store.getState()
       store.setState({ cursor: Math.max(0, Math.min(to, total - 1)) })
     },
-    row: (index: number): Summary | undefined => rowAt(store.getState().windows, index),
+    row: (index: number): ListRow | undefined => rowAt(store.getState().windows, index),
   }
 }
 

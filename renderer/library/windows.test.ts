@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indexOfRow, missingWindows, rowAt, windowSize, withRow } from './windows.ts'
+import { indexOfRow, keptWindows, missingWindows, rowAt, windowSize, withRow } from './windows.ts'
 
 describe('missingWindows', () => {
   it('asks for every window that the rows on the screen touch', () => {
@@ -38,5 +38,13 @@ describe('a list held in windows', () => {
   it('knows where a row stands', () => {
     expect(indexOfRow(windows, '305')).toBe(305)
     expect(indexOfRow(windows, '150')).toBe(-1)
+  })
+
+  it('forgets the windows far from the screen once there are many', () => {
+    const many = new Map(Array.from({ length: 61 }, (_, window) => [window, rows(window)]))
+    const kept = keptWindows(many, 40 * windowSize, 40 * windowSize + 8)
+    expect([...kept.keys()].toSorted((a, b) => a - b).at(0)).toBeGreaterThan(20)
+    expect(kept.has(40)).toBe(true)
+    expect(keptWindows(windows, 0, 8)).toBe(windows)
   })
 })

@@ -48,3 +48,18 @@ export function indexOfRow(
   }
   return -1
 }
+
+/** Windows kept at once: the rest of a list of a million rows is forgotten as it is scrolled. */
+const mostWindows = 60
+
+/** The windows nearest to rows `first` to `last`, of too many; the same map where they are few. */
+export function keptWindows<Row>(
+  windows: ReadonlyMap<number, readonly Row[]>,
+  first: number,
+  last: number,
+): ReadonlyMap<number, readonly Row[]> {
+  if (windows.size <= mostWindows) return windows
+  const middle = (first + last) / 2 / windowSize
+  const nearest = [...windows].toSorted(([one], [other]) => Math.abs(one - middle) - Math.abs(other - middle))
+  return new Map(nearest.slice(0, mostWindows / 2))
+}

@@ -12,19 +12,23 @@ import {
   TextField,
   useFilter,
 } from 'react-aria-components'
-import type { Summary } from '../../shared/api/contract.ts'
 import { isCommandId, isPossible, runCommand } from '../commands/actions.ts'
 import { isOffered } from '../commands/offered.ts'
 import { commandSpecs } from '../commands/specs.ts'
 import { MenuEntry } from '../controls/MenuEntry.tsx'
 import { type PageDesk, useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
-import { findStories } from './find-stories.ts'
+import { focusSearchBox } from '../search/search-places.ts'
+import { noSearch } from '../search/search.ts'
+import { showColumn } from '../shell/columns.ts'
+import { type FoundStory, findStories } from './find-stories.ts'
 import './palette.css'
 
 /** Milliseconds the typing has to pause before stories are looked for. */
 const pause = 100
 const storyPrefix = 'story:'
+const searchPrefix = 'search:'
+const searchAll = 'search-all'
 
 /** Finds a command or a story by a few letters of its name. */
 export function Palette() {
@@ -59,6 +63,9 @@ function Finder() {
       // Both languages are searched: an editor types the one their keyboard is set to.
       words.every((word) => contains(`${command.title.en} ${command.title.ko}`, word)),
   )
+  const kept = useFrom(desk.session.store, ({ settings }) => settings.searches)
+  const searches =
+    text.trim() === '' ? [] : kept.filter(({ name }) => words.every((word) => contains(name, word)))
   const shownCommands = text.trim() === '' ? found.slice(0, 6) : found
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
@@ -70,12 +77,20 @@ function Finder() {
         className="menu palette-menu"
         aria-label={say('palette.results')}
         renderEmptyState={() => <p className="palette-none">{say('palette.none')}</p>}
-        onAction={(key) => choose(String(key), desk)}
+        onAction={(key) => choose(String(key), text.trim(), desk)}
       >
         {stories.length > 0 && text.trim() !== '' && (
           <MenuSection>
             <Header className="palette-head">{say('palette.stories')}</Header>
             {stories.map((story) => storyEntry(story, desk, say))}
+          </MenuSection>
+        )}
+        {searches.length > 0 && (
+          <MenuSection>
+            <Header className="palette-head">{say('palette.searches')}</Header>
+            {searches.map(({ name }) => (
+              <MenuEntry key={name} id={`${searchPrefix}${name}`} textValue={name} label={name} />
+            ))}
           </MenuSection>
         )}
         {shownCommands.length > 0 && (
@@ -92,12 +107,19 @@ function Finder() {
             {stories.map((story) => storyEntry(story, desk, say))}
           </MenuSection>
         )}
+        {text.trim() !== '' && (
+          <MenuEntry
+            id={searchAll}
+            textValue={say('palette.searchAll', { text: text.trim() })}
+            label={say('palette.searchAll', { text: text.trim() })}
+          />
+        )}
       </Menu>
     </Autocomplete>
   )
 }
 
-function storyEntry(story: Summary, desk: PageDesk, say: ReturnType<typeof useSay>) {
+function storyEntry(story: FoundStory, desk: PageDesk, say: ReturnType<typeof useSay>) {
   const headline = story.headline ?? say('story.untitled')
   return (
     <MenuEntry
@@ -115,33 +137,41 @@ function storyEntry(story: Summary, desk: PageDesk, say: ReturnType<typeof useSa
   )
 }
 
-function choose(key: string, desk: PageDesk): void {
-  const { shell, story, gate } = desk
+function choose(key: string, text: string, desk: PageDesk): void {
+  const { shell, story, gate, searches, library } = desk
   shell.openPalette(false)
   if (key.startsWith(storyPrefix)) {
     void story.open(key.slice(storyPrefix.length)).then((answer) => {
       if (!answer.ok) gate.trouble(answer.error)
     })
+  } else if (key === searchAll || key.startsWith(searchPrefix)) {
+    const saved = searches.saved(key.slice(searchPrefix.length))
+    if (key === searchAll) void library.run({ ...noSearch, text })
+    else if (saved) void searches.run(saved)
+    showColumn(desk, 'library', true)
+    // After the palette has closed and given the keyboard back.
+    setTimeout(focusSearchBox)
   } else if (isCommandId(key)) {
     // After the palette has closed and given the keyboard back.
     setTimeout(() => runCommand(key, desk))
   }
 }
 
-function useStories(text: string): readonly Summary[] {
-  const { core } = useDesk()
-  const [stories, setStories] = useState<readonly Summary[]>([])
+function useStories(text: string): readonly FoundStory[] {
+  const { core, searches } = useDesk()
+  const [stories, setStories] = useState<readonly FoundStory[]>([])
   useEffect(() => {
-    let wanted = true
+    const question = new AbortController()
     const timer = setTimeout(() => {
-      void findStories(core, text).then((found) => {
-        if (wanted) setStories(found)
+      const { state } = searches.archive.getState()
+      void findStories(core, text, state, question.signal).then((found) => {
+        if (!question.signal.aborted) setStories(found)
       })
     }, pause)
     return () => {
-      wanted = false
+      question.abort()
       clearTimeout(timer)
     }
-  }, [core, text])
+  }, [core, searches, text])
   return stories
 }

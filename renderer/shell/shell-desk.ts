@@ -16,6 +16,8 @@ export type Dialog =
   | { readonly kind: 'story-report' }
   | { readonly kind: 'revise' }
   | { readonly kind: 'paste' }
+  /** `name` is that of the search to be renamed; without it the search that is made is to be kept. */
+  | { readonly kind: 'name-search'; readonly name?: string }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
 

@@ -5,19 +5,26 @@ import type { Said } from '../locale.ts'
  * palette are all made from this table. What an action does is the page's (`renderer/commands`).
  */
 
-export type MenuName = 'file' | 'edit' | 'view' | 'story' | 'go' | 'help'
+export type MenuName = 'file' | 'edit' | 'view' | 'library' | 'story' | 'go' | 'help'
 
 export const menuNames: Readonly<Record<MenuName, Said>> = {
   file: { en: 'File', ko: '파일' },
   edit: { en: 'Edit', ko: '편집' },
   view: { en: 'View', ko: '보기' },
+  library: { en: 'Library', ko: '라이브러리' },
   story: { en: 'Story', ko: '기사' },
   go: { en: 'Go', ko: '이동' },
   help: { en: 'Help', ko: '도움말' },
 }
 
 /** When a command can be chosen at all. */
-export type When = 'always' | 'story-open' | 'story-editable' | 'finding-chosen' | 'text-focused'
+export type When =
+  | 'always'
+  | 'searching'
+  | 'story-open'
+  | 'story-editable'
+  | 'finding-chosen'
+  | 'text-focused'
 
 export interface CommandSpec {
   readonly id: string
@@ -138,6 +145,43 @@ export const commands = [
   },
 
   {
+    id: 'search.focus',
+    title: { en: 'Search the Library', ko: '라이브러리 검색' },
+    menu: 'library',
+    keys: 'Mod-Shift-f',
+    when: 'always',
+  },
+  {
+    id: 'search.filters',
+    title: { en: 'Show or Fold the Filters', ko: '거르기 펴기·접기' },
+    menu: 'library',
+    keys: 'Mod-Alt-f',
+    when: 'always',
+  },
+  {
+    id: 'search.clear',
+    title: { en: 'Clear the Search', ko: '검색 지우기' },
+    menu: 'library',
+    keys: 'Mod-Alt-x',
+    when: 'searching',
+  },
+  {
+    id: 'search.save',
+    title: { en: 'Save This Search…', ko: '이 검색 저장…' },
+    menu: 'library',
+    keys: 'Mod-Alt-s',
+    when: 'searching',
+    group: true,
+  },
+  {
+    id: 'library.rebuild',
+    title: { en: 'Rebuild the Archive', ko: '아카이브 다시 만들기' },
+    menu: 'library',
+    when: 'always',
+    group: true,
+  },
+
+  {
     id: 'story.submit',
     title: { en: 'Submit', ko: '제출' },
     menu: 'story',
@@ -191,13 +235,6 @@ export const commands = [
     title: { en: 'Find a Story or a Command', ko: '기사·명령 찾기' },
     menu: 'go',
     keys: 'Mod-k',
-    when: 'always',
-  },
-  {
-    id: 'go.filter',
-    title: { en: 'Filter the Library', ko: '라이브러리 거르기' },
-    menu: 'go',
-    keys: 'Mod-Shift-f',
     when: 'always',
   },
   {

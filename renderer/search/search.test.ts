@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { noFilters } from './filters.ts'
+import { asTyped, fromSaved, hasWords, isSearch, noSearch, queryOf, toSaved } from './search.ts'
+
+const window = { offset: 0, limit: 50, facets: false }
+
+describe('asTyped', () => {
+  it('takes the last word for the beginning of one, until a space ends it', () => {
+    expect(asTyped('night harb')).toBe('night harb*')
+    expect(asTyped('night harb ')).toBe('night harb ')
+    expect(asTyped('야간 운')).toBe('야간 운*')
+    expect(asTyped('re-open')).toBe('re-open*')
+  })
+
+  it('leaves a star, a closed phrase and a word that must not be there as they are', () => {
+    expect(asTyped('harb*')).toBe('harb*')
+    expect(asTyped('“night ferry”')).toBe('“night ferry”')
+    expect(asTyped('ferry -strike')).toBe('ferry -strike')
+    expect(asTyped('')).toBe('')
+  })
+
+  it('takes the last word of a phrase that is not closed yet for the beginning of one', () => {
+    expect(asTyped('pier "night fer')).toBe('pier "night fer"*')
+    expect(asTyped('"night ferry" "old pi')).toBe('"night ferry" "old pi"*')
+    expect(asTyped('"night ')).toBe('"night ')
+    expect(asTyped('"night ferry" pi')).toBe('"night ferry" pi*')
+  })
+})
+
+describe('a search', () => {
+  it('is none while nothing but marks has been typed, and one as soon as there is a filter', () => {
+    expect(isSearch({ ...noSearch, text: ' " - ' })).toBe(false)
+    expect(isSearch({ ...noSearch, text: 'a' })).toBe(true)
+    expect(isSearch({ ...noSearch, filters: { tags: ['ports'] } })).toBe(true)
+    expect(isSearch({ ...noSearch, filters: { tags: [], blocker: false } })).toBe(true)
+  })
+
+  it('has no words where all of them must not be there', () => {
+    expect(hasWords({ ...noSearch, text: '-strike' })).toBe(false)
+    expect(hasWords({ ...noSearch, text: 'ferry -strike' })).toBe(true)
+  })
+
+  it('asks with its filters, and for all stories where only marks were typed', () => {
+    const filters = { ...noFilters, source: 'Northwire', tags: ['ports'] }
+    expect(queryOf({ text: '"', filters, sort: 'date' }, window)).toEqual({
+      text: '',
+      source: 'Northwire',
+      tags: ['ports'],
+      sort: 'date',
+      ...window,
+    })
+  })
+
+  it('comes back from its saved form as it was', () => {
+    const search = {
+      text: 'ferry ',
+      filters: { tags: ['ports'], since: '2026-11-01' },
+      sort: 'date',
+    } as const
+    expect(fromSaved(toSaved('Ports', search))).toEqual(search)
+  })
+})

@@ -1,0 +1,60 @@
+import type { SavedSearch, SearchQuery } from '../../shared/api/archive.ts'
+import { parseSearch } from '../../shared/archive/search-query.ts'
+import { type Filters, noFilters } from './filters.ts'
+
+/** What an editor looks for in the library: what the box says, the filters, and the order. */
+export interface Search {
+  readonly text: string
+  readonly filters: Filters
+  readonly sort: SearchQuery['sort']
+}
+
+export const noSearch: Search = { text: '', filters: noFilters, sort: 'relevance' }
+
+/** Whether there is anything to look for; the library shows its queues where there is not. */
+export function isSearch({ text, filters }: Search): boolean {
+  return parseSearch(text).length > 0 || hasFilters(filters)
+}
+
+/** Whether words are looked for, so that one story can fit better than another. */
+export function hasWords({ text }: Search): boolean {
+  return parseSearch(text).some(({ not }) => !not)
+}
+
+export function hasFilters({ tags, ...others }: Filters): boolean {
+  return tags.length > 0 || Object.keys(others).length > 0
+}
+
+/** The question for the archive. */
+export function queryOf(
+  { text, filters, sort }: Search,
+  { offset, limit, facets }: Pick<SearchQuery, 'offset' | 'limit' | 'facets'>,
+): SearchQuery {
+  return { ...filters, text: parseSearch(text).length > 0 ? asTyped(text) : '', sort, offset, limit, facets }
+}
+
+const quotes = '"“”„«»「」『』'
+const openPhrase = new RegExp(
+  `^[^${quotes}]*(?:[${quotes}][^${quotes}]*[${quotes}][^${quotes}]*)*[${quotes}][^${quotes}]*[^\\s${quotes}*]$`,
+  'u',
+)
+const openWord = new RegExp(`(?:^|\\s)[^\\s${quotes}*-][^\\s${quotes}]*$`, 'u')
+
+/**
+ * What was typed, with its last word taken as the beginning of one: whoever has got to “harb” may be on the way to
+ * “harbour”. A space ends a word, and a word that must not be there is never guessed at.
+ */
+export function asTyped(text: string): string {
+  if (openPhrase.test(text)) return `${text}"*`
+  if (openWord.test(text) && !text.endsWith('*')) return `${text}*`
+  return text
+}
+
+/** A search to keep under a name. */
+export function toSaved(name: string, { text, filters, sort }: Search): SavedSearch {
+  return { name, query: { ...filters, text, sort } }
+}
+
+export function fromSaved({ query: { text, sort, tags = [], ...filters } }: SavedSearch): Search {
+  return { text, sort, filters: { ...filters, tags } }
+}
