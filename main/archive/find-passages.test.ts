@@ -135,6 +135,8 @@ describe('findPassages', () => {
     expect(classes(ask(reports, third, asked))).toEqual(Array.from({ length: 3 }, () => 'ran-before-reuse'))
     const fewer = classes(ask(reports.slice(1), third, asked))
     expect(fewer).toEqual(['ran-before-conflict', 'ran-before-conflict'])
+    const lastWeek = ask([...reports.slice(2), daily(12, '9,000')], third, asked)
+    expect(classes(lastWeek)).toEqual(['ran-before-reuse', 'ran-before-reuse'])
     // Leads of one day are versions of one report, and what they contradict is told.
     const leads = reports.map((story) => ({ ...story, day: '2026-11-23' }))
     expect(new Set(classes(ask(leads, third, asked)))).toEqual(new Set(['ran-before-conflict']))

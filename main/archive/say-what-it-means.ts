@@ -16,8 +16,10 @@ const leastSentences = 2
 /** What makes a paragraph lifted, where it is one sentence. */
 const leastWords = 25
 const hoursOfConflict = 48
-/** Other days on which the same sentence ran with other figures: from so many on it is a daily report's frame. */
+/** Other days on which the same sentence ran: from so many on it is a daily report's frame. */
 const daysOfTemplate = 3
+/** So long ago with other figures makes it one as well: what happens is not told in the same words for a week. */
+const hoursOfTemplate = 7 * 24
 
 /** What matches mean, by the stories they are in. `sentences` is how many sentences of prose were asked about. */
 export function sayWhatItMeans(
@@ -54,19 +56,22 @@ export function sayWhatItMeans(
 }
 
 /**
- * Where sentences stand that a daily report says every day with that day's figures (“Treasury balances fell to …”):
- * under this slug, on several other days. They contradict nothing.
+ * Where sentences stand that a daily report says every day with that day's figures (“Treasury balances fell to …”).
+ * They contradict nothing.
  */
 function placesOfTemplates(matches: readonly Match[], question: PassageQuestion): ReadonlySet<string> {
   const days = new Map<string, Set<string>>()
+  const templates = new Set<string>()
   for (const match of matches) {
     const { story, figures } = match
-    if (figures.length === 0 || story.day === question.day || !hasSameSlug(story, question)) continue
+    const hours = hoursApart(story, question)
+    if (hours === 0 || hours === Infinity) continue
     const place = placeOf(match)
     const known = days.get(place) ?? new Set()
     days.set(place, known.add(story.day))
+    if (known.size >= daysOfTemplate || (hours >= hoursOfTemplate && figures.length > 0)) templates.add(place)
   }
-  return new Set([...days].flatMap(([place, { size }]) => (size >= daysOfTemplate ? [place] : [])))
+  return templates
 }
 
 function placeOf({ at }: Pick<Match, 'at'>): string {
