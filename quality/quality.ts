@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { corpus } from '../tools/corpus.ts'
+import { measureArchive } from './archive.ts'
 import { filesUnder } from './corpus-files.ts'
 import { measureDuplicates, unjudgedFlags } from './duplicates.ts'
 import { learn } from './learn.ts'
 import { printed, type Table } from './report.ts'
 
 /*
- * `npm run quality -- duplicates`: how well the repeat detector finds what it should. `npm run quality -- learn`:
- * teaches it, and writes what it learnt. Each reads the corpus (see ../shared/corpus, or --corpus).
+ * `npm run quality -- duplicates`: how well the repeat detector finds what it should; `npm run quality -- archive`: how
+ * well the archive does. `npm run quality -- learn`: teaches the detector, and writes what it learnt. Each reads the corpus (see ../shared/corpus, or --corpus).
  */
-const usage = `npm run quality -- duplicates [--corpus FOLDER] [--seed N] [--json]
+const usage = `npm run quality -- duplicates|archive [--corpus FOLDER] [--seed N] [--json]
 npm run quality -- unjudged [--corpus FOLDER]
 npm run quality -- learn frequencies|model [--corpus FOLDER] [--seed N]`
 
@@ -35,8 +36,9 @@ function run(): number {
     )
     return 0
   }
-  if (task === 'duplicates') {
-    duplicates(folder, seed, values.json ?? false)
+  if (task === 'duplicates' || task === 'archive') {
+    const measure = task === 'archive' ? measureArchive : measureDuplicates
+    tellAll(measure, folder, seed, values.json ?? false)
     return 0
   }
   if (task === 'unjudged') {
@@ -50,10 +52,10 @@ function run(): number {
   return refuse(`There is no such task. There are:\n${usage}`)
 }
 
-function duplicates(folder: string, seed: number, json: boolean): void {
+function tellAll(measure: typeof measureDuplicates, folder: string, seed: number, json: boolean): void {
   const tables: Table[] = []
   let told = 0
-  measureDuplicates(folder, seed, (table) => {
+  measure(folder, seed, (table) => {
     tables.push(table)
     told += 1
     if (!json) console.log(`${printed(table)}\n`)

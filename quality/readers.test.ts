@@ -55,12 +55,14 @@ describe('the readers of stories', () => {
 
   it('reads the bodies of Reuters stories as paragraphs without the sign-off', () => {
     const sgm =
-      '<REUTERS NEWID="7"><TEXT><BODY>The bank said it lent\n5 mln dlrs &lt;in cash>.\n    It gave no names.\n REUTER\n&#3;</BODY></TEXT></REUTERS>'
+      '<REUTERS NEWID="7"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT><TITLE>BANK LENDS &lt;ABC></TITLE><BODY>The bank said it lent\n5 mln dlrs &lt;in cash>.\n    It gave no names.\n REUTER\n&#3;</BODY></TEXT></REUTERS>'
     expect(readReuters(files({ 'reut2-099.sgm': sgm }))).toEqual([
       {
         id: 'reuters#7',
         language: 'en',
         paragraphs: ['The bank said it lent 5 mln dlrs <in cash>.', 'It gave no names.'],
+        day: '1987-02-26',
+        headline: 'BANK LENDS <ABC>',
       },
     ])
   })

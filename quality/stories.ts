@@ -58,10 +58,17 @@ function isJapaneseSentence(text: string): boolean {
   return /[たるいだす]。$/.test(text) && text.length >= 20 && text.length <= 220 && kana >= text.length * 0.25
 }
 
+/** A story of an agency, with its day and its headline. */
+export interface DatedStory extends PublishedStory {
+  /** `1987-02-26`; empty where the file names none, as the headline is. */
+  readonly day: string
+  readonly headline: string
+}
+
 /** Reuters-21578 (research only, measures and never teaches): `reut2-*.sgm`, stories with a body. */
-export function readReuters(files: readonly string[]): readonly PublishedStory[] {
+export function readReuters(files: readonly string[]): readonly DatedStory[] {
   return filesNamed(files, /^reut2-.*\.sgm$/).flatMap((file) => {
-    const found: PublishedStory[] = []
+    const found: DatedStory[] = []
     // latin1: the files hold stray bytes that are no UTF-8.
     for (const story of readFileSync(file, 'latin1').split('</REUTERS>')) {
       const id = /NEWID="(\d+)"/.exec(story)?.[1]
@@ -72,10 +79,18 @@ export function readReuters(files: readonly string[]): readonly PublishedStory[]
         .split(/\n {2,}/)
         .map((paragraph) => paragraph.replaceAll(/\s+/g, ' ').trim())
         .filter((paragraph) => paragraph !== '')
-      found.push({ id: `reuters#${id}`, language: 'en', paragraphs })
+      const headline = unescape(/<TITLE>([\s\S]*?)<\/TITLE>/.exec(story)?.[1] ?? '')
+      const day = dayOf(/<DATE>\s*([^<]*)/.exec(story)?.[1] ?? '')
+      found.push({ id: `reuters#${id}`, language: 'en', paragraphs, day, headline })
     }
     return found
   })
+}
+
+/** `26-FEB-1987 15:01:01.79` as `1987-02-26`. */
+function dayOf(date: string): string {
+  const time = Date.parse(`${date.slice(0, 11).trim().replaceAll('-', ' ')} UTC`)
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)
 }
 
 function unescape(text: string): string {

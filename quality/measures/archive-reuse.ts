@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Archive, finish, openArchive } from '../main/archive/archive.ts'
-import { filesUnder } from '../quality/corpus-files.ts'
-import { type PublishedStory, readReuters } from '../quality/stories.ts'
-import { analyse } from '../shared/duplicates/analyse.ts'
-import { classify } from '../shared/duplicates/classify.ts'
-import type { Passage } from '../shared/duplicates/passage.ts'
-import { compare } from '../shared/duplicates/verify.ts'
-import { corpus } from '../tools/corpus.ts'
-import { seeded } from './make-story.ts'
-import { quantile } from './statistics.ts'
+import { seeded } from '../../bench/make-story.ts'
+import { quantile } from '../../bench/statistics.ts'
+import type { Archive } from '../../main/archive/archive.ts'
+import { analyse } from '../../shared/duplicates/analyse.ts'
+import { classify } from '../../shared/duplicates/classify.ts'
+import type { Passage } from '../../shared/duplicates/passage.ts'
+import { compare } from '../../shared/duplicates/verify.ts'
+import { bootstrap } from '../metrics.ts'
+import type { Table } from '../report.ts'
+import type { DatedStory } from '../stories.ts'
 
 /** Information that a passage must have to be looked for at all, in nats, as the detector demands. */
 const leastInformation = 14
@@ -19,61 +16,18 @@ const leastWords = 5
 const leastShared = 0.35
 /** Words in more sentences than this are not looked at: they cannot make that share alone. */
 const mostSentences = 6000
-const asked = 1500
-
-/**
- * The archive on real copy: sentences of Reuters stories that another story has too, as told by comparing them
- * with every sentence that shares words, and how many of them the archive finds. Skipped, aloud, without the corpus.
- */
-export function benchArchiveOnPublished(): void {
-  const folder = corpus()
-  if (folder === undefined) {
-    console.log('\nThe corpus is not there: the archive was not measured on published stories.')
-    return
-  }
-  const stories = readReuters(filesUnder(join(folder, 'stories')))
-  const temporary = mkdtempSync(join(tmpdir(), 'copydesk-bench-published-'))
-  const archive = openArchive(temporary)
-  try {
-    fill(archive, stories)
-    measure(archive, stories)
-  } finally {
-    archive.close()
-    rmSync(temporary, { recursive: true, force: true })
-  }
-}
-
-function fill(archive: Archive, stories: readonly PublishedStory[]): void {
-  const batch = 200
-  for (let first = 0; first < stories.length; first += batch) {
-    archive.keep(
-      stories.slice(first, first + batch).map(({ id, language, paragraphs }) => ({
-        id,
-        language,
-        paragraphs,
-        revision: 1,
-        version: 1,
-        state: 'exported' as const,
-        uri: id,
-        day: '1987-03-01',
-        savedAt: '1987-03-01T09:00:00Z',
-        words: 0,
-        blockers: 0,
-        labels: [],
-        silent: [],
-      })),
-    )
-    finish(archive.tidy())
-  }
-  finish(archive.tidy(true))
-}
+const asked = 4000
 
 interface Sentence {
   readonly story: number
   readonly passage: Passage
 }
 
-function measure(archive: Archive, stories: readonly PublishedStory[]): void {
+/**
+ * The archive on real copy: sentences of stories that another story has too, as told by comparing them with every
+ * sentence that shares words, and how many of them the archive finds.
+ */
+export function measureArchiveReuse(archive: Archive, stories: readonly DatedStory[], seed: number): Table {
   const sentences = stories.flatMap(({ paragraphs, language }, story) =>
     paragraphs
       .flatMap((text) => analyse(text, language).sentences)
@@ -81,8 +35,9 @@ function measure(archive: Archive, stories: readonly PublishedStory[]): void {
       .map((passage): Sentence => ({ story, passage })),
   )
   const byWord = wordIndex(sentences)
-  const random = seeded(3)
-  const count = { verbatim: 0, verbatimFound: 0, any: 0, anyFound: 0 }
+  const random = seeded(seed)
+  const verbatim: number[] = []
+  const any: number[] = []
   const taken: number[] = []
   for (let round = 0; round < asked; round += 1) {
     const sentence = sentences[Math.floor(random() * sentences.length)]
@@ -101,21 +56,27 @@ function measure(archive: Archive, stories: readonly PublishedStory[]): void {
     })
     taken.push(performance.now() - begun)
     const isFound = hits.length + background.length > 0
-    count.any += 1
-    if (isFound) count.anyFound += 1
+    any.push(isFound ? 1 : 0)
     if (truth !== 'verbatim') continue
-    count.verbatim += 1
-    if (background.length > 0 || hits.some(({ score }) => score === 1)) count.verbatimFound += 1
+    verbatim.push(background.length > 0 || hits.some(({ score }) => score === 1) ? 1 : 0)
   }
-  const percent = (part: number, whole: number): string =>
-    `${((100 * part) / whole).toFixed(1)} % of ${whole}`
-  console.log(`\n${stories.length} Reuters stories: sentences of one that another has too`)
-  console.log(`verbatim reuse found: ${percent(count.verbatimFound, count.verbatim)} (goal: all)`)
-  console.log(`at least one true match found: ${percent(count.anyFound, count.any)} (goal: ≥ 97 %)`)
-  console.log(
-    `lookup and verification: p50 ${quantile(taken, 0.5).toFixed(2)} ms, p99 ${quantile(taken, 0.99).toFixed(2)} ms`,
-  )
-  console.log(`bytes a story: ${Math.round(archive.status().passageBytes / stories.length)}`)
+  const share = (found: readonly number[]) =>
+    bootstrap(found, (sample) => sample.reduce((sum, one) => sum + one, 0) / sample.length, seeded(99))
+  return {
+    title: 'Sentences of published stories that another has too',
+    notes: [
+      `${stories.length} Reuters stories, ${asked} sentences of them at random, of which those are asked for that have a match.`,
+      'The truth is found by comparing a sentence with every one that shares words with it.',
+    ],
+    columns: ['measure', 'found [95 %]', 'of', 'goal'],
+    rows: [
+      ['verbatim reuse', share(verbatim), verbatim.length, 'all'],
+      ['at least one true match', share(any), any.length, '0.97'],
+      ['lookup and verification, p50, ms', quantile(taken, 0.5)],
+      ['lookup and verification, p99, ms', quantile(taken, 0.99)],
+      ['bytes of passages a story', archive.status().passageBytes / stories.length],
+    ],
+  }
 }
 
 function wordIndex(sentences: readonly Sentence[]): ReadonlyMap<number, readonly number[]> {
@@ -155,5 +116,3 @@ function everyMatch(
   }
   return found
 }
-
-if (import.meta.main) benchArchiveOnPublished()
