@@ -49,7 +49,8 @@ function bodyWords(node: BodyNode): number {
   return node.content.reduce((sum, child) => sum + bodyWords(child), 0)
 }
 
-function sourceOf({ infoSources }: Story): string | undefined {
+/** Where a story comes from, as its row names it: a source rather than a credit. */
+export function sourceOf({ infoSources }: Pick<Story, 'infoSources'>): string | undefined {
   const origin = infoSources.find(({ role }) => role !== 'credit') ?? infoSources[0]
   return origin?.name
 }
