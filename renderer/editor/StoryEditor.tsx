@@ -2,6 +2,7 @@ import { type ReactElement, type Ref, useImperativeHandle, useLayoutEffect, useR
 import './editor.css'
 import { type EditorHandle, type EditorWishes, type LiveEditor, openEditor } from './live-editor.ts'
 import { MarginMarks } from './margin.tsx'
+import { PassageNotes } from './passage-notes.tsx'
 
 export type { EditorHandle } from './live-editor.ts'
 
@@ -14,7 +15,7 @@ export interface StoryEditorProps extends EditorWishes {
  * `--gutter` (60 px) to the left of the copy. Findings that stand in a field are the page's to show.
  */
 export function StoryEditor(props: StoryEditorProps): ReactElement {
-  const { locale, ref } = props
+  const { locale, ref, passages } = props
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [live, setLive] = useState<LiveEditor>()
@@ -47,6 +48,7 @@ export function StoryEditor(props: StoryEditorProps): ReactElement {
           onChoose={live.handle.choose}
         />
       )}
+      {live && passages && <PassageNotes view={live.view} subscribe={live.subscribe} passages={passages} />}
     </div>
   )
 }
@@ -57,6 +59,9 @@ const notYet: EditorHandle = {
   previousFinding: () => {},
   choose: () => {},
   goTo: () => {},
+  goToPassage: () => {},
+  passageAtCaret: () => undefined,
+  selectedText: () => '',
   applyFix: () => false,
   undo: () => false,
   redo: () => false,

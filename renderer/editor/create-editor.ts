@@ -10,6 +10,7 @@ import { editorWords } from './editor-words.ts'
 import { findings, getFindings, setChosen } from './findings-plugin.ts'
 import { specOf } from './findings-marks.ts'
 import type { Reading } from './live-repeats.ts'
+import { getPassages, passageAt, passages, setChosenPassage } from './passages-plugin.ts'
 import { identified, paragraphIds } from './paragraph-ids.ts'
 import { resolveAfresh } from './resolve-afresh.ts'
 import { editorKeys } from './text-commands.ts'
@@ -30,7 +31,7 @@ export interface EditorHost {
 
 /** Everything the editor does to its text, in the order in which it is asked. */
 export function editorPlugins(reading?: Reading): readonly Plugin[] {
-  return [history(), paragraphIds(), findings(reading), keymap(editorKeys)]
+  return [history(), paragraphIds(), findings(reading), passages(), keymap(editorKeys)]
 }
 
 /** The state an editor of this body starts with; every paragraph has its id, and nothing can be undone. */
@@ -71,7 +72,11 @@ function dispatch(view: EditorView, tr: Transaction, host: EditorHost): void {
   const before = view.state
   const after = before.apply(tr)
   view.updateState(after)
-  if (after.doc !== before.doc || getFindings(after) !== getFindings(before)) host.onUpdate(after, before)
+  const isSame =
+    after.doc === before.doc &&
+    getFindings(after) === getFindings(before) &&
+    getPassages(after) === getPassages(before)
+  if (!isSame) host.onUpdate(after, before)
 }
 
 function rootAttributes(doc: Node, host: EditorHost): Record<string, string> {
@@ -97,7 +102,7 @@ function isEmpty(doc: Node): boolean {
   return only?.type.name === 'paragraph' && only.content.size === 0
 }
 
-/** A click on marked words chooses their finding; of several, the one with the fewest words. */
+/** A click on marked words chooses their finding, of several the one with the fewest words; or the passage that ran before. */
 function chooseAt(view: EditorView, pos: number): void {
   const { decorations, shown } = getFindings(view.state)
   const [mark] = decorations
@@ -107,8 +112,10 @@ function chooseAt(view: EditorView, pos: number): void {
       return place === 0 || shown.get(fingerprint)?.finding.repeat !== undefined
     })
     .toSorted((one, other) => one.to - one.from - (other.to - other.from))
-  if (!mark) return
+  const passage = mark ? undefined : passageAt(view.state, pos)
+  if (!mark && passage === undefined) return
   // The browser's caret has not been read into the state yet: without it, this update would put the old one back.
   const caret = TextSelection.near(view.state.doc.resolve(pos))
-  view.dispatch(setChosen(view.state.tr.setSelection(caret), specOf(mark).fingerprint))
+  const tr = view.state.tr.setSelection(caret)
+  view.dispatch(mark ? setChosen(tr, specOf(mark).fingerprint) : setChosenPassage(tr, passage))
 }

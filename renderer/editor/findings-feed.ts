@@ -4,16 +4,23 @@ import type { Transaction } from 'prosemirror-state'
 /** Milliseconds after a composition's end: the view itself takes 20 to put its text in order. */
 const settling = 60
 
+type FeedName =
+  | 'reading'
+  | 'report'
+  | 'settle'
+  | 'waived'
+  | 'chosen'
+  | 'passages'
+  | 'passages-settle'
+  | 'passage-chosen'
+
 /** Brings what the desk has found into the editor, when the editor can take it. */
 export interface FindingsFeed {
   /**
    * Changes what the editor shows by `change`, at once or, while an input method composes, after it. Of
    * several changes under one name only the last is made.
    */
-  set(
-    name: 'reading' | 'report' | 'settle' | 'waived' | 'chosen',
-    change: (tr: Transaction) => Transaction,
-  ): void
+  set(name: FeedName, change: (tr: Transaction) => Transaction): void
   /** Drops what still waits: it was of another text. */
   forget(): void
   close(): void

@@ -62,7 +62,7 @@ export function findings(reading?: Reading): Plugin<FindingsState> {
 }
 
 /** Whether an input method is making this change, or it is what an editor adds to such a change. */
-function isComposed(tr: Transaction): boolean {
+export function isComposed(tr: Transaction): boolean {
   const origin: unknown = tr.getMeta('appendedTransaction')
   const made = isTransaction(origin) ? origin : tr
   return made.getMeta('composition') !== undefined

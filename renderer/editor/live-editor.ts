@@ -1,5 +1,5 @@
 import { closeHistory, redo, undo, undoDepth } from 'prosemirror-history'
-import type { Command, EditorState } from 'prosemirror-state'
+import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Report } from '../../shared/checks/check.ts'
 import type { Anchor, Finding, Fix } from '../../shared/checks/finding.ts'
@@ -20,6 +20,15 @@ import {
 } from './findings-plugin.ts'
 import type { Reading } from './live-repeats.ts'
 import { cachedParagraphs } from './paragraph-cache.ts'
+import {
+  getPassages,
+  type PassageMark,
+  passageAt,
+  passagePlace,
+  setChosenPassage,
+  setPassages,
+  settlePassages,
+} from './passages-plugin.ts'
 import { reveal } from './reveal.ts'
 import { toggleCrosshead, toggleEmphasis, toggleStrong } from './text-commands.ts'
 
@@ -31,6 +40,12 @@ export interface EditorHandle {
   readonly choose: (fingerprint: string | undefined) => void
   /** Selects the words of a place in the body and goes there. */
   readonly goTo: (anchor: Anchor) => void
+  /** Puts the caret before a passage that ran before, and goes there. */
+  readonly goToPassage: (id: string) => void
+  /** The passage under the caret that ran before. */
+  readonly passageAtCaret: () => string | undefined
+  /** The words that are selected, a line for each paragraph; empty where none are. */
+  readonly selectedText: () => string
   /** False where nothing was changed: the words are no longer those that were checked. */
   readonly applyFix: (fix: Fix) => boolean
   readonly undo: () => boolean
@@ -61,8 +76,21 @@ export interface EditorWishes {
   readonly onFocusChange?: ((focused: boolean) => void) | undefined
   /** How the story is read for repeats; undefined where nobody is to look for them. */
   readonly reading: Reading | undefined
+  /** The passages that ran before; undefined where nobody looks for them. */
+  readonly passages?: PassageWishes | undefined
   /** On each change of what is shown in the body. */
   readonly onStanding?: ((standing: Standing) => void) | undefined
+}
+
+/** The passages that ran before, as the page wants them shown. */
+export interface PassageWishes {
+  readonly marks: readonly PassageMark[]
+  readonly chosen: string | undefined
+  /** What the marks in the margin are called as a group. */
+  readonly label: string
+  readonly onChoose: (id: string | undefined) => void
+  /** Told which of the marks still have their words. */
+  readonly onStanding: (standing: ReadonlySet<string>) => void
 }
 
 /** What is found in the body as it stands. */
@@ -102,6 +130,30 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
     if (now.shown !== then.shown) onStanding?.(standingIn(after))
     settleSoon(after, after.doc !== before.doc)
     if (now.chosen !== then.chosen && now.chosen !== chosen) onChoose(now.chosen)
+    tellPassages(after, before)
+  }
+
+  function tellPassages(after: EditorState, before: EditorState): void {
+    const [now, then] = [getPassages(after), getPassages(before)]
+    if (now === then) return
+    const { passages } = wishes()
+    if (now.standing !== then.standing) passages?.onStanding(now.standing)
+    if (now.chosen !== then.chosen && now.chosen !== passages?.chosen) passages?.onChoose(now.chosen)
+    // The feed waits until no syllable is being composed.
+    if (now.touched.size > 0 && then.touched.size === 0) feed.set('passages-settle', settlePassages)
+  }
+
+  function showPassages(before: PassageWishes | undefined): void {
+    const marks = shown.passages?.marks ?? noMarks
+    const chosen = shown.passages?.chosen
+    if (isFresh || marks !== (before?.marks ?? noMarks)) feed.set('passages', (tr) => setPassages(tr, marks))
+    if (getPassages(view.state).chosen === chosen) return
+    feed.set('passage-chosen', (tr) => setChosenPassage(tr, chosen))
+    const place = chosen === undefined ? undefined : passagePlace(view.state, chosen)
+    if (!place) return
+    const { node } = view.domAtPos(place.from, 1)
+    const element = node instanceof Element ? node : node.parentElement
+    element?.scrollIntoView({ block: 'nearest' })
   }
 
   let pause: ReturnType<typeof setTimeout> | undefined
@@ -154,6 +206,7 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
     if (isFresh || waived !== before.waived) feed.set('waived', (tr) => setWaived(tr, waived))
     if (isFresh || findings !== before.findings) feed.set('report', (tr) => showReport(tr, findings))
     if (isFresh || chosen !== before.chosen) reveal(view, feed, chosen)
+    showPassages(before.passages)
     // What a new text brings with it stands in it from the beginning: no transaction tells of it.
     if (isFresh) shown.onStanding?.(standingIn(view.state))
     isFresh = false
@@ -174,6 +227,8 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
     },
   }
 }
+
+const noMarks: readonly PassageMark[] = []
 
 /** Milliseconds without a change after which a repeat under the caret is shown. */
 const typingPause = 400
@@ -215,6 +270,12 @@ function handleOf(view: EditorView): EditorHandle {
       view.dispatch(setChosen(view.state.tr, fingerprint))
     },
     goTo: (anchor) => go(goToPlace(anchor)),
+    goToPassage: (id) => go(goToPassage(id)),
+    passageAtCaret: () => passageAt(view.state, view.state.selection.head),
+    selectedText: () => {
+      const { from, to } = view.state.selection
+      return view.state.doc.textBetween(from, to, '\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? ' ')
+    },
     applyFix(fix) {
       if (!edit(applyFix(fix))) return false
       // What is typed next is a step of its own, even beside what the fix changed.
@@ -230,5 +291,16 @@ function handleOf(view: EditorView): EditorHandle {
     focus: () => view.focus(),
     body: () => toBody(view.state.doc),
     canUndo: () => undoDepth(view.state) > 0,
+  }
+}
+
+// The caret goes before the words and does not select them: the next key must not replace them.
+function goToPassage(id: string): Command {
+  return (state, dispatch) => {
+    const place = passagePlace(state, id)
+    if (!place) return false
+    const tr = state.tr.setSelection(TextSelection.create(state.doc, place.from)).scrollIntoView()
+    dispatch?.(setChosenPassage(tr, id))
+    return true
   }
 }

@@ -1,12 +1,12 @@
 import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { type ReactElement, useLayoutEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import type { ReactElement } from 'react'
 import type { Severity } from '../../shared/checks/finding.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { editorWords, gradeNames } from './editor-words.ts'
 import { getFindings } from './findings-plugin.ts'
 import { type Margin, type MarginMark, type MarginTie, marginOf } from './margin-model.ts'
+import { lineMiddle, useMeasured } from './use-measured.ts'
 
 export interface MarginMarksProps {
   readonly view: EditorView
@@ -18,9 +18,6 @@ export interface MarginMarksProps {
 
 /** Pixels from one mark to the next beside a paragraph that has several, and between marks of neighbours. */
 const rowHeight = 18
-
-/** Milliseconds after the last change at which everything is measured again, whatever it was. */
-const settling = 200
 
 // Where things stand on the screen, and not in the document: that changes with every key.
 interface PlacedMark {
@@ -41,53 +38,9 @@ interface Placed {
 
 const nothing: Placed = { marks: [], ties: [] }
 
-/**
- * The marks and ties in the gutter beside the copy. They stand outside the editable, where no input method
- * can meet them, and are placed by measuring the copy: at most once a frame, and only when it changed.
- */
+/** The marks and ties in the gutter beside the copy. */
 export function MarginMarks({ view, subscribe, locale, onChoose }: MarginMarksProps): ReactElement {
-  const [placed, setPlaced] = useState(nothing)
-
-  useLayoutEffect(() => {
-    let frame = 0
-    let shown = nothing
-    // The observer calls it when the copy is laid out and not yet painted: no mark is seen a frame late.
-    function place(): void {
-      cancelAnimationFrame(frame)
-      frame = 0
-      if (view.isDestroyed) return
-      const next = measured(view)
-      if (isSame(shown, next)) return
-      shown = next
-      flushSync(() => setPlaced(next))
-    }
-    function schedule(): void {
-      if (frame === 0) frame = requestAnimationFrame(place)
-    }
-    let last = view.state
-    let settle: ReturnType<typeof setTimeout> | undefined
-    // A key that changes no line moves no mark; the observer tells of those that do.
-    function update(): void {
-      const before = last
-      last = view.state
-      if (!isLaidOutAlike(before, last)) schedule()
-      clearTimeout(settle)
-      settle = setTimeout(schedule, settling)
-    }
-    const observer = new ResizeObserver(place)
-    observer.observe(view.dom)
-    // Copy is laid out anew when its typeface arrives.
-    document.fonts.addEventListener('loadingdone', schedule)
-    const unsubscribe = subscribe(update)
-    schedule()
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(settle)
-      observer.disconnect()
-      document.fonts.removeEventListener('loadingdone', schedule)
-      unsubscribe()
-    }
-  }, [view, subscribe])
+  const placed = useMeasured({ view, subscribe, measure: measured, isLaidOutAlike, nothing })
 
   return (
     <div className="margin" role="group" aria-label={editorWords.margin[locale]}>
@@ -168,14 +121,12 @@ function isLaidOutAlike(before: EditorState, after: EditorState): boolean {
 function measured(view: EditorView): Placed {
   const margin: Margin = marginOf(view.state)
   if (margin.marks.length === 0) return nothing
-  const origin = view.dom.getBoundingClientRect().top
   const middles = new Map<number, number>()
   // The middle of a paragraph's first line.
   const middleOf = (pos: number): number => {
     const known = middles.get(pos)
     if (known !== undefined) return known
-    const { top, bottom } = view.coordsAtPos(pos + 1, 1)
-    const middle = Math.round((top + bottom) / 2 - origin)
+    const middle = lineMiddle(view, pos + 1)
     middles.set(pos, middle)
     return middle
   }
@@ -192,8 +143,4 @@ function measured(view: EditorView): Placed {
     return { tie, top, height: middleOf(to) - top }
   })
   return { marks, ties }
-}
-
-function isSame(one: Placed, other: Placed): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
