@@ -12,6 +12,7 @@ import { type Say, createSpeech } from './i18n/say.ts'
 import { type Imports, createImports } from './library/imports.ts'
 import { type PasteWatch, createPasteWatch } from './library/paste.ts'
 import { type Library, createLibrary } from './library/library-desk.ts'
+import { type RanBeforeDesk, createRanBefore } from './ran-before/ran-before-desk.ts'
 import { afterImport } from './library/after-import.ts'
 import { type SearchDesk, createSearchDesk } from './search/search-desk.ts'
 import { type Shell, createShell } from './shell/shell-desk.ts'
@@ -27,6 +28,7 @@ export interface PageDesk {
   readonly story: StoryDesk
   readonly findings: FindingsDesk
   readonly gate: Gate
+  readonly ranBefore: RanBeforeDesk
   readonly shell: Shell
   readonly editor: EditorSlot
   readonly paste: PasteWatch
@@ -53,6 +55,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   }))
   const imports = createImports(core, say, (run) => afterImport(run, { story, library, shell, say }))
   const gate = createGate({ core, session, story, findings, shell, say })
+  const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
 
   let wish = JSON.stringify([locale(), session.store.getState().settings.checks])
   session.store.subscribe(({ settings }) => {
@@ -62,22 +65,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     wish = now
   })
 
-  return {
-    core,
-    session,
-    library,
-    searches,
-    imports,
-    story,
-    findings,
-    gate,
-    shell,
-    editor,
-    paste,
-    i18n,
-    say,
-    locale,
-  }
+  return { core, session, library, searches, imports, story, findings, gate, ranBefore, shell, editor, paste, i18n, say, locale }
 }
 
 const context = createContext<PageDesk | undefined>(undefined)

@@ -9,6 +9,9 @@ import { showColumn, toggleColumn } from '../shell/columns.ts'
 import { pickFiles } from '../library/pick-files.ts'
 import { searchFilters, focusSearchBox, searchBox } from '../search/search-places.ts'
 import { isSearch } from '../search/search.ts'
+import { actOnCard, cardAtHand } from '../ran-before/ran-actions.ts'
+import { neighbourCard } from '../ran-before/cards.ts'
+import { standingCards } from '../ran-before/use-ran-before.ts'
 import { isOffered } from './offered.ts'
 import { goToPane, movePane } from './panes.ts'
 
@@ -31,7 +34,7 @@ export function isPossible(when: When, desk: PageDesk): boolean {
     case 'story-editable':
       return open !== undefined && isEditable(open.story.desk.state)
     case 'finding-chosen':
-      return findings.store.getState().chosen !== undefined
+      return findings.store.getState().chosen !== undefined || cardAtHand(desk) !== undefined
     case 'text-focused':
       return open !== undefined && isEditable(open.story.desk.state) && editor.current !== null
   }
@@ -101,6 +104,8 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.unspike': ({ gate }) => void gate.unspike(),
   'story.tag': ({ shell }) => shell.openTagging(true),
   'story.report': ({ shell }) => shell.ask({ kind: 'story-report' }),
+  'story.series': ({ shell }) => shell.ask({ kind: 'series' }),
+  'story.background': ({ shell }) => shell.ask({ kind: 'background' }),
 
   'go.palette': ({ shell }) => shell.openPalette(true),
   'go.next-pane': () => movePane(1),
@@ -109,16 +114,33 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'go.previous-story': (desk) => openNeighbour(desk, -1),
   'go.next-finding': (desk) => chooseNeighbour(desk, 1),
   'go.previous-finding': (desk) => chooseNeighbour(desk, -1),
-  'go.other-place': ({ findings, editor }) => {
+  'go.other-place': (desk) => {
+    const { findings, editor } = desk
+    const card = cardAtHand(desk)
+    if (card) {
+      actOnCard(desk, card, 'open')
+      return
+    }
     const { chosen, standing } = findings.store.getState()
     const other = standing.find(({ fingerprint }) => fingerprint === chosen)?.related[0]
     if (other) goToAnchor(other, editor)
   },
-  'go.side-by-side': ({ findings, shell }) => {
+  'go.side-by-side': (desk) => {
+    const { findings, shell } = desk
+    const card = cardAtHand(desk)
+    if (card) {
+      actOnCard(desk, card, 'side')
+      return
+    }
     const { chosen, standing } = findings.store.getState()
     const finding = standing.find(({ fingerprint }) => fingerprint === chosen)
     if (finding?.repeat) shell.ask({ kind: 'side-by-side', fingerprint: finding.fingerprint })
   },
+
+  'go.next-passage': (desk) => choosePassage(desk, 1),
+  'go.previous-passage': (desk) => choosePassage(desk, -1),
+  'go.where-ran': ({ shell, editor }) =>
+    shell.ask({ kind: 'where-ran', text: editor.current?.selectedText().trim() ?? '' }),
 
   'help.keys': ({ shell }) => shell.ask({ kind: 'keys' }),
   'help.about': ({ shell }) => shell.ask({ kind: 'about' }),
@@ -169,4 +191,18 @@ function chooseNeighbour(desk: PageDesk, step: 1 | -1): void {
   findings.choose(next.fingerprint)
   if (editor.focused) goToAnchor(next.at, editor)
   else requestAnimationFrame(() => goToPane('findings'))
+}
+
+/** Chooses the next passage that ran before, and goes to it where the keyboard is in the text. */
+function choosePassage(desk: PageDesk, step: 1 | -1): void {
+  const { ranBefore, editor } = desk
+  const state = ranBefore.store.getState()
+  const next = neighbourCard(standingCards(state), state.chosen, step)
+  if (!next) return
+  if (editor.focused) editor.current?.goToPassage(next.id)
+  else {
+    showColumn(desk, 'findings', true)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-ran-list]')?.focus())
+  }
+  ranBefore.choose(next.id)
 }

@@ -1,6 +1,7 @@
 import { isMac } from '../controls/Keys.tsx'
 import type { PageDesk } from '../desk.ts'
 import { actOnChosen } from '../findings/act-on-finding.ts'
+import { actOnChosenCard } from '../ran-before/ran-actions.ts'
 import { isPossible, runCommand } from './actions.ts'
 import { digitOf, matchesKeys } from './keys.ts'
 import { currentPane } from './panes.ts'
@@ -43,7 +44,7 @@ function actOnDigit(desk: PageDesk, event: KeyboardEvent): void {
   const bare =
     !event.altKey && !isPlainField(event.target) && !desk.editor.focused && currentPane() !== 'library'
   if (!bare && !(event.altKey && desk.editor.focused)) return
-  if (actOnChosen(desk, digit)) event.preventDefault()
+  if (actOnChosen(desk, digit) || actOnChosenCard(desk, digit)) event.preventDefault()
 }
 
 /** A field of a form, which has an undo of its own. */

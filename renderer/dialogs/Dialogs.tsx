@@ -1,6 +1,11 @@
 import { useDesk, useFrom } from '../desk.ts'
 import { SideBySide } from '../findings/SideBySide.tsx'
 import { NameSearchDialog } from '../search/NameSearchDialog.tsx'
+import { BackgroundDialog } from '../ran-before/BackgroundDialog.tsx'
+import { RanSideDialog } from '../ran-before/RanSideDialog.tsx'
+import { SeriesDialog } from '../ran-before/SeriesDialog.tsx'
+import { UpdateDifferences } from '../ran-before/UpdateDifferences.tsx'
+import { WhereRanDialog } from '../ran-before/WhereRanDialog.tsx'
 import { isConflict } from '../story/autosave.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
@@ -48,6 +53,16 @@ export function Dialogs() {
       return <PasteDialog />
     case 'name-search':
       return <NameSearchDialog renamed={dialog.name} />
+    case 'ran-side':
+      return <RanSideDialog origin={dialog.origin} />
+    case 'ran-differences':
+      return <UpdateDifferences update={dialog.update} />
+    case 'where-ran':
+      return <WhereRanDialog text={dialog.text} />
+    case 'series':
+      return <SeriesDialog />
+    case 'background':
+      return <BackgroundDialog />
     case 'keys':
       return <KeysDialog />
     case 'about':

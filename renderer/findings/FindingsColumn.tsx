@@ -2,6 +2,7 @@ import { useDesk, useFrom } from '../desk.ts'
 import { paneOf } from '../commands/panes.ts'
 import { GateFooter } from '../gate/GateFooter.tsx'
 import { useSay } from '../i18n/use-say.ts'
+import { RanSection } from '../ran-before/RanSection.tsx'
 import { Announcer } from './Announcer.tsx'
 import { FindingList } from './FindingList.tsx'
 import { Summary } from './Summary.tsx'
@@ -17,7 +18,10 @@ export function FindingsColumn() {
       {isOpen ? (
         <>
           <Summary />
-          <FindingList />
+          <div className="findings-scroll">
+            <FindingList />
+            <RanSection />
+          </div>
           <GateFooter />
         </>
       ) : (

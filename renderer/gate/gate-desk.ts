@@ -82,6 +82,7 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
 
   return {
     trouble,
+    person,
     submit: () => move('submit'),
     return: () => move('return'),
     spike: () => move('spike'),

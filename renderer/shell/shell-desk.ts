@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla'
+import type { UpdateOf } from '../../shared/api/archive.ts'
 import type { Difference, Standing } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { ImportNote } from '../../shared/formats/report.ts'
+import type { Origin } from '../ran-before/cards.ts'
 import type { SideColumn } from './room.ts'
 
 /** What can stand in front of the page. One at a time; each says what it needs to know. */
@@ -16,6 +18,12 @@ export type Dialog =
   | { readonly kind: 'story-report' }
   | { readonly kind: 'revise' }
   | { readonly kind: 'paste' }
+  /** A passage of the open story beside the place where another has it. */
+  | { readonly kind: 'ran-side'; readonly origin: Origin }
+  | { readonly kind: 'ran-differences'; readonly update: UpdateOf }
+  | { readonly kind: 'where-ran'; readonly text: string }
+  | { readonly kind: 'series' }
+  | { readonly kind: 'background' }
   /** `name` is that of the search to be renamed; without it the search that is made is to be kept. */
   | { readonly kind: 'name-search'; readonly name?: string }
   | { readonly kind: 'keys' }

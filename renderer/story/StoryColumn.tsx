@@ -4,6 +4,9 @@ import { paneOf, paneStop } from '../commands/panes.ts'
 import type { Reading } from '../editor/live-repeats.ts'
 import { StoryEditor } from '../editor/StoryEditor.tsx'
 import { useSay } from '../i18n/use-say.ts'
+import { UpdateBanner } from '../ran-before/UpdateBanner.tsx'
+import { usePassageWishes } from '../ran-before/use-ran-before.ts'
+import { WhereRanHint } from '../ran-before/WhereRanHint.tsx'
 import { isEditable } from '../../shared/story/states.ts'
 import { isConflict } from './autosave.ts'
 import { NoStory } from './NoStory.tsx'
@@ -40,6 +43,7 @@ function Sheet() {
   return (
     <div className="sheet">
       <StateLine state={state} />
+      <UpdateBanner />
       <StoryFields editable={editable} />
       <StoryBody editable={editable} />
     </div>
@@ -57,6 +61,7 @@ function StoryBody({ editable }: { readonly editable: boolean }) {
   const chosen = useFrom(findings.store, (state) => state.chosen)
   const waived = useWaived()
   const reading = useReading()
+  const passages = usePassageWishes()
   if (!body) return undefined
   return (
     <div className="story-body" {...paneStop('story')}>
@@ -81,7 +86,9 @@ function StoryBody({ editable }: { readonly editable: boolean }) {
         }}
         reading={reading}
         onStanding={findings.showStanding}
+        passages={passages}
       />
+      <WhereRanHint />
     </div>
   )
 }
