@@ -65,7 +65,23 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     wish = now
   })
 
-  return { core, session, library, searches, imports, story, findings, gate, ranBefore, shell, editor, paste, i18n, say, locale }
+  return {
+    core,
+    session,
+    library,
+    searches,
+    imports,
+    story,
+    findings,
+    gate,
+    ranBefore,
+    shell,
+    editor,
+    paste,
+    i18n,
+    say,
+    locale,
+  }
 }
 
 const context = createContext<PageDesk | undefined>(undefined)

@@ -51,15 +51,15 @@ export function PassageNotes({ view, subscribe, passages }: PassageNotesProps): 
             data-lines={lines}
             data-chosen={isChosen || undefined}
             style={{ top, minHeight: height }}
-            aria-label={note.join(', ')}
             aria-pressed={isChosen}
             title={note.join(', ')}
             // The caret stays where it is.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(ids[0])}
           >
-            {note.slice(0, lines).map((line, index) => (
-              <span key={line}>
+            {note.map((line, index) => (
+              // What there is no room for is still part of its name.
+              <span key={line} {...(index >= lines && { className: 'unseen' })}>
                 {index === 0 && <RanShape kind={kind} />}
                 <span className="ran-note-words">{line}</span>
               </span>

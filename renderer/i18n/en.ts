@@ -19,7 +19,8 @@ export const en = {
 
   'archive.title': 'The archive',
   'archive.indexing': 'Indexing {done, number} of {total, number} …',
-  'archive.failed': 'The archive cannot be used, so nothing can be searched. The stories are safe: it is made of them.',
+  'archive.failed':
+    'The archive cannot be used, so nothing can be searched. The stories are safe: it is made of them.',
   'archive.rebuild': 'Rebuild',
   'archive.rebuilding': 'The archive is being made again. Searching goes on with what is there.',
 
@@ -195,7 +196,7 @@ export const en = {
 
   'menu.title': 'Menu',
 
-  'number': '{count, number}',
+  number: '{count, number}',
 
   'origin.import': 'imported',
   'origin.new': 'written here',
@@ -292,11 +293,13 @@ export const en = {
   'ran.differences.what': 'Struck through: its words. Underlined: the words of this story.',
   'ran.differences.none': 'The two say the same, word for word.',
   'ran.announce': 'Ran before: {what}.',
-  'ran.count.updates': '{count, plural, one {another version of a story} other {another version of # stories}}',
+  'ran.count.updates':
+    '{count, plural, one {another version of a story} other {another version of # stories}}',
   'ran.count.conflict': '{count, plural, one {1 with other figures} other {# with other figures}}',
   'ran.count.lifted': '{count, plural, one {1 to attribute} other {# to attribute}}',
   'ran.count.reuse': '{count, plural, one {1 said before} other {# said before}}',
-  'ran.count.background': '{count, plural, one {1 that may be house background} other {# that may be house background}}',
+  'ran.count.background':
+    '{count, plural, one {1 that may be house background} other {# that may be house background}}',
 
   'reason.keepBoth': 'Keep both places',
   'reason.letStand': 'Let it stand',
@@ -439,7 +442,8 @@ export const en = {
   'where.yours': 'These words',
   'where.paste': 'Paste a sentence or a few paragraphs; the places where they ran will stand here.',
   'where.looking': 'Looking…',
-  'where.found': '{count, plural, one {It ran in one story.} other {It ran in # stories, the likeliest first.}}',
+  'where.found':
+    '{count, plural, one {It ran in one story.} other {It ran in # stories, the likeliest first.}}',
   'where.none':
     'No story that the desk has kept says this. A few common words are too little to tell: try a whole sentence.',
   'where.confirmed': 'The house’s own background, as an editor has confirmed.',

@@ -21,7 +21,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
 
   'archive.title': '아카이브',
   'archive.indexing': '색인 {total, number}건 중 {done, number}건…',
-  'archive.failed': '아카이브를 쓸 수 없어 검색하지 못합니다. 기사는 안전합니다. 아카이브는 기사에서 다시 만들 수 있습니다.',
+  'archive.failed':
+    '아카이브를 쓸 수 없어 검색하지 못합니다. 기사는 안전합니다. 아카이브는 기사에서 다시 만들 수 있습니다.',
   'archive.rebuild': '다시 만들기',
   'archive.rebuilding': '아카이브를 다시 만들고 있습니다. 그동안에도 만들어진 데까지 검색됩니다.',
 
@@ -195,7 +196,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
 
   'menu.title': '메뉴',
 
-  'number': '{count, number}',
+  number: '{count, number}',
 
   'origin.import': '가져옴',
   'origin.new': '직접 씀',
@@ -439,7 +440,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'where.paste': '문장 하나나 문단 몇 개를 붙여넣으면 나간 곳이 여기에 나옵니다.',
   'where.looking': '찾는 중…',
   'where.found': '기사 {count}건에 나갔습니다. 가장 비슷한 것부터 보입니다.',
-  'where.none': '보관된 기사 가운데 이렇게 쓴 것이 없습니다. 흔한 낱말 몇 개로는 알 수 없으니 문장을 통째로 넣어 보십시오.',
+  'where.none':
+    '보관된 기사 가운데 이렇게 쓴 것이 없습니다. 흔한 낱말 몇 개로는 알 수 없으니 문장을 통째로 넣어 보십시오.',
   'where.confirmed': '편집자가 확인한 상용 배경 문장입니다.',
   'where.places': '나간 곳',
   'where.back': '나간 곳 목록으로',

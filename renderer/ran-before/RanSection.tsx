@@ -48,7 +48,7 @@ export function RanSection() {
     <section className={`ran-section${isEmpty ? ' is-empty' : ''}`} aria-label={say('ran.title')}>
       {!isEmpty && (
         <header className="ran-head">
-          <h3>{say('ran.title')}</h3>
+          <h2>{say('ran.title')}</h2>
           <Counts />
           {cards.length > 0 && (
             <button
