@@ -12,7 +12,7 @@ import { defaultWeights, partsOf, weightParts, type Weights } from './weights.ts
 export const longestPassage = 160
 /** Shorter ones are titles and single terms as often as something said. */
 const leastQuotedWords = 8
-/** Words that tell less than this, in parts of a nat, are in too many sentences to look any up by. */
+/** Words that tell less than this, in parts of a nat, are in too many sentences to look any up by; pairs of characters are not. */
 const leastIndexed = 3.5 * weightParts
 
 /** A changed character takes two pairs with it: of what passages have, pairs count this much. */
@@ -150,7 +150,7 @@ function read(reader: Reader, first: number, end: number, from: number, to: numb
       words += 1
       if (kind === tokenKind.hangul) hangul += 1
     }
-    if (parts < leastIndexed) continue
+    if (kind !== tokenKind.ideograph && parts < leastIndexed) continue
     // Signed, since an array of small whole numbers is kept without a box for each.
     features.push(feature | 0, parts)
     weight += kind === tokenKind.ideograph ? parts * pairShare : parts

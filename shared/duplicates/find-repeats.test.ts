@@ -73,6 +73,7 @@ describe('findRepeats', () => {
     ['About 12,000 people left their homes along the coast, officials said.', '12,000', '10,000', 'en'],
     ['About 12,000 people left their homes along the coast, officials said.', '12,000', 'ten thousand', 'en'],
     ['북한은 병력 1만2천명을 러시아 서부 전선에 추가로 보냈다고 국방부가 밝혔다.', '1만2천명', '1만명', 'ko'],
+    ['해운사 매출은 1년 전 610억원에서 올해 1분기 716억원으로 늘었다.', '716억원', '761억원', 'ko'],
     ['政府は、沿岸の住民約一万二千人が避難所で一夜を過ごしたと発表した。', '一万二千人', '9000人', 'ja'],
   ])('names the two figures of one report: %s', (text, figure, other, language) => {
     const changed = text.replace(figure, other)
@@ -85,6 +86,24 @@ describe('findRepeats', () => {
     const after =
       'Waves of 5 meters were measured off the northern lighthouse just before midnight on Sunday, according to the coast guard.'
     expect(classesIn([before, mayor, after])).toEqual(['repeat-figures'])
+  })
+
+  it('leaves Korean rows of prices and results alone, and sentences that report each of them', () => {
+    expect(
+      classesIn(
+        [
+          '코스피 2,512.34 0.49% 코스닥 812.34 0.63% 환율 1,384.5',
+          '코스피 2,518.12 0.52% 코스닥 815.02 0.33% 환율 1,381.2',
+          '코스피는 전날보다 12.34포인트(0.49%) 오른 2,512.34로 장을 마쳤다.',
+          '코스닥지수는 전날보다 5.12포인트(0.63%) 오른 812.34로 장을 마쳤다.',
+          '서울은 최저 3도, 최고 12도로 예보됐다.',
+          '부산은 최저 7도, 최고 16도로 예보됐다.',
+          '삼성전자는 1.2% 오른 71,300원에 마감했다.',
+          '현대차는 1.1% 내린 212,500원에 마감했다.',
+        ],
+        'ko',
+      ),
+    ).toEqual([])
   })
 
   it('takes two spellings of one figure for the same', () => {

@@ -6,6 +6,10 @@ import { unitFlag, type Units } from './passage.ts'
 const bullet = /^[-*•·▲△○●◇■□※]\s/
 /** A Korean sentence ends in its verb, with or without a point. */
 const endMark = /(?:[.!?…。！？؟۔।]|[가-힣][다요])(?:["'”’»」』)\]]*)$/
+/** What a Korean verb ends in: a line that has one says something, though half of it be figures. */
+const verbEnd = /[가-힣]다[.!?。]?["'”’»」』)\]]*$/
+const mostFigures = 0.35
+const mostFiguresSaid = 0.6
 /** Ends of lines that lead a list or a table in. */
 const leadsIn = /[:：]$|\s[-–—]$/
 const versus = wordHash('vs')
@@ -56,8 +60,10 @@ export function readingOf(
   const count = end - first
   const leastLower = tokens.kind[first] === tokenKind.hangul ? 3 : 4
   const characters = tokens.kind[first] === tokenKind.ideograph
+  const isSaid =
+    tokens.kind[end - 1] === tokenKind.hangul && lower >= leastLower && verbEnd.test(words.slice(-8))
   const row =
-    figures > units.count * 0.35 ||
+    figures > units.count * (isSaid ? mostFiguresSaid : mostFigures) ||
     (figures > 0 && (rivals > 0 || (characters && glue < leastGlueCharacters)))
   const prose =
     !row &&
