@@ -207,6 +207,7 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
     if (isFresh || findings !== before.findings) feed.set('report', (tr) => showReport(tr, findings))
     if (isFresh || chosen !== before.chosen) reveal(view, feed, chosen)
     showPassages(before.passages)
+    if (isFresh) shown.passages?.onStanding(getPassages(view.state).standing)
     // What a new text brings with it stands in it from the beginning: no transaction tells of it.
     if (isFresh) shown.onStanding?.(standingIn(view.state))
     isFresh = false

@@ -52,6 +52,19 @@ describe('createLookout', () => {
     expect(asked).toHaveLength(2)
   })
 
+  it('is not put off for ever by stories that come in by the second', async () => {
+    const { lookout, asked, told } = looking()
+    for (let stories = 0; stories < 5; stories += 1) {
+      lookout.doubt()
+      await vi.advanceTimersByTimeAsync(pause / 2)
+    }
+    expect(asked.map(({ signal }) => signal.aborted)).toEqual([false])
+    asked[0]?.answer(ok(report()))
+    await vi.advanceTimersByTimeAsync(pause)
+    expect(told).toHaveLength(1)
+    expect(asked).toHaveLength(2)
+  })
+
   it('asks again where the time ran out', async () => {
     const { lookout, asked } = looking()
     lookout.changed()

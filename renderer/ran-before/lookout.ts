@@ -38,6 +38,8 @@ export interface Lookout {
 export function createLookout({ ask, subject, onLooked, onFailed }: LookoutOptions): Lookout {
   let due: ReturnType<typeof setTimeout> | undefined
   let looking: AbortController | undefined
+  let isBusy = false
+  let isStale = false
   let answers = new Map<string, RanBeforeReport>()
   let last: Looked = { passages: [], updates: [], complete: false }
 
@@ -51,8 +53,12 @@ export function createLookout({ ask, subject, onLooked, onFailed }: LookoutOptio
 
   async function look(): Promise<void> {
     looking?.abort()
+    isBusy = false
     const now = subject()
     if (!now) return
+    if (isStale) answers = new Map()
+    isStale = false
+    isBusy = true
     const control = new AbortController()
     looking = control
     const looks = planLooks(now.paragraphs, now.context)
@@ -66,12 +72,15 @@ export function createLookout({ ask, subject, onLooked, onFailed }: LookoutOptio
       const answer = await ask(input, control.signal)
       if (control.signal.aborted) return
       if (!answer.ok) {
+        isBusy = false
         onFailed(answer.error)
         return
       }
       answers.set(key, answer.value)
       tell(putTogether(looks, answers, last.passages))
     }
+    isBusy = false
+    if (isStale) schedule(pause)
     // One that ran out of time is asked again with the next pause.
     for (const [key, { complete }] of answers) if (!complete) answers.delete(key)
   }
@@ -83,14 +92,16 @@ export function createLookout({ ask, subject, onLooked, onFailed }: LookoutOptio
 
   function forget(): void {
     looking?.abort()
+    isBusy = false
     answers = new Map()
   }
 
   return {
     changed: () => schedule(pause),
     doubt() {
-      forget()
-      schedule(pause)
+      isStale = true
+      // Where stories come in by the second, the look that is due or under way is not put off by each of them.
+      if (due === undefined && !isBusy) schedule(pause)
     },
     anew() {
       forget()

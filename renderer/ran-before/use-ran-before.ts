@@ -66,7 +66,10 @@ function marksOf(card: RanCard, say: Say, locale: string): readonly PassageMark[
 /** What the margin says of a card: a line each, the first of which could stand alone. */
 function noteOf(card: RanCard, say: Say, locale: string): readonly string[] {
   const [origin] = card.origins
-  if (card.kind === 'background' || !origin) return [say('ran.background'), say('ran.backgroundShort')]
+  if (card.kind === 'background' || !origin) {
+    const count = card.parts[0]?.stories ?? 0
+    return [say('ran.note.background'), say('ran.note.often', { count })]
+  }
   const { story, pairings } = origin
   const day = shortDay(story.day, locale)
   const source = story.source ?? story.slugline ?? ''
