@@ -8,6 +8,7 @@ import { searchArchive } from './catalogue/search-stories.ts'
 import { mergeWords, openDatabase, putInPlace, removeArchive, transaction } from './database.ts'
 import { findPassages } from './find-passages.ts'
 import { loadKeyCounts, roomyCounts, saveKeyCounts } from './key-counts-file.ts'
+import { learnWords } from './learn-words.ts'
 import { emptyDigest, withoutStory, withStory } from './library-digest.ts'
 import { type IndexOptions, openPassageIndex, type PassageIndex } from './passages/passage-index.ts'
 import type { PassageQuestion } from './passage-question.ts'
@@ -40,6 +41,8 @@ export interface Archive {
   tidy(all?: boolean): Generator<undefined, void>
   /** Looks at every byte of the passages' files; gives the damaged ones' names. */
   check(): Generator<undefined, readonly string[]>
+  /** What its words tell, as `learnWords` counts them. */
+  words(): Generator<undefined, Uint8Array | undefined>
   close(): void
 }
 
@@ -206,6 +209,10 @@ class SqliteArchive implements Archive {
 
   check(): Generator<undefined, readonly string[]> {
     return this.#index.check()
+  }
+
+  words(): Generator<undefined, Uint8Array | undefined> {
+    return learnWords(this.#db, this.#catalogue)
   }
 
   close(): void {
