@@ -347,6 +347,7 @@ export const en = {
   'search.foldFilters': 'Fold the filters',
   'search.looking': 'Looking…',
   'search.count': '{count, plural, =0 {No story} one {# story} other {# stories}}',
+  'search.countOfNewest': 'The newest {count, number}',
   'search.inAll': 'in all queues',
   'search.inQueue': 'in {queue}',
   'search.narrow': 'In all queues. Search only {queue}',

@@ -344,6 +344,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'search.foldFilters': '거르기 접기',
   'search.looking': '찾는 중…',
   'search.count': '{count, plural, =0 {0건} other {#건}}',
+  'search.countOfNewest': '최근 {count, number}건',
   'search.inAll': '모든 단계에서',
   'search.inQueue': '{queue}에서',
   'search.narrow': '모든 단계에서 찾음. {queue}에서만 찾기',

@@ -10,6 +10,8 @@ import { windowSize } from './windows.ts'
 
 export interface Answer {
   readonly total: number
+  /** Older stories would be found as well. */
+  readonly hasMore?: boolean
   readonly rows: readonly ListRow[]
   /** How many stories stand in each queue, where the library was asked. */
   readonly counts?: Counts
@@ -29,7 +31,7 @@ export async function askWindow(
   }
   const query = queryOf(search, { offset, limit: windowSize, facets: false })
   const found = await askArchive(core, (client) => client.archive.search(query, { signal }), signal)
-  return found?.ok ? ok({ total: found.value.total, rows: found.value.hits.map(rowOf) }) : found
+  return found?.ok ? ok({ ...found.value, rows: found.value.hits.map(rowOf) }) : found
 }
 
 /** Counts what a search finds, or the whole library, by the values of its filters. */

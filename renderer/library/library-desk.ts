@@ -15,6 +15,8 @@ export interface LibraryState {
   readonly search: Search
   /** Whether the rows that are there were found by a search; they stay until the next answer. */
   readonly areFound: boolean
+  /** Older stories would be found as well as the `total` that were looked at. */
+  readonly hasMore: boolean
   /** Rows in this queue, or found; undefined until the core has said. */
   readonly total: number | undefined
   readonly counts: Counts
@@ -49,6 +51,7 @@ export function createLibrary(core: Core) {
     queue: 'draft',
     search: noSearch,
     areFound: false,
+    hasMore: false,
     total: undefined,
     counts: noCounts,
     windows: new Map(),
@@ -79,7 +82,7 @@ export function createLibrary(core: Core) {
     }
   }
 
-  function take(window: number, { rows, total, counts }: Answer, areFound: boolean): void {
+  function take(window: number, { rows, total, hasMore = false, counts }: Answer, areFound: boolean): void {
     const { windows: before, cursor } = store.getState()
     const windows = keptWindows(new Map(before).set(window, rows), seen.first, seen.last)
     for (const one of before.keys()) if (!windows.has(one)) asked.delete(one)
@@ -87,6 +90,7 @@ export function createLibrary(core: Core) {
     const moved = indexOfRow(new Map([[window, rows]]), rowAt(before, cursor)?.id)
     store.setState({
       areFound,
+      hasMore,
       total,
       windows,
       ...(counts && { counts }),

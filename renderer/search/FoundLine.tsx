@@ -14,6 +14,7 @@ export function FoundLine() {
   const search = useFrom(library.store, (state) => state.search)
   const queue = useFrom(library.store, (state) => state.queue)
   const found = useFrom(library.store, ({ areFound, total }) => (areFound ? total : undefined))
+  const hasMore = useFrom(library.store, (state) => state.hasMore)
   if (!isSearch(search)) return undefined
   const { filters, sort } = search
   const active = activeFilters(filters)
@@ -24,7 +25,9 @@ export function FoundLine() {
     <div className="found">
       <div className="found-line">
         <span className="found-count" role="status">
-          {found === undefined ? say('search.looking') : say('search.count', { count: found })}
+          {found === undefined
+            ? say('search.looking')
+            : say(hasMore ? 'search.countOfNewest' : 'search.count', { count: found })}
         </span>
         <Button
           className="found-button"

@@ -112,7 +112,13 @@ export const facetsSchema = v.pipe(
 export type Facets = v.InferOutput<typeof facetsSchema>
 
 export const searchResultSchema = v.pipe(
-  v.object({ total: v.number(), hits: list(searchHitSchema), facets: v.exactOptional(facetsSchema) }),
+  v.object({
+    total: v.number(),
+    /** Older stories would be found as well: only so many are looked at for some words. */
+    hasMore: v.boolean(),
+    hits: list(searchHitSchema),
+    facets: v.exactOptional(facetsSchema),
+  }),
   v.readonly(),
 )
 export type SearchResult = v.InferOutput<typeof searchResultSchema>

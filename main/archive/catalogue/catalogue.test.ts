@@ -214,4 +214,16 @@ describe('searching the archive', () => {
     expect(marked('夜間の運航')).toEqual(['夜間の運航'])
     expect(marked('"night ferry"')).toEqual(['night ferry'])
   })
+
+  it('ranks, counts and shows the stories kept last where thousands have a word, and finds the others by filters', () => {
+    const many = Array.from({ length: 5100 }, (_, index) =>
+      archived(`story-${index}`, 'Rain fell.', { source: index < 10 ? 'Southwire' : 'Northwire' }),
+    )
+    const { search, ids } = archiveOf(...many)
+    const { total, hasMore, hits, facets } = search('rain', { limit: 1, offset: 4999, facets: true })
+    expect([total, hasMore, hits.length]).toEqual([5000, true, 1])
+    expect(facets?.source).toEqual([{ value: 'Northwire', count: 5000 }])
+    expect(ids('rain', { source: 'Southwire', limit: 50 })).toHaveLength(10)
+    expect(search('rain', { source: 'Southwire' }).hasMore).toBe(false)
+  })
 })

@@ -9,11 +9,19 @@ import { matchExpression } from './searchable.ts'
 const columnWeights = '4.0, 6.0, 2.0, 1.0'
 const mostLabels = 50
 
+/**
+ * As many stories are ranked, counted and shown for some words: those that were kept last. To rank every story that has a
+ * common word takes seconds in a large archive, and nobody reads so far.
+ */
+const mostFound = 5000
+
 /** Looks stories up. Reads only. */
 export function searchArchive(db: DatabaseSync, catalogue: Catalogue, query: SearchQuery): SearchResult {
   const terms = parseSearch(query.text)
   const match = matchExpression(terms)
-  const { from, values } = condition(query, match)
+  const asked = condition(query, match)
+  const least = match === undefined ? undefined : lastUnread(db, asked)
+  const { from, values } = least === undefined ? asked : condition(query, match, least)
   const byRelevance = query.sort === 'relevance' && match !== undefined
   const order = byRelevance
     ? `bm25(story_words, ${columnWeights}), number desc`
@@ -21,16 +29,43 @@ export function searchArchive(db: DatabaseSync, catalogue: Catalogue, query: Sea
   const rows = db
     .prepare(`select story.* ${from} order by ${order} limit ? offset ?`)
     .all(...values, query.limit, query.offset)
-  const total = Number(db.prepare(`select count(*) as count ${from}`).get(...values)?.['count'] ?? 0)
+  const total =
+    least === undefined
+      ? Number(db.prepare(`select count(*) as count ${from}`).get(...values)?.['count'] ?? 0)
+      : mostFound
   const hits = rows.map((row) => {
     const story = storyRow(row)
     return { story, excerpt: excerptOf(catalogue.text(story.number).paragraphs, terms) }
   })
-  return { total, hits, ...(query.facets && { facets: facetsOf(db, from, values) }) }
+  return {
+    total,
+    hasMore: least !== undefined,
+    hits,
+    ...(query.facets && { facets: facetsOf(db, from, values) }),
+  }
 }
 
-/** `from … where …` for a query, and the values it names. Words that are only excluded find nothing by themselves. */
-function condition(query: SearchQuery, match: string | undefined) {
+/** The number of the last story that is left out where more are found than are looked at. */
+function lastUnread(db: DatabaseSync, { from, values }: Condition): number | undefined {
+  const row = db
+    .prepare(
+      `select story_words.rowid as number ${from} order by story_words.rowid desc limit 1 offset ${mostFound}`,
+    )
+    .get(...values)
+  return row && Number(row['number'])
+}
+
+/** What a query asks, as SQL. */
+interface Condition {
+  readonly from: string
+  readonly values: readonly SQLInputValue[]
+}
+
+/**
+ * `from … where …` for a query, and the values it names; `above` leaves out stories up to that number. Words that are
+ * only excluded find nothing by themselves.
+ */
+function condition(query: SearchQuery, match: string | undefined, above?: number): Condition {
   const parts: string[] = []
   const values: SQLInputValue[] = []
   const add = (part: string, ...given: readonly SQLInputValue[]): void => {
@@ -39,6 +74,7 @@ function condition(query: SearchQuery, match: string | undefined) {
   }
   if (match !== undefined) add('story_words match ?', match)
   else if (query.text.trim() !== '') add('false')
+  if (above !== undefined) add('story_words.rowid > ?', above)
   const { state, source, language, since, until, blocker, person, tags = [] } = query
   if (state !== undefined) add('state = ?', state)
   if (source !== undefined) add('source = ? collate nocase', source)

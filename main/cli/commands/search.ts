@@ -22,7 +22,7 @@ export const search: CliCommand = {
     '--facets    also count the stories found by state, source, language, tag, person and month',
     '--json prints one line a story: {"id", "slugline"?, "headline"?, "state", "version", "savedAt", "day", "language",',
     '  "source"?, "excerpt", "marks": [[FROM, TO], …]}, marks in UTF-16 offsets of the excerpt; and with --facets a last',
-    '  line {"total", "facets": {"state": [{"value", "count"}, …], "source", "language", "tag", "person", "month"}}',
+    '  line {"total", "hasMore", "facets": {"state": [{"value", "count"}, …], "source", "language", "tag", "person", "month"}}',
   ].join('\n'),
   options: {
     state: { type: 'string' },
@@ -46,15 +46,16 @@ export const search: CliCommand = {
       return 2
     }
     return withArchive(given, io, async ({ service }) => {
-      const { total, hits, facets } = await service.search(query)
+      const { total, hasMore, hits, facets } = await service.search(query)
       for (const hit of hits) io.out(given.json ? JSON.stringify(printed(hit)) : line(hit))
-      if (facets && given.json) io.out(JSON.stringify({ total, facets }))
+      if (facets && given.json) io.out(JSON.stringify({ total, hasMore, facets }))
       else if (facets) {
         for (const [name, values] of Object.entries(facets) as [string, Facet][])
           io.out(`${name.padEnd(9)} ${values.map(({ value, count }) => `${value} ${count}`).join(', ')}`)
       }
       if (given.json || given.quiet) return 0
       if (total === 0) io.err('No story has all of these words.')
+      else if (hasMore) io.err(`More than ${total} stories have these words; those kept last were looked at.`)
       else if (hits.length < total)
         io.err(`${hits.length} of ${total} stories; --limit and --offset give others.`)
       return 0
