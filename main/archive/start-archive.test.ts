@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { archived, asking, numbered, testFolder } from './archive.test-support.ts'
 import { ArchiveFault } from './service.ts'
+import type { StartThread, ThreadListener } from './archive-thread.ts'
 import { startArchive } from './start-archive.ts'
 
 const query = (text: string) => ({ text, sort: 'date', offset: 0, limit: 10, facets: false }) as const
@@ -52,6 +53,30 @@ describe('startArchive', () => {
     await first
     await expect(archive.search(query('dredger'), controller.signal)).rejects.toThrow('superseded')
     await archive.close()
+  })
+
+  it('begins again with an empty archive after its thread has ended by a fault', async () => {
+    const listeners: ThreadListener[] = []
+    const startThread: StartThread = (_folder, listener) => {
+      listeners.push(listener)
+      return {
+        tell: (message) => {
+          if ('call' in message) listener.heard({ call: message.call, value: message.name })
+          if ('name' in message && message.name === 'close') listener.ended()
+        },
+        hold: () => undefined,
+      }
+    }
+    const archive = startArchive('/library/archive', startThread)
+    listeners[0]?.failed('out of memory')
+    await expect(archive.status()).rejects.toThrow('out of memory')
+    await expect(archive.empty()).resolves.toBe('empty')
+    // The first one's end is heard late.
+    listeners[0]?.ended()
+    await expect(archive.status()).resolves.toBe('status')
+    expect(listeners).toHaveLength(2)
+    await archive.close()
+    await expect(archive.empty()).rejects.toThrow('has been closed')
   })
 
   it('says in one sentence what it cannot do, and that the stories are safe', async () => {

@@ -25,28 +25,18 @@ export function startArchive(folder: string, startThread: StartThread = startWor
 
 class ThreadedArchive implements ArchiveService {
   readonly #folder: string
-  readonly #thread: ArchiveThread
+  readonly #startThread: StartThread
   readonly #pending = new Map<number, Pending>()
-  readonly #ended: Promise<void>
+  #thread: ArchiveThread
+  #ended: Promise<void> = Promise.resolve()
   #calls = 0
   #fault: ArchiveFault | undefined
+  #isClosed = false
 
   constructor(folder: string, startThread: StartThread) {
     this.#folder = folder
-    let resolve = (): void => undefined
-    this.#ended = new Promise((ended) => {
-      resolve = ended
-    })
-    this.#thread = startThread(folder, {
-      heard: (message) => this.#hear(message),
-      failed: (reason) => this.#end(this.#faultOf(reason)),
-      ended: () => {
-        this.#end(new ArchiveFault('The archive has been closed.'))
-        resolve()
-      },
-    })
-    // A desk that ends must not wait for the archive: it is made of what the library has.
-    this.#thread.hold(false)
+    this.#startThread = startThread
+    this.#thread = this.#start()
   }
 
   status() {
@@ -78,6 +68,11 @@ class ThreadedArchive implements ArchiveService {
   }
 
   empty() {
+    // A thread that ended by a fault of its own begins again: there is nothing in it that could be lost.
+    if (this.#fault && !this.#isClosed) {
+      this.#fault = undefined
+      this.#thread = this.#start()
+    }
     return this.#call('empty', undefined)
   }
 
@@ -94,10 +89,33 @@ class ThreadedArchive implements ArchiveService {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     if (!this.#fault) await this.#call('close', undefined)
     // Whoever closes it waits for it to have ended.
     this.#thread.hold(true)
     await this.#ended
+  }
+
+  #start(): ArchiveThread {
+    const ended = Promise.withResolvers<void>()
+    // What an earlier thread still says is nobody's answer any more.
+    const isCurrent = (): boolean => this.#ended === ended.promise
+    this.#ended = ended.promise
+    const thread = this.#startThread(this.#folder, {
+      heard: (message) => {
+        if (isCurrent()) this.#hear(message)
+      },
+      failed: (reason) => {
+        if (isCurrent()) this.#end(this.#faultOf(reason))
+      },
+      ended: () => {
+        if (isCurrent()) this.#end(new ArchiveFault('The archive has been closed.'))
+        ended.resolve()
+      },
+    })
+    // A desk that ends must not wait for the archive: it is made of what the library has.
+    thread.hold(false)
+    return thread
   }
 
   #call<Name extends CallName>(
@@ -114,7 +132,8 @@ class ThreadedArchive implements ArchiveService {
     })
     this.#thread.hold(true)
     this.#thread.tell({ call, name, given })
-    signal?.addEventListener('abort', () => this.#thread.tell({ cancel: call }), { once: true })
+    const thread = this.#thread
+    signal?.addEventListener('abort', () => thread.tell({ cancel: call }), { once: true })
     return answer as Promise<ReturnType<ArchiveCalls[Name]>>
   }
 

@@ -142,7 +142,7 @@ describe('the archive as the page asks it', () => {
     await vi.waitFor(async () => expect(await found(test.archive, 'ferry')).toBe(1))
   })
 
-  it('says in one sentence that it cannot answer, where its folder cannot be made', async () => {
+  it('says in one sentence that it cannot answer where a file stands in its place, until it is made anew', async () => {
     await using test = await testDesk()
     await writeFile(join(test.folder, 'archive'), 'a file where the folder should be')
     const archive = openDeskArchive(test.desk, { onFault: () => undefined })
@@ -151,6 +151,9 @@ describe('the archive as the page asks it', () => {
     const { code, message } = errorOf(await searchArchive(archive, words('ferry')))
     expect(code).toBe('ARCHIVE_FAILED')
     expect(message).toMatch(/the stories are safe/)
+    await archive.rebuild()
+    expect(archive.state()).toEqual({ state: 'ready' })
+    expect(await found(archive, 'ferry')).toBe(0)
     await archive.close()
   })
 })

@@ -93,7 +93,12 @@ export function openDeskArchive(
   const makeAnew = async (): Promise<void> => {
     await inStep.catch(() => undefined)
     tell({ state: 'indexing', done: 0, total: store.summaries.size })
-    await service.empty()
+    try {
+      await service.empty()
+    } catch (error) {
+      if (!closing.signal.aborted) tell({ state: 'failed', why: messageOf(error) })
+      throw error
+    }
     await catchUp()
     await service.compact()
   }
