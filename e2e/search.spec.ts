@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { dropFile } from './acts.ts'
+import { expect, test } from './host.ts'
+
+const stories = {
+  english:
+    'Slug: FERRY-PIER\nNight ferry stops\n\nALDER, Nov. 24 (Northwire) -- The night ferry to the islands stops until the pier is mended.\n',
+  second:
+    'Slug: PIER-MONEY\nCounty pays for the pier\n\nALDER, Nov. 24 (Southwire) -- The county will pay for the broken pier, its council said.\n',
+  korean:
+    '가온시, 심야 여객선 운항 중단\n\n(가온=북방통신) 가온시는 부두를 고칠 때까지 심야 여객선 운항을 멈춘다고 24일 밝혔다.\n',
+  japanese:
+    '夜間フェリー運休\n\n島と本土を結ぶ夜間フェリーは、桟橋の修理が終わるまで運休すると市が発表した。\n',
+}
+
+async function bringIn(page: Page): Promise<void> {
+  for (const [name, text] of Object.entries(stories)) {
+    await dropFile(page, `${name}.txt`, text)
+    await expect(page.getByText(`${name}.txt is in`).first()).toBeVisible()
+  }
+}
+
+function searchBox(page: Page): Locator {
+  return page.getByRole('searchbox', { name: 'Search every story' })
+}
+
+function rows(page: Page): Locator {
+  return page.getByRole('grid').getByRole('row')
+}
+
+/** The words that are marked in the rows. */
+function marks(page: Page): Promise<string[]> {
+  return page.getByRole('grid').locator('mark').allTextContents()
+}
+
+test.describe('the library is searched', () => {
+  test('in English, Korean and Japanese, as one types, with the words marked', async ({ desk }) => {
+    const { page } = desk
+    await bringIn(page)
+    await page.keyboard.press('ControlOrMeta+Shift+f')
+    await expect(searchBox(page)).toBeFocused()
+    await page.keyboard.type('night ferr')
+    await expect(rows(page)).toHaveCount(1)
+    await expect.poll(() => marks(page)).toContain('ferr')
+    await searchBox(page).fill('여객선')
+    await expect.poll(() => marks(page)).toContain('여객선')
+    await expect(rows(page)).toHaveCount(1)
+    await expect(rows(page).first()).toContainText('가온시, 심야 여객선 운항 중단')
+    await searchBox(page).fill('桟橋')
+    await expect.poll(() => marks(page)).toContain('桟橋')
+    await expect(rows(page)).toHaveCount(1)
+    await searchBox(page).fill('"broken pier" -ferry')
+    await expect(rows(page)).toHaveCount(1)
+    await expect(rows(page).first()).toContainText('County pays')
+    await searchBox(page).fill('zeppelin')
+    await expect(page.getByText('No story has these words.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(rows(page)).toHaveCount(4)
+  })
+
+  test('under filters with counts, and a search is kept, run and removed', async ({ desk }) => {
+    const { page } = desk
+    await bringIn(page)
+    await searchBox(page).fill('pier')
+    await expect(rows(page)).toHaveCount(2)
+    await page.keyboard.press('ControlOrMeta+Alt+f')
+    const filters = page.getByRole('region', { name: 'Filters' })
+    await filters.getByRole('button', { name: /^Southwire/ }).click()
+    await expect(rows(page)).toHaveCount(1)
+    await page.keyboard.press('ControlOrMeta+Alt+s')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Pier money')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Saved the search “Pier money”.')).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+Alt+x')
+    await expect(rows(page)).toHaveCount(4)
+    await filters.getByRole('button', { name: 'Pier money', exact: true }).click()
+    await expect(rows(page)).toHaveCount(1)
+    await expect(searchBox(page)).toHaveValue('pier')
+    await filters.getByRole('button', { name: 'Remove Pier money' }).click()
+    await expect(filters.getByRole('button', { name: 'Pier money', exact: true })).toHaveCount(0)
+  })
+
+  test('again, once its archive has been deleted under the running desk', async ({ desk, library }) => {
+    const { page } = desk
+    await bringIn(page)
+    await searchBox(page).fill('pier')
+    await expect(rows(page)).toHaveCount(2)
+    await rm(join(library, 'archive'), { recursive: true })
+    await searchBox(page).fill('')
+    await searchBox(page).fill('council')
+    await expect.poll(() => existsSync(join(library, 'archive', 'archive.db'))).toBe(true)
+    await expect
+      .poll(async () => {
+        await searchBox(page).fill('')
+        await searchBox(page).fill('pier')
+        await page.waitForTimeout(400)
+        return rows(page).count()
+      })
+      .toBe(2)
+  })
+
+  test('while 500 stories come in, whose import is stopped and keeps what came', async ({ desk }) => {
+    const { page } = desk
+    const files = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer()
+      for (let number = 0; number < 500; number += 1) {
+        const text = `Barge ${number} adrift\n\nALDER, Nov. 24 (Northwire) -- Barge number ${number} broke loose from its quay.\n`
+        transfer.items.add(new File([text], `barge-${number}.txt`, { type: 'text/plain' }))
+      }
+      return transfer
+    })
+    for (const event of ['dragenter', 'dragover', 'drop'])
+      await page.dispatchEvent('body', event, { dataTransfer: files })
+    await expect(page.getByRole('progressbar').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await searchBox(page).fill('quay')
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(0)
+    const said = page
+      .getByRole('status')
+      .filter({ hasText: /stories|story/ })
+      .first()
+    await expect(said).toBeVisible()
+    const kept = Number(/\d+/.exec((await said.textContent()) ?? '')?.[0])
+    expect(kept).toBeGreaterThan(0)
+    expect(kept).toBeLessThan(500)
+  })
+})
