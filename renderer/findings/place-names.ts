@@ -6,8 +6,17 @@ import type { Say } from '../i18n/say.ts'
 export function placeName(anchor: Anchor, paragraphs: readonly Paragraph[], say: Say): string {
   if (anchor.in === 'story') return ''
   if (anchor.in !== 'body') return say(`place.${anchor.in}`)
-  const row = paragraphs.findIndex(({ id }) => id === anchor.paragraph)
-  return row < 0 ? '' : `¶${row + 1}`
+  const row = rowsOf(paragraphs).get(anchor.paragraph)
+  return row === undefined ? '' : `¶${row + 1}`
+}
+
+// A long story with hundreds of places asks for them all with every key.
+const rows = new WeakMap<readonly Paragraph[], ReadonlyMap<string, number>>()
+
+function rowsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+  const known = rows.get(paragraphs) ?? new Map(paragraphs.map(({ id }, index) => [id, index]))
+  rows.set(paragraphs, known)
+  return known
 }
 
 /** All the places of a finding, in reading order and each once: `¶2, ¶7`. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { commandSpec } from '../../shared/commands/table.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDesk, useFrom } from '../desk.ts'
@@ -17,12 +18,13 @@ interface RanCardProps {
 }
 
 /** What ran before: what it means and where it stands. The chosen one shows where it ran and what can be done. */
-export function RanCardView({ card, isChosen }: RanCardProps) {
+export const RanCardView = memo(function RanCardView({ card, isChosen }: RanCardProps) {
   const desk = useDesk()
   const { ranBefore, findings, shell } = desk
   const say = useSay()
-  const paragraphs = useFrom(findings.store, (state) => state.paragraphs)
   const anchor = { in: 'body', paragraph: card.paragraph, from: 0, to: 0 } as const
+  // The name and not the paragraphs: those are others with every key, and a long story has hundreds of cards.
+  const where = useFrom(findings.store, ({ paragraphs }) => placeName(anchor, paragraphs, say))
   return (
     <li
       className={`finding ran-card ran-card-${card.kind}${isChosen ? ' is-chosen' : ''}`}
@@ -39,7 +41,7 @@ export function RanCardView({ card, isChosen }: RanCardProps) {
         <span className="finding-title">
           <RanShape kind={card.kind} />
           <strong>{titleOf(card, say)}</strong>
-          <em>{placeName(anchor, paragraphs, say)}</em>
+          <em>{where}</em>
         </span>
         <span className="finding-gist">{gistOf(card, say, desk.locale())}</span>
       </button>
@@ -71,7 +73,7 @@ export function RanCardView({ card, isChosen }: RanCardProps) {
       )}
     </li>
   )
-}
+})
 
 const sideKeys = commandSpec('go.side-by-side').keys
 
