@@ -36,7 +36,7 @@ function marks(page: Page): Promise<string[]> {
   return page.getByRole('grid').locator('mark').allTextContents()
 }
 
-test.describe('the library is searched', () => {
+test.describe('the library is searched @shell', () => {
   test('in English, Korean and Japanese, as one types, with the words marked', async ({ desk }) => {
     const { page } = desk
     await bringIn(page)
