@@ -97,10 +97,13 @@ class ThreadedArchive implements ArchiveService {
   }
 
   #start(): ArchiveThread {
-    const ended = Promise.withResolvers<void>()
+    let resolve = (): void => undefined
+    const ended = new Promise<void>((settle) => {
+      resolve = settle
+    })
     // What an earlier thread still says is nobody's answer any more.
-    const isCurrent = (): boolean => this.#ended === ended.promise
-    this.#ended = ended.promise
+    const isCurrent = (): boolean => this.#ended === ended
+    this.#ended = ended
     const thread = this.#startThread(this.#folder, {
       heard: (message) => {
         if (isCurrent()) this.#hear(message)
@@ -110,7 +113,7 @@ class ThreadedArchive implements ArchiveService {
       },
       ended: () => {
         if (isCurrent()) this.#end(new ArchiveFault('The archive has been closed.'))
-        ended.resolve()
+        resolve()
       },
     })
     // A desk that ends must not wait for the archive: it is made of what the library has.

@@ -84,10 +84,9 @@ describe('the archive as the page asks it', () => {
     await take(test.desk, 'Bridge')
     await vi.waitFor(async () => expect(await found(test.archive, '')).toBe(3))
     const takes = valueOf(await seriesUnder(test.archive, 'BC-Ferry-Pier, 2nd Ld'))
-    expect(takes.map(({ slugline }) => slugline).toSorted()).toEqual([
-      'Ferry-Pier',
-      'Ferry-Pier, 1st Ld-Writethru',
-    ])
+    expect(new Set(takes.map(({ slugline }) => slugline))).toEqual(
+      new Set(['Ferry-Pier', 'Ferry-Pier, 1st Ld-Writethru']),
+    )
     expect(valueOf(await seriesUnder(test.archive, '1st Ld'))).toEqual([])
   })
 

@@ -80,11 +80,6 @@ export function percentOf({ pairings }: Origin): number {
   return Math.min(99, Math.max(1, Math.round((had / of) * 100)))
 }
 
-/** How many stories have something of the card. */
-export function storiesOf({ origins }: RanCard): number {
-  return origins.length
-}
-
 /** How many cards of each kind there are. */
 export function countCards(cards: readonly RanCard[]): Readonly<Record<PassageKind, number>> {
   const counts = { conflict: 0, lifted: 0, reuse: 0, background: 0 }
