@@ -28,9 +28,9 @@ export interface Reading {
 }
 
 /**
- * How a stretch reads. Prose has four lower-case words that make three tenths of all, and figures a third at
- * most (duplicates.md §2, measured anew: lists of names are prose too); is no item of a list and does not lead one in; and has an end mark, or else words
- * that only running text needs.
+ * How a stretch reads. Prose has four lower-case words that make three tenths of all, and figures a third at most, or
+ * more where a Korean verb ends it (duplicates.md §2, measured anew: lists of names are prose too); is no item of a list
+ * and does not lead one in; and has an end mark, or else words that only running text needs.
  */
 export function readingOf(
   text: string,
