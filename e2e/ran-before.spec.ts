@@ -219,7 +219,7 @@ test('what ran before is told in Korean', async ({ desk }) => {
   await expect(cards(page, 'Attribution?')).toHaveCount(1)
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('Korean')
-  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'English or Korean' }).click()
   const list = page.getByRole('list', { name: '전에 나간 글' })
   await expect(list).toContainText('출처는?')
   await expect(list).toContainText('Southwire 기사 GALE-COAST에 나갔습니다.')
