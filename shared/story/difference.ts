@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { Difference } from '../api/errors.ts'
 import { type Content, contentFields } from './record.ts'
 import { bodyParagraphs } from './view.ts'
@@ -13,12 +13,11 @@ export function differences(before: Content, after: Content): readonly Differenc
     const was = readable(before, field)
     const is = readable(after, field)
     if (was === is) return []
-    const runs = diffWordsWithSpace(was, is, { intlSegmenter: segmenter }).map(
-      ({ added, removed, value }) => ({
-        kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
-        text: value,
-      }),
-    )
+    const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
+    const runs = diffArrays(wordsOf(was), wordsOf(is)).map(({ added, removed, value }) => ({
+      kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
+      text: value.join(''),
+    }))
     return [{ field, runs }]
   })
 }
