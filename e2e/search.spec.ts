@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { dropFile } from './acts.ts'
 import { expect, test } from './host.ts'
@@ -61,7 +64,9 @@ test.describe('the library is searched @shell', () => {
     await expect(rows(page)).toHaveCount(4)
   })
 
-  test('under filters with counts, and a search is kept, run and removed', async ({ desk }) => {
+  test('under filters with counts, and a search is kept, run, renamed, removed and brought back', async ({
+    desk,
+  }) => {
     const { page } = desk
     await bringIn(page)
     await searchBox(page).fill('pier')
@@ -79,8 +84,14 @@ test.describe('the library is searched @shell', () => {
     await filters.getByRole('button', { name: 'Pier money', exact: true }).click()
     await expect(rows(page)).toHaveCount(1)
     await expect(searchBox(page)).toHaveValue('pier')
-    await filters.getByRole('button', { name: 'Remove Pier money' }).click()
-    await expect(filters.getByRole('button', { name: 'Pier money', exact: true })).toHaveCount(0)
+    await filters.getByRole('button', { name: 'Rename Pier money' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Pier costs')
+    await page.keyboard.press('Enter')
+    await filters.getByRole('button', { name: 'Remove Pier costs' }).click()
+    await expect(filters.getByRole('button', { name: 'Pier costs', exact: true })).toHaveCount(0)
+    const removed = page.getByRole('status').filter({ hasText: 'Removed the search' })
+    await removed.getByRole('button', { name: 'Undo' }).last().click()
+    await expect(filters.getByRole('button', { name: 'Pier costs', exact: true })).toBeVisible()
   })
 
   test('again, once its archive has been deleted under the running desk', async ({ desk, library }) => {
@@ -128,3 +139,102 @@ test.describe('the library is searched @shell', () => {
     expect(kept).toBeLessThan(500)
   })
 })
+
+test.describe('a list of 60,000 stories @shell', () => {
+  const stories = 60_000
+  const long = test.extend({
+    library: async ({ library }, use) => {
+      const maker = fileURLToPath(new URL('../tools/long-library.ts', import.meta.url))
+      const made = spawnSync(process.execPath, [maker, library, String(stories)], { encoding: 'utf8' })
+      expect(made.stderr).toBe('')
+      await use(library)
+    },
+  })
+
+  long('is walked to both ends, by its keys and by its scroll bar', async ({ desk }) => {
+    const { page } = desk
+    const grid = page.getByRole('grid')
+    const at = (number: number) => grid.getByRole('row').filter({ hasText: new RegExp(`WIRE-${number}\\D`) })
+    await expect(at(1)).toBeVisible()
+    await grid.focus()
+    await page.keyboard.press('End')
+    await expect(at(stories)).toBeVisible()
+    await page.keyboard.press('PageUp')
+    await expect(grid).toHaveAttribute('aria-activedescendant', `row-${stories - 9}`)
+    await page.keyboard.press('Home')
+    await expect(at(1)).toBeVisible()
+
+    const rail = page.getByRole('scrollbar', { name: 'Where in the list' })
+    const { x, y, width, height } = (await rail.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.move(x + width / 2, y + 4)
+    await page.mouse.down()
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 })
+    await expect
+      .poll(async () => Number(await rail.getAttribute('aria-valuenow')))
+      .toBeGreaterThan(stories * 0.45)
+    await page.mouse.move(x + width / 2, y + height - 1, { steps: 5 })
+    await page.mouse.up()
+    await expect(at(stories)).toBeVisible()
+  })
+
+  long(
+    'is scrolled on past the rows that are laid out at once, none left out and none twice',
+    async ({ desk }) => {
+      const { page } = desk
+      const grid = page.getByRole('grid')
+      await expect(grid.getByRole('row').first()).toBeVisible()
+      await grid.evaluate((element) => {
+        element.scrollTop = 18_950 * 86
+      })
+      await page.waitForTimeout(500)
+      await grid.hover()
+      const tops: number[] = []
+      for (let turn = 0; turn < 40; turn += 1) {
+        await page.mouse.wheel(0, 300)
+        await page.waitForTimeout(50)
+        tops.push(
+          await grid.evaluate((element) => {
+            const { top } = element.getBoundingClientRect()
+            const rows = [...element.querySelectorAll('[role=row]')].filter(
+              (row) => row.getBoundingClientRect().bottom > top + 1,
+            )
+            return Math.min(...rows.map((row) => Number(row.getAttribute('aria-rowindex'))))
+          }),
+        )
+      }
+      const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0))
+      expect(Math.min(...steps)).toBeGreaterThanOrEqual(0)
+      // 300 px are four or five rows.
+      expect(Math.max(...steps)).toBeLessThan(20)
+      expect(tops.at(-1)).toBeGreaterThan(19_000)
+    },
+  )
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on what was found, the filters and the dialog in ${scheme}`, async ({ desk }) => {
+    const { page } = desk
+    await page.emulateMedia({ colorScheme: scheme })
+    const look = async (screen: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([])
+    }
+    await bringIn(page)
+    await searchBox(page).fill('pier')
+    await expect(rows(page)).toHaveCount(2)
+    await look('what was found')
+    await page.keyboard.press('ControlOrMeta+Alt+f')
+    const filters = page.getByRole('region', { name: 'Filters' })
+    await filters.getByRole('button', { name: /^Southwire/ }).click()
+    await expect(rows(page)).toHaveCount(1)
+    await look('filters')
+    await page.keyboard.press('ControlOrMeta+Alt+s')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look('the name of a search')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+    await searchBox(page).fill('zeppelin')
+    await expect(page.getByText('No story has these words under these filters.')).toBeVisible()
+    await look('nothing found')
+  })
+}

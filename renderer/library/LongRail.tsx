@@ -16,14 +16,13 @@ const leastThumb = 0.05
 export function LongRail({ total, first, shown, onJump }: LongRailProps) {
   const say = useSay()
   const rail = useRef<HTMLDivElement>(null)
-  const end = Math.max(1, total - shown)
-  const at = Math.min(1, first / end)
+  const at = Math.min(1, first / Math.max(1, total - shown))
 
   function go({ clientY, buttons }: PointerEvent): void {
     if (buttons !== 1 || !rail.current) return
     const { top, height } = rail.current.getBoundingClientRect()
     const share = (clientY - top - (height * leastThumb) / 2) / (height * (1 - leastThumb))
-    onJump(Math.round(Math.max(0, Math.min(1, share)) * end))
+    onJump(Math.round(Math.max(0, Math.min(1, share)) * (total - 1)))
   }
 
   return (

@@ -27,7 +27,7 @@ export function isIn({ base, count }: Frame, index: number): boolean {
   return index >= base && index < base + count
 }
 
-/** Whether rows `first` to `last` are on the screen so near to the frame's end that it has to move along the list. */
-export function isNearEnd({ base, count }: Frame, first: number, last: number, total: number): boolean {
-  return (base > 0 && first < base + margin) || (base + count < total && last >= base + count - margin)
+/** Whether the row at the top of the screen is so near to the frame's end that it has to move along the list. */
+export function isNearEnd({ base, count }: Frame, top: number, total: number): boolean {
+  return (base > 0 && top < base + margin) || (base + count < total && top >= base + count - margin)
 }

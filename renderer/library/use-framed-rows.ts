@@ -56,10 +56,11 @@ export function useFramedRows(scroller: RefObject<HTMLDivElement | null>): Frame
   useEffect(() => library.look(first, last), [library, first, last, total])
 
   useEffect(() => {
-    if (!isNearEnd(frame, first, last, total)) return
-    const top = virtual.getVirtualItemForOffset(virtual.scrollOffset ?? 0)
-    if (!top) return
-    place.current = { index: base + top.index, below: (virtual.scrollOffset ?? 0) - top.start }
+    // Where the screen is now: what is drawn is behind it, just after the frame has moved.
+    const offset = scroller.current?.scrollTop ?? 0
+    const top = virtual.getVirtualItemForOffset(offset)
+    if (!top || !isNearEnd(frame, base + top.index, total)) return
+    place.current = { index: base + top.index, below: offset - top.start }
     setBase(frameAround(base + top.index, total).base)
     // The frame is made anew with each drawing; what moves it is what is on the screen.
     // eslint-disable-next-line react-hooks/exhaustive-deps
