@@ -88,6 +88,20 @@ describe('createLibrary', () => {
     expect(searched.filter(({ facets }) => facets).map(({ text }) => text)).toEqual(['headline*', 'words*'])
   })
 
+  it('does not count the same search again with each story that comes in', async () => {
+    const { library, searched, tell } = await desk(stories(2))
+    library.unfold(true)
+    for (let more = 0; more < 8; more += 1) {
+      tell(summary(100 + more))
+      await settle()
+    }
+    expect(searched.filter(({ facets }) => facets)).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(10_000)
+    tell(summary(200))
+    await settle()
+    expect(searched.filter(({ facets }) => facets)).toHaveLength(2)
+  })
+
   it('keeps what was found of a story that is stored anew, and asks again', async () => {
     const { library, tell, searched } = await desk(stories(2))
     await library.run({ ...noSearch, text: 'headline' })

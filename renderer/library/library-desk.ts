@@ -35,6 +35,8 @@ const typingPause = 120
 const refreshPause = 250
 /** The same for a search: the archive has a story a little after the library. */
 const searchAgainPause = 1000
+/** Milliseconds between counting the same search by its filters: in a large library it takes a second. */
+const countAgainPause = 10_000
 
 const noCounts: Counts = { draft: 0, submitted: 0, approved: 0, exported: 0, spiked: 0 }
 
@@ -66,6 +68,7 @@ export function createLibrary(core: Core) {
   let seen = { first: 0, last: windowSize - 1 }
   let timer: ReturnType<typeof setTimeout> | undefined
   let typing: ReturnType<typeof setTimeout> | undefined
+  let counted: { readonly search: Search; readonly at: number } | undefined
 
   async function fetchWindow(window: number): Promise<void> {
     const { signal } = question
@@ -101,8 +104,12 @@ export function createLibrary(core: Core) {
 
   async function fetchFacets(): Promise<void> {
     const { signal } = question
-    const answer = await askFacets(core, store.getState().search, signal)
-    if (!signal.aborted && answer?.ok) store.setState({ facets: answer.value })
+    const { search } = store.getState()
+    if (counted?.search === search && performance.now() - counted.at < countAgainPause) return
+    const answer = await askFacets(core, search, signal)
+    if (signal.aborted || !answer?.ok) return
+    counted = { search, at: performance.now() }
+    store.setState({ facets: answer.value })
   }
 
   /** Looks at the list again, keeping what is on the screen there until the answer comes. */

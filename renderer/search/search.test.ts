@@ -27,10 +27,27 @@ describe('asTyped', () => {
   })
 })
 
+describe('what is half typed', () => {
+  it('is not looked for while it is a single letter, until a space makes it a word', () => {
+    expect(asTyped('night f')).toBe('night ')
+    expect(asTyped('f')).toBe('')
+    expect(asTyped('group b ')).toBe('group b ')
+    expect(asTyped('“night f')).toBe('“night ')
+    expect(isSearch({ ...noSearch, text: 'f' })).toBe(false)
+  })
+
+  it('is not looked for while it is half a syllable, but one character of Hangul or Han is a word', () => {
+    expect(asTyped('심야ㅂ')).toBe('심야*')
+    expect(asTyped('심야 ㅂ')).toBe('심야 ')
+    expect(asTyped('시')).toBe('시*')
+    expect(asTyped('京')).toBe('京*')
+  })
+})
+
 describe('a search', () => {
   it('is none while nothing but marks has been typed, and one as soon as there is a filter', () => {
     expect(isSearch({ ...noSearch, text: ' " - ' })).toBe(false)
-    expect(isSearch({ ...noSearch, text: 'a' })).toBe(true)
+    expect(isSearch({ ...noSearch, text: 'ab' })).toBe(true)
     expect(isSearch({ ...noSearch, filters: { tags: ['ports'] } })).toBe(true)
     expect(isSearch({ ...noSearch, filters: { tags: [], blocker: false } })).toBe(true)
   })

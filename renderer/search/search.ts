@@ -13,12 +13,16 @@ export const noSearch: Search = { text: '', filters: noFilters, sort: 'relevance
 
 /** Whether there is anything to look for; the library shows its queues where there is not. */
 export function isSearch({ text, filters }: Search): boolean {
-  return parseSearch(text).length > 0 || hasFilters(filters)
+  return isWorded(text) || hasFilters(filters)
+}
+
+function isWorded(text: string): boolean {
+  return parseSearch(asTyped(text)).length > 0
 }
 
 /** Whether words are looked for, so that one story can fit better than another. */
 export function hasWords({ text }: Search): boolean {
-  return parseSearch(text).some(({ not }) => !not)
+  return parseSearch(asTyped(text)).some(({ not }) => !not)
 }
 
 export function hasFilters({ tags, ...others }: Filters): boolean {
@@ -30,7 +34,7 @@ export function queryOf(
   { text, filters, sort }: Search,
   { offset, limit, facets }: Pick<SearchQuery, 'offset' | 'limit' | 'facets'>,
 ): SearchQuery {
-  return { ...filters, text: parseSearch(text).length > 0 ? asTyped(text) : '', sort, offset, limit, facets }
+  return { ...filters, text: isWorded(text) ? asTyped(text) : '', sort, offset, limit, facets }
 }
 
 const quotes = '"“”„«»「」『』'
@@ -40,14 +44,22 @@ const openPhrase = new RegExp(
 )
 const openWord = new RegExp(`(?:^|\\s)[^\\s${quotes}*-][^\\s${quotes}]*$`, 'u')
 
+/** A letter or a figure by itself, of a script that divides words: half the archive has a word that begins so. */
+const loneLetter =
+  /(?<=^|[\s"“”„«»])(?!\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L}\p{N}]$/u
+/** Parts of a Korean syllable that is being composed. */
+const halfSyllable = /[\u1100-\u11ff\u3131-\u318e]+$/u
+
 /**
  * What was typed, with its last word taken as the beginning of one: whoever has got to “harb” may be on the way to
- * “harbour”. A space ends a word, and a word that must not be there is never guessed at.
+ * “harbour”. A single letter or half a syllable at the end is not looked for yet. A space ends a word, and a word that
+ * must not be there is never guessed at.
  */
 export function asTyped(text: string): string {
-  if (openPhrase.test(text)) return `${text}"*`
-  if (openWord.test(text) && !text.endsWith('*')) return `${text}*`
-  return text
+  const said = text.replace(loneLetter, '').replace(halfSyllable, '')
+  if (openPhrase.test(said)) return `${said}"*`
+  if (openWord.test(said) && !said.endsWith('*')) return `${said}*`
+  return said
 }
 
 /** A search to keep under a name. */
