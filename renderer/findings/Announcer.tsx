@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'react'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { Announced } from './Announced.tsx'
 import { useFindings } from './use-findings.ts'
-
-/** Milliseconds of quiet before the counts are read out: not at every keystroke. */
-const quiet = 1500
 
 /** Reads the counts out to a screen reader when the typing pauses. */
 export function Announcer() {
@@ -12,7 +9,6 @@ export function Announcer() {
   const say = useSay()
   const { counts } = useFindings()
   const report = useFrom(findings.store, (state) => state.report)
-  const [said, setSaid] = useState('')
   const words =
     report === undefined
       ? ''
@@ -24,14 +20,5 @@ export function Announcer() {
           .filter((part) => part !== '')
           .join(', ') || say('findings.clean')
 
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(words), quiet)
-    return () => clearTimeout(timer)
-  }, [words])
-
-  return (
-    <p className="unseen" role="status">
-      {said}
-    </p>
-  )
+  return <Announced words={words} />
 }

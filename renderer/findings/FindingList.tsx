@@ -1,4 +1,3 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { paneStop } from '../commands/panes.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDesk, useFrom } from '../desk.ts'
@@ -6,6 +5,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { goToAnchor } from './finding-actions.ts'
 import { neighbour } from './reading-order.ts'
+import { useChoosingList } from './use-choosing-list.ts'
 import { useFindings } from './use-findings.ts'
 
 /** The findings in reading order. Up and Down choose one, Enter goes to its words, digits do what it offers. */
@@ -17,23 +17,15 @@ export function FindingList() {
   const report = useFrom(findings.store, (state) => state.report)
   const failure = useFrom(findings.store, (state) => state.failure)
   const on = useFrom(session.store, ({ settings }) => settings.checks)
-  const list = useRef<HTMLUListElement>(null)
-
-  useEffect(() => {
-    if (chosen === undefined) return
-    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      findings.choose(neighbour(standing, chosen, event.key === 'ArrowDown' ? 1 : -1)?.fingerprint)
-    } else if (event.key === 'Enter' && event.target === list.current) {
+  const { list, onKeyDown } = useChoosingList({
+    chosen,
+    step: (by) => findings.choose(neighbour(standing, chosen, by)?.fingerprint),
+    go: () => {
       const finding = standing.find(({ fingerprint }) => fingerprint === chosen)
       if (finding) goToAnchor(finding.at, editor)
-    } else if (event.key === 'Escape') findings.choose(undefined)
-  }
+    },
+    clear: () => findings.choose(undefined),
+  })
 
   if (!on) {
     return (

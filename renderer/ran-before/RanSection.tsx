@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { commandSpec } from '../../shared/commands/table.ts'
 import { runCommand } from '../commands/actions.ts'
 import { Button } from '../controls/Button.tsx'
 import { Keys } from '../controls/Keys.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { RanShape } from '../editor/passage-notes.tsx'
+import { Announced } from '../findings/Announced.tsx'
+import { useChoosingList } from '../findings/use-choosing-list.ts'
 import { errorSentence } from '../i18n/say.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { cardWith, countCards, neighbourCard } from './cards.ts'
@@ -24,32 +25,23 @@ export function RanSection() {
   const complete = useFrom(ranBefore.store, (state) => state.complete)
   const dismissed = useFrom(ranBefore.store, (state) => state.dismissed.size)
   const on = useFrom(session.store, ({ settings }) => settings.checks)
-  const list = useRef<HTMLUListElement>(null)
-
-  useEffect(() => {
-    if (chosen === undefined) return
-    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      ranBefore.choose(neighbourCard(cards, chosen, event.key === 'ArrowDown' ? 1 : -1)?.id)
-    } else if (event.key === 'Enter' && event.target === list.current) {
-      const card = cardWith(cards, chosen)
-      if (card) editor.current?.goToPassage(card.id)
-    } else if (event.key === 'Escape') ranBefore.choose(undefined)
-  }
+  const chosenCard = cardWith(cards, chosen)
+  const { list, onKeyDown } = useChoosingList({
+    chosen,
+    step: (by) => ranBefore.choose(neighbourCard(cards, chosen, by)?.id),
+    go: () => chosenCard && editor.current?.goToPassage(chosenCard.id),
+    clear: () => ranBefore.choose(undefined),
+  })
 
   if (!on) return undefined
+  const counts = countCards(cards)
   const isEmpty = cards.length === 0 && failure === undefined && dismissed === 0
   return (
     <section className={`ran-section${isEmpty ? ' is-empty' : ''}`} aria-label={say('ran.title')}>
       {!isEmpty && (
         <header className="ran-head">
           <h2>{say('ran.title')}</h2>
-          <Counts />
+          <Counts counts={counts} />
           {cards.length > 0 && (
             <button
               type="button"
@@ -83,7 +75,7 @@ export function RanSection() {
           onKeyDown={onKeyDown}
         >
           {cards.map((card) => (
-            <RanCardView key={card.id} card={card} isChosen={card === cardWith(cards, chosen)} />
+            <RanCardView key={card.id} card={card} isChosen={card === chosenCard} />
           ))}
         </ul>
       )}
@@ -96,14 +88,17 @@ export function RanSection() {
           </Button>
         </p>
       )}
-      <RanAnnouncer />
+      <RanAnnouncer counts={counts} />
     </section>
   )
 }
 
-function Counts() {
+interface CountsProps {
+  readonly counts: ReturnType<typeof countCards>
+}
+
+function Counts({ counts }: CountsProps) {
   const say = useSay()
-  const counts = countCards(useCards())
   return (
     <span className="ran-counts">
       {passageKinds.map(
@@ -120,32 +115,16 @@ function Counts() {
   )
 }
 
-/** Milliseconds of quiet before the counts are read out: not at every keystroke. */
-const quiet = 1500
-
 /** Reads the counts out to a screen reader when they have changed and the typing rests. */
-function RanAnnouncer() {
+function RanAnnouncer({ counts }: CountsProps) {
   const { ranBefore } = useDesk()
   const say = useSay()
-  const counts = countCards(useCards())
   const updates = useFrom(ranBefore.store, (state) => state.updates.length)
-  const [said, setSaid] = useState('')
   const parts = [
     ...(updates > 0 ? [say('ran.count.updates', { count: updates })] : []),
     ...passageKinds.flatMap((kind) =>
       counts[kind] > 0 ? [say(`ran.count.${kind}`, { count: counts[kind] })] : [],
     ),
   ]
-  const words = parts.length === 0 ? '' : say('ran.announce', { what: parts.join(', ') })
-
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(words), quiet)
-    return () => clearTimeout(timer)
-  }, [words])
-
-  return (
-    <p className="unseen" role="status">
-      {said}
-    </p>
-  )
+  return <Announced words={parts.length === 0 ? '' : say('ran.announce', { what: parts.join(', ') })} />
 }

@@ -9,7 +9,11 @@ import { type RanCard, cardsOf, percentOf } from './cards.ts'
 import type { RanBeforeState } from './ran-before-desk.ts'
 
 /** The cards whose words still stand and that nobody has dismissed, in reading order. */
-export function standingCards({ passages, standing, dismissed }: RanBeforeState): readonly RanCard[] {
+export function standingCards({
+  passages,
+  standing,
+  dismissed,
+}: Pick<RanBeforeState, 'passages' | 'standing' | 'dismissed'>): readonly RanCard[] {
   return cardsOf(passages.filter(({ id, text }) => standing.has(id) && !dismissed.has(text)))
 }
 
@@ -19,10 +23,7 @@ export function useCards(): readonly RanCard[] {
   const passages = useFrom(ranBefore.store, (state) => state.passages)
   const standing = useFrom(ranBefore.store, (state) => state.standing)
   const dismissed = useFrom(ranBefore.store, (state) => state.dismissed)
-  return useMemo(
-    () => cardsOf(passages.filter(({ id, text }) => standing.has(id) && !dismissed.has(text))),
-    [passages, standing, dismissed],
-  )
+  return useMemo(() => standingCards({ passages, standing, dismissed }), [passages, standing, dismissed])
 }
 
 /** What the editor is to show of them. */
