@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import { type Result, ok } from '../../shared/result.ts'
+import type { LedgerEvent } from '../store/store.ts'
 import type { Desk } from './context.ts'
 
 /** Changes some of the library's settings and tells every page. */
@@ -11,13 +12,22 @@ export function changeSettings(
   return desk.serial('settings', async () => {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
     const settings: Settings = { ...desk.store.settings, ...given }
-    const stored = await desk.store.commit({
-      stories: [],
-      settings,
-      events: [{ what: 'settings', at: desk.now().toISOString(), detail: given }],
-    })
-    if (!stored.ok) return stored
-    desk.events.publish('event', { event: 'settings-changed', settings })
-    return ok(settings)
+    return storeSettings(desk, settings, { what: 'settings', detail: given })
   })
+}
+
+/** Stores settings with what is to be remembered of the change, and tells every page. In turn with other changes of them. */
+export async function storeSettings(
+  desk: Desk,
+  settings: Settings,
+  event: Omit<LedgerEvent, 'at'>,
+): Promise<Result<Settings, DeskError>> {
+  const stored = await desk.store.commit({
+    stories: [],
+    settings,
+    events: [{ ...event, at: desk.now().toISOString() }],
+  })
+  if (!stored.ok) return stored
+  desk.events.publish('event', { event: 'settings-changed', settings })
+  return ok(settings)
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import type { LedgerEvent } from '../store/store.ts'
+import { storeSettings } from './change-settings.ts'
 import type { Desk } from './context.ts'
 
 /** More than any house has, and few enough to stand in the settings that every page is told. */
@@ -47,14 +48,6 @@ function changeBackground(
     const background = change(before.background)
     if (!background.ok) return background
     if (background.value.length === before.background.length) return ok(before)
-    const settings: Settings = { ...before, background: background.value }
-    const stored = await desk.store.commit({
-      stories: [],
-      settings,
-      events: [{ ...event, at: desk.now().toISOString() }],
-    })
-    if (!stored.ok) return stored
-    desk.events.publish('event', { event: 'settings-changed', settings })
-    return ok(settings)
+    return storeSettings(desk, { ...before, background: background.value }, event)
   })
 }
