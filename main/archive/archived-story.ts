@@ -1,5 +1,6 @@
 import type { Summary } from '../../shared/api/contract.ts'
 import type { Story } from '../../shared/story/record.ts'
+import { isSilent } from '../../shared/archive/silent.ts'
 import { bodyParagraphs } from '../../shared/story/view.ts'
 
 /** What the archive keeps of a story. Plain data, to be sent to a worker. */
@@ -53,9 +54,7 @@ export function archivedStory(story: Story, summary: Summary): ArchivedStory {
     blockers: summary.findings.blockers,
     labels: labelsOf(story),
     paragraphs: paragraphs.map(({ text }) => text),
-    silent: paragraphs.flatMap(({ kind }, index) =>
-      kind === 'furniture' || kind === 'tabular' ? [index] : [],
-    ),
+    silent: paragraphs.flatMap(({ kind }, index) => (isSilent(kind) ? [index] : [])),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RanBefore, RanBeforeClass, StoryRow, UpdateOf } from '../../shared/api/archive.ts'
+import { leastOfUpdate } from '../../shared/archive/least-of-update.ts'
 import { seriesOf } from '../../shared/archive/series-of.ts'
 import { foldLabel } from './catalogue/catalogue.ts'
 import type { PassageQuestion } from './passage-question.ts'
@@ -10,8 +11,7 @@ export interface Match extends Omit<RanBefore, 'class'> {
   readonly isProse: boolean
 }
 
-/** Of a whole story's sentences, the share that makes it another version of a story; two at least. */
-const leastOfUpdate = 0.5
+/** Sentences that make another version or, of another source, copy that was lifted, at the least. */
 const leastSentences = 2
 /** What makes a paragraph lifted, where it is one sentence. */
 const leastWords = 25
@@ -97,12 +97,9 @@ function hasOtherOrigin(story: StoryRow, { source, by }: PassageQuestion): boole
 }
 
 function hasSameSlug(story: StoryRow, { slugline }: PassageQuestion): boolean {
-  return (
-    slugline !== undefined &&
-    story.slugline !== undefined &&
-    seriesOf(story.slugline) !== undefined &&
-    seriesOf(story.slugline) === seriesOf(slugline)
-  )
+  if (slugline === undefined || story.slugline === undefined) return false
+  const series = seriesOf(slugline)
+  return series !== undefined && seriesOf(story.slugline) === series
 }
 
 function hoursApart(story: StoryRow, { day }: PassageQuestion): number {

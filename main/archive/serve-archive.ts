@@ -1,3 +1,4 @@
+import { messageOf } from '../../shared/message-of.ts'
 import type { SearchQuery } from '../../shared/api/archive.ts'
 import { type Archive, openArchive } from './archive.ts'
 import type { ArchivedStory } from './archived-story.ts'
@@ -123,8 +124,4 @@ export function serveArchive(folder: string, line: DeskLine): void {
     archive = undefined
     closing?.close()
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/ws'
+import { messageOf } from '../../shared/message-of.ts'
 import { type Desk, createDesk } from '../desk/context.ts'
 import type { OutgoingFile } from '../desk/host.ts'
 import { type DeskArchive, openDeskArchive } from '../desk/desk-archive.ts'
@@ -196,8 +197,4 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

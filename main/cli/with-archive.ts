@@ -1,3 +1,4 @@
+import { messageOf } from '../../shared/message-of.ts'
 import type { Progress } from '../archive/bring-in-step.ts'
 import { ArchiveFault } from '../archive/service.ts'
 import type { Desk } from '../desk/context.ts'
@@ -44,8 +45,4 @@ function progressLines({ quiet }: Arguments, io: Io): (progress: Progress) => vo
     last = now
     io.err(`Indexing: ${done} of ${total} stories.`)
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { messageOf } from '../../shared/message-of.ts'
 import type { ArchiveState } from '../../shared/api/archive.ts'
 import { bringInStep, createFollower, type Progress } from '../archive/bring-in-step.ts'
 import { databaseFile } from '../archive/database.ts'
@@ -143,8 +144,4 @@ export function openDeskArchive(
       if (!store.writable) rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

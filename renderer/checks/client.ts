@@ -1,3 +1,4 @@
+import { messageOf } from '../../shared/message-of.ts'
 import type { Report } from '../../shared/checks/check.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { StoryView } from '../../shared/story/view.ts'
@@ -68,7 +69,7 @@ export function createCheckerOn(start: () => CheckWorker, listener: CheckListene
       worker ??= open()
       worker.postMessage({ request: requests, story: view(), locale })
     } catch (error) {
-      fail(error instanceof Error ? error.message : String(error))
+      fail(messageOf(error))
     }
   }
 

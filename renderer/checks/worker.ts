@@ -1,3 +1,4 @@
+import { messageOf } from '../../shared/message-of.ts'
 import { catalogueBesidesRepeats } from '../../shared/checks/catalogue.ts'
 import { createEngine } from '../../shared/checks/engine.ts'
 import type { CheckAnswer, CheckRequest } from './messages.ts'
@@ -14,6 +15,6 @@ function answer({ request, story, locale }: CheckRequest): CheckAnswer {
   try {
     return { request, report: engine.check(story, locale) }
   } catch (error) {
-    return { request, failed: error instanceof Error ? error.message : String(error) }
+    return { request, failed: messageOf(error) }
   }
 }

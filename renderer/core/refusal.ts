@@ -1,3 +1,4 @@
+import { messageOf } from '../../shared/message-of.ts'
 import { ORPCError } from '@orpc/client'
 import { type DeskError, deskError, errorMap } from '../../shared/api/errors.ts'
 
@@ -8,6 +9,6 @@ export function toDeskError(error: unknown): DeskError {
     return { code: error.code, message: error.message, data: error.data } as DeskError
   }
   console.error('A call to the core failed', error)
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   return deskError('INTERNAL', message, { incident: '' })
 }

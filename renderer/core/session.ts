@@ -50,6 +50,7 @@ export function createSession(core: Core) {
       })
   })
 
+  let known: string | undefined
   async function askWords(): Promise<void> {
     const answer = await core.call((client) => client.archive.words())
     const slots = answer.ok ? answer.value.slots : undefined
@@ -59,7 +60,6 @@ export function createSession(core: Core) {
     store.setState({ weights: { slots: Uint8Array.from(atob(slots), (char) => char.charCodeAt(0)) } })
   }
 
-  let known: string | undefined
   core.onArrival(() => void askWords())
   core.onEvent((event) => {
     if (event.event === 'words') void askWords()

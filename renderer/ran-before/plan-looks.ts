@@ -1,4 +1,6 @@
 import type { PassageInput, RanBeforeReport, UpdateOf } from '../../shared/api/archive.ts'
+import { leastOfUpdate } from '../../shared/archive/least-of-update.ts'
+import { isSilent } from '../../shared/archive/silent.ts'
 import type { Paragraph } from '../../shared/story/view.ts'
 import { textHash } from '../../shared/text/hash.ts'
 import { sentences } from '../../shared/text/sentences.ts'
@@ -36,10 +38,6 @@ export function planLooks(paragraphs: readonly Paragraph[], context: LookContext
     const key = textHash(JSON.stringify([circumstances, input.isWhole, input.silent, ...input.paragraphs]))
     return { key, input, paragraphs: piece }
   })
-}
-
-function isSilent(kind: Paragraph['kind']): boolean {
-  return kind === 'furniture' || kind === 'tabular'
 }
 
 function cut(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
@@ -100,9 +98,6 @@ export function putTogether(
   const silenced = new Set(updates.map(({ story }) => story.number))
   return { passages: passages.flatMap((passage) => without(passage, silenced)), updates, complete }
 }
-
-/** The share of a story's sentences that makes it another version of a story, as the archive has it. */
-const leastOfUpdate = 0.5
 
 function updatesOfAll(looks: readonly Look[], passages: readonly RanPassage[]): readonly UpdateOf[] {
   const of = looks.reduce((sum, { input, paragraphs }) => sum + sentencesIn(paragraphs, input.language), 0)

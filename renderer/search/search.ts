@@ -1,5 +1,5 @@
 import type { SavedSearch, SearchQuery } from '../../shared/api/archive.ts'
-import { parseSearch } from '../../shared/archive/search-query.ts'
+import { parseSearch, quotes } from '../../shared/archive/search-query.ts'
 import { type Filters, noFilters } from './filters.ts'
 
 /** What an editor looks for in the library: what the box says, the filters, and the order. */
@@ -37,7 +37,6 @@ export function queryOf(
   return { ...filters, text: isWorded(text) ? asTyped(text) : '', sort, offset, limit, facets }
 }
 
-const quotes = '"“”„«»「」『』'
 const openPhrase = new RegExp(
   `^[^${quotes}]*(?:[${quotes}][^${quotes}]*[${quotes}][^${quotes}]*)*[${quotes}][^${quotes}]*[^\\s${quotes}*]$`,
   'u',

@@ -1,14 +1,10 @@
 import * as v from 'valibot'
-import { stateSchema } from '../story/record.ts'
+import { list, stateSchema } from '../story/record.ts'
 
 /*
  * What the page may ask the archive, and what it answers: the shapes of search, of “ran before”, of a series and of
  * the house's background.
  */
-
-function list<const Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item), v.readonly())
-}
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'not a day, as 2026-11-24'))
 const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200))

@@ -8,7 +8,8 @@ export interface SearchTerm {
   readonly not: boolean
 }
 
-const quotes = '"“”„«»「」『』'
+/** Marks that open or close a phrase. */
+export const quotes = '"“”„«»「」『』'
 const term = new RegExp(`(-?)(?:[${quotes}]([^${quotes}]*)(?:[${quotes}]|$)(\\*?)|([^\\s${quotes}]+))`, 'gu')
 
 /** Reads what a person typed. Never fails: a mark that closes nothing is passed over. */

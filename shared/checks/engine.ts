@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of.ts'
 import type { Weights } from '../duplicates/weights.ts'
 import type { Locale } from '../locale.ts'
 import type { Paragraph, StoryView } from '../story/view.ts'
@@ -76,7 +77,7 @@ function attempt(run: () => readonly Finding[]): Outcome {
   try {
     return { findings: run() }
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) }
+    return { failed: messageOf(error) }
   }
 }
 

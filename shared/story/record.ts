@@ -14,7 +14,8 @@ export const isoDateTime = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, 'not a date and time with its offset'),
 )
 
-function list<const Item extends v.GenericSchema>(item: Item) {
+/** A list that nobody changes. */
+export function list<const Item extends v.GenericSchema>(item: Item) {
   return v.pipe(v.array(item), v.readonly())
 }
 
