@@ -114,7 +114,7 @@ describe.skipIf(corpus() === undefined)('the seed story', () => {
       at: { paragraph: 16, excerpt: expect.stringContaining('DPRK stands for') },
       related: [{ paragraph: 7, excerpt: expect.stringContaining('DPRK stands for') }],
     })
-    expect(found.find(({ check }) => check === 'web-furniture')?.at.excerpt).toBe('Send to')
+    expect(found.find(({ check }) => check === 'boilerplate')?.at.excerpt).toBe('Send to')
   })
 
   it('has no repeat once the second paragraph is deleted', async () => {

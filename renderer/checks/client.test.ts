@@ -1,22 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Report } from '../../shared/checks/check.ts'
-import type { StoryView } from '../../shared/story/view.ts'
+import { blankView, type StoryView } from '../../shared/story/view.ts'
 import { type CheckWorker, createCheckerOn } from './client.ts'
 import type { CheckRequest } from './messages.ts'
 
 const report: Report = { findings: [], hashes: {}, took: 1 }
 
 function story(headline: string): StoryView {
-  return {
-    language: 'en',
-    headline,
-    slugline: '',
-    by: '',
-    dateline: '',
-    filedOn: '2026-11-24',
-    credits: [],
-    paragraphs: [],
-  }
+  return { ...blankView, headline }
 }
 
 class FakeWorker implements CheckWorker {

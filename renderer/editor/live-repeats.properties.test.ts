@@ -7,7 +7,7 @@ import { createEngine } from '../../shared/checks/engine.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { repeats } from '../../shared/checks/repeats.ts'
 import { schema } from '../../shared/story/body.ts'
-import { documentParagraphs } from '../../shared/story/view.ts'
+import { blankView, documentParagraphs } from '../../shared/story/view.ts'
 import { applyFix } from './apply-fix.ts'
 import { editorPlugins } from './create-editor.ts'
 import { doc, keyedCommands, later, p } from './editor.test-support.ts'
@@ -141,16 +141,7 @@ function settledIn(state: EditorState): EditorState {
 }
 
 function fromScratch(state: EditorState): readonly Finding[] {
-  const story = {
-    language: 'en',
-    headline: '',
-    slugline: '',
-    by: '',
-    dateline: '',
-    filedOn: '2026-11-24',
-    credits: [],
-    paragraphs: documentParagraphs(state.doc),
-  }
+  const story = { ...blankView, paragraphs: documentParagraphs(state.doc) }
   return createEngine([repeats]).check(story, 'en').findings
 }
 

@@ -79,7 +79,7 @@ export function createFindings(story: StoryDesk, wish: () => { on: boolean; loca
     }
     checker.check(() => {
       const now = story.store.getState().open ?? open
-      return viewOf(now.fields, story.text?.paragraphs() ?? [], now.story.versionCreated)
+      return viewOf(now.fields, story.text?.paragraphs() ?? [], now.story)
     }, locale)
   }
 

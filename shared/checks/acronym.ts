@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts'
-import type { StoryView } from '../story/view.ts'
 import { type Explanation, explanations, initialsOfNames, type Mention, mentions } from '../text/acronyms.ts'
 import type { Check, CheckContext } from './check.ts'
+import { type PreparedStory, perCopy } from './copy.ts'
 import type { Anchor, Finding, Fix } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -39,6 +39,10 @@ const wellKnown: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const explanationsIn = perCopy(({ text, language }) => explanations(text, language))
+const mentionsIn = perCopy(({ text }) => mentions(text))
+const initialsIn = perCopy(({ text }) => initialsOfNames(text))
+
 interface Placed<What> {
   readonly paragraph: number
   readonly what: What
@@ -51,14 +55,14 @@ export const acronym: Check = {
   run(story, context) {
     const explained = new Map<string, Placed<Explanation>[]>()
     const used = new Map<string, Placed<Mention>>()
-    for (const [paragraph, { kind, text }] of story.paragraphs.entries()) {
+    for (const [paragraph, { kind, copy }] of story.paragraphs.entries()) {
       if (kind !== 'body') continue
-      for (const what of explanations(text, context.language)) {
+      for (const what of explanationsIn(copy)) {
         const known = explained.get(what.letters)
         if (known) known.push({ paragraph, what })
         else explained.set(what.letters, [{ paragraph, what }])
       }
-      for (const what of mentions(text)) {
+      for (const what of mentionsIn(copy)) {
         if (!used.has(what.letters)) used.set(what.letters, { paragraph, what })
       }
     }
@@ -93,25 +97,25 @@ function isEarly(
 }
 
 /** What each name of the story could be shortened to, and where the first such name stands. */
-function namesOf({ paragraphs }: StoryView): ReadonlyMap<string, Placed<number>> {
+function namesOf({ paragraphs }: PreparedStory): ReadonlyMap<string, Placed<number>> {
   const first = new Map<string, Placed<number>>()
-  for (const [paragraph, { kind, text }] of paragraphs.entries()) {
+  for (const [paragraph, { kind, copy }] of paragraphs.entries()) {
     if (kind !== 'body') continue
-    for (const [letters, what] of initialsOfNames(text)) {
+    for (const [letters, what] of initialsIn(copy)) {
       if (!first.has(letters)) first.set(letters, { paragraph, what })
     }
   }
   return first
 }
 
-function anchor(story: StoryView, paragraph: number, { from, to }: { from: number; to: number }): Anchor {
+function anchor(story: PreparedStory, paragraph: number, { from, to }: { from: number; to: number }): Anchor {
   return { in: 'body', paragraph: story.paragraphs[paragraph]?.id ?? '', from, to }
 }
 
 function tooEarly(
   use: Placed<Mention>,
   first: Placed<Explanation>,
-  story: StoryView,
+  story: PreparedStory,
   { locale }: CheckContext,
 ): Finding {
   const text = story.paragraphs[use.paragraph]?.text ?? ''
@@ -132,7 +136,7 @@ function tooEarly(
 function explainedAgain(
   first: Placed<Explanation>,
   again: Placed<Explanation>,
-  story: StoryView,
+  story: PreparedStory,
   { locale }: CheckContext,
 ): readonly Finding[] {
   // The same sentence twice is a repeat, and says so itself.

@@ -17,10 +17,7 @@ describe('the checks', () => {
   })
 
   it('find a missing headline and a missing slug', () => {
-    expect(found(storyOf([lede], { headline: '', slugline: '' }))).toEqual([
-      'headline-missing',
-      'slug-missing',
-    ])
+    expect(found(storyOf([lede], { headline: '', slugline: '' }))).toEqual(['headline-length', 'slug'])
   })
 
   it('find a doubled word, and let “had had” and a doubled name stand', () => {
@@ -30,7 +27,7 @@ describe('the checks', () => {
 
   it('find web furniture of its own kind and by its words, and remove it whole', () => {
     const story = storyOf([block('Send to', 'furniture'), lede, 'Read more'])
-    expect(found(story)).toEqual(['web-furniture: Send to', 'web-furniture: Read more'])
+    expect(found(story)).toEqual(['boilerplate: Send to', 'boilerplate: Read more'])
     const [first] = createEngine().check(story, 'en').findings
     expect(first?.fixes[0]?.edits).toEqual([
       { at: { in: 'body', paragraph: 'p0', from: 0, to: 7 }, insert: '' },
@@ -39,7 +36,7 @@ describe('the checks', () => {
 
   it('find a web page’s time in the place of a dateline', () => {
     expect(found(storyOf([lede], { dateline: 'June 19, 2024 - 05:07' }))).toEqual([
-      'web-dateline: June 19, 2024 - 05:07',
+      'dateline: June 19, 2024 - 05:07',
     ])
   })
 

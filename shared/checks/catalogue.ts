@@ -1,19 +1,19 @@
 import { acronym } from './acronym.ts'
 import type { Check } from './check.ts'
 import { creditGlued } from './credit-glued.ts'
-import { headlineMissing } from './headline-missing.ts'
+import { headlineLength } from './headline-length.ts'
 import { repeatWord } from './repeat-word.ts'
 import { repeats } from './repeats.ts'
-import { slugMissing } from './slug-missing.ts'
-import { webDateline } from './web-dateline.ts'
-import { webFurniture } from './web-furniture.ts'
+import { slug } from './slug.ts'
+import { dateline } from './dateline.ts'
+import { boilerplate } from './boilerplate.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
-  headlineMissing,
-  slugMissing,
-  webDateline,
-  webFurniture,
+  headlineLength,
+  slug,
+  dateline,
+  boilerplate,
   repeats,
   repeatWord,
   acronym,

@@ -1,6 +1,7 @@
 import type { Weights } from '../duplicates/weights.ts'
+import type { House } from '../house/house.ts'
 import type { Locale } from '../locale.ts'
-import type { Paragraph, StoryView } from '../story/view.ts'
+import type { Copy, PreparedStory } from './copy.ts'
 import type { Finding } from './finding.ts'
 
 /** What every check is given besides the text. */
@@ -9,24 +10,27 @@ export interface CheckContext {
   readonly locale: Locale
   /** The language of the story, BCP 47. */
   readonly language: string
+  /** The style the story is held to. */
+  readonly house: House
   /** What words tell in the desk's copy; what they tell anywhere where it is not given. */
   readonly weights?: Weights
 }
 
 /**
- * One editorial check: a pure function. A paragraph check sees one paragraph and its results are cached by
- * the paragraph's text; a story check sees the whole story.
+ * One editorial check: a pure function. A paragraph check sees the words of one paragraph, and what it found in
+ * them is kept while they stand; its anchors name no paragraph, the engine puts it in. A story check sees the
+ * whole story, and reads what it needs of each paragraph by `perCopy`, so that a keystroke costs one paragraph.
  */
 export type Check =
   | {
       readonly id: string
       readonly scope: 'paragraph'
-      run(paragraph: Paragraph, context: CheckContext): readonly Finding[]
+      run(copy: Copy, context: CheckContext): readonly Finding[]
     }
   | {
       readonly id: string
       readonly scope: 'story'
-      run(story: StoryView, context: CheckContext): readonly Finding[]
+      run(story: PreparedStory, context: CheckContext): readonly Finding[]
     }
 
 /** What the checks say of a story, and of exactly which text they say it. */

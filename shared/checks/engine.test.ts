@@ -26,15 +26,15 @@ function countingCheck() {
   const check: Check = {
     id: 'find-x',
     scope: 'paragraph',
-    run: ({ id, text }) => {
+    run: ({ text }) => {
       runs.push(text)
       return [...text.matchAll(/x/g)].map(({ index }) => ({
-        ...finding('find-x', { in: 'body', paragraph: id, from: index, to: index + 1 }),
+        ...finding('find-x', { in: 'body', paragraph: '', from: index, to: index + 1 }),
         fixes: [
           {
             id: 'f',
             label: '',
-            edits: [{ at: { in: 'body', paragraph: id, from: index, to: index + 1 }, insert: '' }],
+            edits: [{ at: { in: 'body', paragraph: '', from: index, to: index + 1 }, insert: '' }],
           },
         ],
       }))

@@ -1,11 +1,15 @@
 import { messageOf } from '../message-of.ts'
 import type { Weights } from '../duplicates/weights.ts'
 import type { Locale } from '../locale.ts'
-import type { Paragraph, StoryView } from '../story/view.ts'
+import type { House } from '../house/house.ts'
+import { houseFor } from '../house/house-for.ts'
+import { startingHouses } from '../house/shipped.ts'
+import type { StoryView } from '../story/view.ts'
 import { textHash } from '../text/hash.ts'
-import { createRecent } from '../text/recent.ts'
+import { type Recent, createRecent } from '../text/recent.ts'
 import { catalogue } from './catalogue.ts'
 import type { Check, CheckContext, Report } from './check.ts'
+import type { Copy, PreparedStory } from './copy.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Anchor, Finding } from './finding.ts'
 
@@ -17,58 +21,100 @@ export interface Engine {
 export interface EngineOptions {
   /** The clock `Report.took` is read off, in ms. */
   readonly now?: () => number
-  /** How many results of paragraph checks are kept. */
+  /** How many paragraphs' results are kept. */
   readonly remembered?: number
   /** What words tell in the desk's copy, asked for at each check. */
   readonly weights?: () => Weights | undefined
+  /** The desk's houses, asked for at each check; those shipped where it is not given. */
+  readonly houses?: () => readonly House[]
 }
 
 /** An engine for these checks. It holds no more state than its cache, and touches nothing outside. */
 export function createEngine(checks: readonly Check[] = catalogue, options: EngineOptions = {}): Engine {
-  const { now = Date.now, remembered = 20_000, weights: weightsNow = () => undefined } = options
-  const recent = createRecent<Outcome>(remembered)
+  const { now = Date.now, remembered = 5000 } = options
+  const { weights: weightsNow = () => undefined, houses: housesNow = () => startingHouses } = options
+  const memories = new WeakMap<House, Recent<Prepared>>()
 
-  function paragraphOutcome(
-    check: Check & { scope: 'paragraph' },
-    paragraph: Paragraph,
-    hash: string,
-    context: CheckContext,
-  ): Outcome {
-    const key = [check.id, context.language, context.locale, paragraph.kind, hash].join('\n')
-    // What is kept does not know which paragraph it was of: the same words may stand in several.
-    return recent.get(key, () => attempt(() => check.run({ ...paragraph, id: '' }, context)))
+  /** A house's paragraphs are remembered with the house: when its style changes, they are read again. */
+  function rememberedUnder(house: House): Recent<Prepared> {
+    const known = memories.get(house)
+    if (known) return known
+    const recent = createRecent<Prepared>(remembered)
+    memories.set(house, recent)
+    return recent
   }
 
   return {
     check(story, locale) {
       const started = now()
       const weights = weightsNow()
-      const context: CheckContext = { locale, language: story.language, ...(weights && { weights }) }
+      const { language } = story
+      const house = houseFor(housesNow(), language)
+      const context: CheckContext = { locale, language, house, ...(weights && { weights }) }
+      const off = new Set(house.off)
+      const running = checks.filter(({ id }) => !off.has(id))
+      const recent = rememberedUnder(house)
       const hashes = story.paragraphs.map(({ text }) => textHash(text))
+      const prepared = story.paragraphs.map(({ kind, text }, index) =>
+        recent.get([language, locale, kind, hashes[index]].join('\n'), () => {
+          const copy: Copy = { kind, text, language, house }
+          return { copy, outcomes: outcomesIn(copy, running, context) }
+        }),
+      )
       const findings: Finding[] = []
-      for (const check of checks) {
-        if (check.scope === 'story') {
-          const outcome = attempt(() => check.run(story, context))
-          findings.push(
-            ...('failed' in outcome ? [failure(check.id, outcome.failed, locale)] : outcome.findings),
-          )
-          continue
+      const failures = new Map<string, string>()
+      for (const [index, { outcomes }] of prepared.entries()) {
+        const id = story.paragraphs[index]?.id ?? ''
+        for (const { check, outcome } of outcomes) {
+          if ('failed' in outcome) failures.set(check, outcome.failed)
+          else for (const finding of outcome.findings) findings.push(placedIn(id, finding))
         }
-        let failed: string | undefined
-        for (const [index, paragraph] of story.paragraphs.entries()) {
-          const outcome = paragraphOutcome(check, paragraph, hashes[index] ?? '', context)
-          if ('failed' in outcome) failed ??= outcome.failed
-          else for (const finding of outcome.findings) findings.push(placedIn(paragraph.id, finding))
-        }
-        if (failed !== undefined) findings.push(failure(check.id, failed, locale))
+      }
+      const whole: PreparedStory = {
+        ...story,
+        paragraphs: story.paragraphs.map((paragraph, index) => ({
+          ...paragraph,
+          copy: prepared[index]?.copy ?? { ...paragraph, language, house },
+        })),
+      }
+      for (const check of running) {
+        if (check.scope !== 'story') continue
+        const outcome = attempt(() => check.run(whole, context))
+        if ('failed' in outcome) failures.set(check.id, outcome.failed)
+        else findings.push(...outcome.findings)
+      }
+      for (const { id } of running) {
+        const why = failures.get(id)
+        if (why !== undefined) findings.push(failure(id, why, locale))
       }
       return {
-        findings: distinct(inReadingOrder(findings, story)),
+        findings: distinct(inReadingOrder(findings, story, running).map((finding) => graded(finding, house))),
         hashes: Object.fromEntries(story.paragraphs.map(({ id }, index) => [id, hashes[index] ?? ''])),
         took: now() - started,
       }
     },
   }
+}
+
+/** A paragraph's words, and what the paragraph checks say of them. */
+interface Prepared {
+  readonly copy: Copy
+  readonly outcomes: readonly { readonly check: string; readonly outcome: Outcome }[]
+}
+
+/** What the paragraph checks say of a paragraph; those with nothing to say are left out. */
+function outcomesIn(copy: Copy, checks: readonly Check[], context: CheckContext): Prepared['outcomes'] {
+  return checks.flatMap((check) => {
+    if (check.scope !== 'paragraph') return []
+    const outcome = attempt(() => check.run(copy, context))
+    return 'findings' in outcome && outcome.findings.length === 0 ? [] : [{ check: check.id, outcome }]
+  })
+}
+
+/** A finding with the grade that the house gives its check. */
+function graded(finding: Finding, { grades }: House): Finding {
+  const severity = grades[finding.check]
+  return severity === undefined ? finding : { ...finding, severity }
 }
 
 type Outcome = { readonly findings: readonly Finding[] } | { readonly failed: string }
@@ -116,18 +162,28 @@ function placedIn(paragraph: string, finding: Finding): Finding {
   }
 }
 
+/** The catalogue's order settles which of two findings on the same spot comes first. */
 const fieldOrder: readonly Anchor['in'][] = ['story', 'headline', 'slugline', 'by', 'dateline', 'body']
 
-function inReadingOrder(findings: readonly Finding[], story: StoryView): readonly Finding[] {
+function inReadingOrder(
+  findings: readonly Finding[],
+  story: StoryView,
+  checks: readonly Check[],
+): readonly Finding[] {
+  const place = new Map(checks.map(({ id }, index) => [id, index]))
   const order = new Map(story.paragraphs.map(({ id }, index) => [id, index]))
-  const rank = ({ at }: Finding): readonly [number, number, number] => [
+  const rank = ({ at, check }: Finding): readonly [number, number, number, number] => [
     fieldOrder.indexOf(at.in),
     at.in === 'body' ? (order.get(at.paragraph) ?? -1) : -1,
     at.in === 'story' ? 0 : at.from,
+    place.get(check) ?? -1,
   ]
   return findings
     .map((finding) => ({ finding, rank: rank(finding) }))
-    .sort(({ rank: one }, { rank: other }) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2])
+    .sort(
+      ({ rank: one }, { rank: other }) =>
+        one[0] - other[0] || one[1] - other[1] || one[2] - other[2] || one[3] - other[3],
+    )
     .map(({ finding }) => finding)
 }
 

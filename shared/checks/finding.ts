@@ -24,6 +24,8 @@ export interface Fix {
   readonly id: string
   readonly label: string
   readonly edits: readonly Edit[]
+  /** Safe to make in every place of its kind at once: same check, same fix id. */
+  readonly bulk?: boolean
 }
 
 /** One run of the comparison of two places: the same words in both, or words that only one of them has. */
@@ -54,6 +56,8 @@ export interface Finding {
   readonly title: string
   /** One plain sentence for a person. */
   readonly message: string
+  /** The rule it goes by, in one line, where the message does not say it. */
+  readonly why?: string
   /** The words at `at`. */
   readonly excerpt: string
   readonly fixes: readonly Fix[]

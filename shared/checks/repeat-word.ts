@@ -1,11 +1,12 @@
 import type { Locale } from '../locale.ts'
-import type { Paragraph } from '../story/view.ts'
 import { primaryLanguage } from '../text/language.ts'
-import { masks } from '../text/masks.ts'
-import { tokenise, tokenKind } from '../text/tokens.ts'
+import { tokenKind } from '../text/tokens.ts'
 import type { Check, CheckContext } from './check.ts'
+import type { Copy } from './copy.ts'
+import { tokensOf } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
+import { bodyAnchor, inBody, replacing } from './make-finding.ts'
 
 const words: Readonly<Record<Locale, { title: string; message(word: string): string; fix: string }>> = {
   en: {
@@ -43,19 +44,16 @@ const allowed: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntrie
 export const repeatWord: Check = {
   id: 'repeat-word',
   scope: 'paragraph',
-  run: (paragraph, context) => {
+  run: (copy, context) => {
     const allow = allowed[primaryLanguage(context.language)]
-    if (!allow || paragraph.kind === 'tabular' || paragraph.kind === 'furniture') return []
-    return doubled(paragraph, context, allow)
+    if (!allow || copy.kind === 'tabular' || copy.kind === 'furniture') return []
+    return doubled(copy, context, allow)
   },
 }
 
-function doubled(
-  { id, text }: Paragraph,
-  { locale }: CheckContext,
-  allow: ReadonlySet<string>,
-): readonly Finding[] {
-  const tokens = tokenise(text, masks(text))
+function doubled(copy: Copy, { locale }: CheckContext, allow: ReadonlySet<string>): readonly Finding[] {
+  const { text } = copy
+  const tokens = tokensOf(copy)
   const found: Finding[] = []
   const said = words[locale]
   for (let index = 1; index < tokens.count; index += 1) {
@@ -74,20 +72,18 @@ function doubled(
     if (tokens.word[index - 2] === tokens.word[index] || tokens.word[index + 1] === tokens.word[index])
       continue
     found.push({
-      check: 'repeat-word',
-      severity: 'warning',
-      at: { in: 'body', paragraph: id, from: next, to },
-      related: [{ in: 'body', paragraph: id, from, to: middle }],
-      title: said.title,
-      message: said.message(word),
-      excerpt: word,
-      fixes: [
+      ...inBody(
+        'repeat-word',
+        copy,
+        { from: next, to },
         {
-          id: 'remove-this',
-          label: said.fix,
-          edits: [{ at: { in: 'body', paragraph: id, from: middle, to }, insert: '' }],
+          severity: 'warning',
+          title: said.title,
+          message: said.message(word),
+          related: [bodyAnchor(copy, { from, to: middle })],
+          fixes: [replacing('remove-this', said.fix, bodyAnchor(copy, { from: middle, to }), '')],
         },
-      ],
+      ),
       fingerprint: fingerprint('repeat-word', text, from, to),
     })
   }

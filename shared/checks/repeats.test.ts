@@ -100,7 +100,10 @@ describe('repeats', () => {
 
   it('lets the abstract of a story say what its lede says', () => {
     const content = { ...blankContent, language: 'en', abstract: lede }
-    const view = viewOf(content, [{ ...block(lede), id: 'p0' }], '2026-11-24T12:00:00Z')
+    const view = viewOf(content, [{ ...block(lede), id: 'p0' }], {
+      version: 1,
+      versionCreated: '2026-11-24T12:00:00Z',
+    })
     expect(createEngine([repeats]).check(view, 'en').findings).toEqual([])
   })
 

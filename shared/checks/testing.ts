@@ -1,4 +1,4 @@
-import type { Paragraph, ParagraphKind, StoryView } from '../story/view.ts'
+import { blankView, type Paragraph, type ParagraphKind, type StoryView } from '../story/view.ts'
 import type { Edit } from './finding.ts'
 
 /*
@@ -16,7 +16,7 @@ export function storyOf(
   fields: Partial<Omit<StoryView, 'paragraphs'>> = {},
 ): StoryView {
   return {
-    language: 'en',
+    ...blankView,
     headline: 'Harbour opens after storm',
     slugline: 'HARBOUR-STORM',
     by: 'Mara Quill',

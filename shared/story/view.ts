@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { type Body, toDocument } from './body.ts'
-import type { Content } from './record.ts'
+import type { Content, Story } from './record.ts'
 
 /*
  * A story as the checks see it: plain data, no ProseMirror. Offsets are UTF-16 within a paragraph's text;
@@ -27,7 +27,36 @@ export interface StoryView {
   readonly filedOn: string
   /** Names this story credits as its source, e.g. `Yonhap`. */
   readonly credits: readonly string[]
+  /** The editorial version, from 1. */
+  readonly version: number
+  /** 1 is most urgent, 5 ordinary. */
+  readonly urgency: number
+  /** Until when it is not to be published, RFC 3339; empty where it is free. */
+  readonly embargoedUntil: string
+  /** The message to editors; empty where there is none. */
+  readonly edNote: string
+  /** Names of its genres, in lower case: `brief`, `alert`. */
+  readonly genres: readonly string[]
+  readonly pubStatus: 'usable' | 'withheld' | 'canceled'
   readonly paragraphs: readonly Paragraph[]
+}
+
+/** A story of which nothing is known: tests and measurements fill in what they are about. */
+export const blankView: StoryView = {
+  language: 'en',
+  headline: '',
+  slugline: '',
+  by: '',
+  dateline: '',
+  filedOn: '',
+  credits: [],
+  version: 1,
+  urgency: 5,
+  embargoedUntil: '',
+  edNote: '',
+  genres: [],
+  pubStatus: 'usable',
+  paragraphs: [],
 }
 
 const kinds: Readonly<Record<string, ParagraphKind>> = {
@@ -89,7 +118,7 @@ export function bodyParagraphs(body: Body): readonly Paragraph[] {
 export function viewOf(
   content: Omit<Content, 'body'>,
   paragraphs: readonly Paragraph[],
-  versionCreated: string,
+  { version, versionCreated }: Pick<Story, 'version' | 'versionCreated'>,
 ): StoryView {
   return {
     language: content.language,
@@ -99,6 +128,12 @@ export function viewOf(
     dateline: content.dateline?.text ?? '',
     filedOn: versionCreated.slice(0, 10),
     credits: content.infoSources.map((source) => source.name),
+    version,
+    urgency: content.urgency,
+    embargoedUntil: content.embargoedUntil ?? '',
+    edNote: content.edNote ?? '',
+    genres: content.genres.map(({ name }) => name.toLowerCase()),
+    pubStatus: content.pubStatus,
     paragraphs,
   }
 }

@@ -29,7 +29,7 @@ export const approve: CliCommand = {
       if (checkId === undefined || reason === undefined) {
         refuse(io, given.json, {
           code: 'usage',
-          message: `--override takes CHECK=REASON, for instance --override web-furniture="quoted on purpose"; this was “${override}”.`,
+          message: `--override takes CHECK=REASON, for instance --override boilerplate="quoted on purpose"; this was “${override}”.`,
         })
         return 2
       }

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts'
 import type { Check } from './check.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { inField } from './make-finding.ts'
 
 const words: Readonly<Record<Locale, { title: string; message: string }>> = {
   en: { title: 'No slug', message: 'The story has no slug. Later takes are matched to it by its slug.' },
@@ -8,22 +8,11 @@ const words: Readonly<Record<Locale, { title: string; message: string }>> = {
 }
 
 /** A story without a slug (slugline). */
-export const slugMissing: Check = {
-  id: 'slug-missing',
+export const slug: Check = {
+  id: 'slug',
   scope: 'story',
   run: ({ slugline }, { locale }) =>
     slugline.trim() !== ''
       ? []
-      : [
-          {
-            check: 'slug-missing',
-            severity: 'warning',
-            at: { in: 'slugline', from: 0, to: slugline.length },
-            related: [],
-            ...words[locale],
-            excerpt: '',
-            fixes: [],
-            fingerprint: fingerprintOf('slug-missing'),
-          },
-        ],
+      : [inField('slug', 'slugline', slugline, { severity: 'warning', ...words[locale] })],
 }

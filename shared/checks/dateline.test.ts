@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine } from './engine.ts'
 import { storyOf } from './testing.ts'
-import { webDateline } from './web-dateline.ts'
+import { dateline as datelineCheck } from './dateline.ts'
 
 function severities(dateline: string) {
-  return createEngine([webDateline])
+  return createEngine([datelineCheck])
     .check(storyOf([], { dateline }), 'en')
     .findings.map(({ severity }) => severity)
 }
 
-describe('webDateline', () => {
+describe('dateline', () => {
   it.each([
     'June 19, 2024 - 05:07',
     'June 19, 2024 - 05:07 By Yonhap',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine } from './engine.ts'
 import { block, storyOf, textsAfter } from './testing.ts'
-import { webFurniture } from './web-furniture.ts'
+import { boilerplate } from './boilerplate.ts'
 
 function findings(text: string, kind: Parameters<typeof block>[1] = 'body') {
-  return createEngine([webFurniture]).check(storyOf([block(text, kind)]), 'en').findings
+  return createEngine([boilerplate]).check(storyOf([block(text, kind)]), 'en').findings
 }
 
-describe('webFurniture', () => {
+describe('boilerplate', () => {
   it.each([
     'Send to',
     'Read more',
@@ -34,7 +34,7 @@ describe('webFurniture', () => {
     '카카오톡으로 공유하기',
     '광고',
   ])('takes “%s” for the page’s', (text) => {
-    expect(findings(text)).toMatchObject([{ check: 'web-furniture', severity: 'blocker', excerpt: text }])
+    expect(findings(text)).toMatchObject([{ check: 'boilerplate', severity: 'blocker', excerpt: text }])
   })
 
   it.each([
@@ -62,7 +62,7 @@ describe('webFurniture', () => {
 
   it('removes the line', () => {
     const story = storyOf(['Rain fell.', block('Send to', 'furniture')])
-    const [finding] = createEngine([webFurniture]).check(story, 'en').findings
+    const [finding] = createEngine([boilerplate]).check(story, 'en').findings
     expect(textsAfter(story, finding?.fixes[0]?.edits ?? [])).toEqual(['Rain fell.'])
   })
 })

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts'
 import type { Check } from './check.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { inField } from './make-finding.ts'
 
 const words: Readonly<Record<Locale, { title: string; message: string }>> = {
   en: { title: 'No headline', message: 'The story has no headline. Write one before it leaves the desk.' },
@@ -8,22 +8,11 @@ const words: Readonly<Record<Locale, { title: string; message: string }>> = {
 }
 
 /** A story without a headline. */
-export const headlineMissing: Check = {
-  id: 'headline-missing',
+export const headlineLength: Check = {
+  id: 'headline-length',
   scope: 'story',
   run: ({ headline }, { locale }) =>
     headline.trim() !== ''
       ? []
-      : [
-          {
-            check: 'headline-missing',
-            severity: 'blocker',
-            at: { in: 'headline', from: 0, to: headline.length },
-            related: [],
-            ...words[locale],
-            excerpt: '',
-            fixes: [],
-            fingerprint: fingerprintOf('headline-missing'),
-          },
-        ],
+      : [inField('headline-length', 'headline', headline, { severity: 'blocker', ...words[locale] })],
 }

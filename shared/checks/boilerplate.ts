@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
+import { bodyAnchor, inBody, replacing } from './make-finding.ts'
 
 const words: Readonly<Record<Locale, { title: string; message: string; fix: string }>> = {
   en: {
@@ -56,26 +56,16 @@ const beginnings = new RegExp(
 )
 
 /** Lines that a web page put round the story: "Send to", "Read more: …", "관련기사". */
-export const webFurniture: Check = {
-  id: 'web-furniture',
+export const boilerplate: Check = {
+  id: 'boilerplate',
   scope: 'paragraph',
-  run: ({ id, kind, text }, { locale }) => {
+  run: (copy, { locale }) => {
+    const { kind, text } = copy
     if (kind !== 'furniture' && !isFurniture(kind, text)) return []
     const { title, message, fix } = words[locale]
-    const at = { in: 'body', paragraph: id, from: 0, to: text.length } as const
-    return [
-      {
-        check: 'web-furniture',
-        severity: 'blocker',
-        at,
-        related: [],
-        title,
-        message,
-        excerpt: text,
-        fixes: [{ id: 'remove-this', label: fix, edits: [{ at, insert: '' }] }],
-        fingerprint: fingerprint('web-furniture', text, 0, text.length),
-      },
-    ]
+    const whole = { from: 0, to: text.length }
+    const fixes = [replacing('remove-this', fix, bodyAnchor(copy, whole), '', true)]
+    return [inBody('boilerplate', copy, whole, { severity: 'blocker', title, message, fixes })]
   },
 }
 

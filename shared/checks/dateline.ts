@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
+import { inField } from './make-finding.ts'
 
 const words: Readonly<Record<Locale, { title: string; message: string }>> = {
   en: {
@@ -20,24 +20,13 @@ const stamped =
   /^\s*(?:published|updated|posted|last (?:updated|modified)|입력|수정|등록|승인|기사입력|최종수정)\s*[:：]?\s.{0,24}\d/iu
 
 /** A dateline that is the time stamp of a web page ("June 19, 2024 - 05:07") and names no city. */
-export const webDateline: Check = {
-  id: 'web-dateline',
+export const dateline: Check = {
+  id: 'dateline',
   scope: 'story',
   run: ({ dateline }, { locale }) => {
     const text = dateline.trim()
     const isStamp = dayThenTime.test(text) || wholeDate.test(text) || stamped.test(text)
     if (text === '' || text.length > 120 || !isStamp) return []
-    return [
-      {
-        check: 'web-dateline',
-        severity: 'warning',
-        at: { in: 'dateline', from: 0, to: dateline.length },
-        related: [],
-        ...words[locale],
-        excerpt: dateline,
-        fixes: [],
-        fingerprint: fingerprint('web-dateline', dateline, 0, dateline.length),
-      },
-    ]
+    return [inField('dateline', 'dateline', dateline, { severity: 'warning', ...words[locale] })]
   },
 }
