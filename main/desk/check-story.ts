@@ -21,7 +21,7 @@ export function checkStory(
   story: Story,
   locale: Locale = 'en',
 ): CheckedStory {
-  const view = viewOf(story, bodyParagraphs(story.body), story)
+  const view = viewOf(story, bodyParagraphs(story.body), { ...story, origin: story.desk.origin })
   const report = engine.check(view, locale)
   const { standing, counts } = divideByWaivers(report.findings, story.desk.waivers)
   return { view, report, standing, counts }

@@ -79,7 +79,10 @@ export function createFindings(story: StoryDesk, wish: () => { on: boolean; loca
     }
     checker.check(() => {
       const now = story.store.getState().open ?? open
-      return viewOf(now.fields, story.text?.paragraphs() ?? [], now.story)
+      return viewOf(now.fields, story.text?.paragraphs() ?? [], {
+        ...now.story,
+        origin: now.story.desk.origin,
+      })
     }, locale)
   }
 

@@ -102,6 +102,7 @@ describe('repeats', () => {
     const content = { ...blankContent, language: 'en', abstract: lede }
     const view = viewOf(content, [{ ...block(lede), id: 'p0' }], {
       version: 1,
+      origin: 'import',
       versionCreated: '2026-11-24T12:00:00Z',
     })
     expect(createEngine([repeats]).check(view, 'en').findings).toEqual([])

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { type Body, toDocument } from './body.ts'
-import type { Content, Story } from './record.ts'
+import type { Content } from './record.ts'
 
 /*
  * A story as the checks see it: plain data, no ProseMirror. Offsets are UTF-16 within a paragraph's text;
@@ -27,6 +27,8 @@ export interface StoryView {
   readonly filedOn: string
   /** Names this story credits as its source, e.g. `Yonhap`. */
   readonly credits: readonly string[]
+  /** Whether the desk wrote it or was sent it: of another's copy, what is absent is asked for more gently. */
+  readonly origin: 'import' | 'new' | 'sample'
   /** The editorial version, from 1. */
   readonly version: number
   /** 1 is most urgent, 5 ordinary. */
@@ -50,6 +52,7 @@ export const blankView: StoryView = {
   dateline: '',
   filedOn: '',
   credits: [],
+  origin: 'import',
   version: 1,
   urgency: 5,
   embargoedUntil: '',
@@ -114,11 +117,16 @@ export function bodyParagraphs(body: Body): readonly Paragraph[] {
   return documentParagraphs(toDocument(body))
 }
 
+/** What a view says of the version besides its content. */
+export interface ViewedVersion extends Pick<StoryView, 'version' | 'origin'> {
+  readonly versionCreated: string
+}
+
 /** A story's content as the checks see it; `filedOn` is the day of `versionCreated`. */
 export function viewOf(
   content: Omit<Content, 'body'>,
   paragraphs: readonly Paragraph[],
-  { version, versionCreated }: Pick<Story, 'version' | 'versionCreated'>,
+  { version, versionCreated, origin }: ViewedVersion,
 ): StoryView {
   return {
     language: content.language,
@@ -128,6 +136,7 @@ export function viewOf(
     dateline: content.dateline?.text ?? '',
     filedOn: versionCreated.slice(0, 10),
     credits: content.infoSources.map((source) => source.name),
+    origin,
     version,
     urgency: content.urgency,
     embargoedUntil: content.embargoedUntil ?? '',
