@@ -29,6 +29,8 @@ function plainHouse(language: string): House {
     id: 'plain',
     name: language,
     language,
+    headline: { soft: 100_000, hard: 100_000, quotes: 'any', allCaps: true },
+    slug: { ...first.slug, pattern: '.', longest: 100_000 },
     dateline: { ...first.dateline, wanted: 'never', cities: [] },
     byline: { wanted: false, staff: [] },
     end: { ...first.end, wanted: false },

@@ -42,8 +42,10 @@ export const houseSchema = object({
   dateline: object({
     /** `never` where the house's copy has none. */
     wanted: v.picklist(['always', 'if-present', 'never']),
-    /** Between place and text: `--`, `-`, `—`. */
+    /** Between place and text: `--`, `-`, `—`; `any` where the house does not mind. */
     dash: text,
+    /** `ap`: Jan., Feb., Aug., Sept., Oct., Nov., Dec., the others in full. */
+    months: v.picklist(['ap', 'any']),
     withDate: v.boolean(),
     withAgency: v.boolean(),
     /** Cities that stand alone in a dateline; of others the country is asked for. */
