@@ -1,7 +1,10 @@
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { type GateAnswer, gate, gateAction } from '../../shared/checks/gate.ts'
+import { waivable } from '../../shared/checks/waivable.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { storyHash } from '../../shared/story/canonical.ts'
-import { type Approval, type Story, contentOf } from '../../shared/story/record.ts'
+import { type Approval, type Role, type Story, contentOf } from '../../shared/story/record.ts'
 import { isIn, move } from '../../shared/story/states.ts'
 import { type Target, changeStory, illegalMove } from './change-story.ts'
 import { checkStory, toStanding } from './check-story.ts'
@@ -10,36 +13,40 @@ import { toWaiver } from './waive-finding.ts'
 
 export interface ApproveInput extends Target {
   readonly by: string
+  readonly role?: Role
   /** Reasons to let blockers stand, by the finding's fingerprint. */
   readonly overrides: readonly { readonly fingerprint: string; readonly reason: string }[]
+  /** Fingerprints of the warnings that the person has read. */
+  readonly acknowledged: readonly string[]
 }
 
 /**
  * Binds a person's word to the exact text that is stored. The checks are run here, on the stored story,
- * whatever the page believes; a blocker that is neither mended nor overridden refuses the approval.
+ * whatever the page believes; the gate is `shared/checks/gate`, and there is no way round it.
  */
 export function approveStory(
   desk: Desk,
-  { by, overrides, ...target }: ApproveInput,
+  { by, role = 'editor', overrides, acknowledged, ...target }: ApproveInput,
 ): Promise<Result<Story, DeskError>> {
   return changeStory(desk, target, (story) => {
     if (!isIn(story, 'draft', 'submitted')) {
       return refused(illegalMove({ code: 'ILLEGAL_MOVE', move: 'approve', state: story.desk.state }))
     }
     const at = desk.now().toISOString()
-    const { report, standing } = checkStory(desk, story)
+    const { view, report } = checkStory(desk, story)
+    const action = gateAction(view)
     const reasons = new Map(overrides.map(({ fingerprint, reason }) => [fingerprint, reason]))
-    const blockers = standing.filter(({ severity }) => severity === 'blocker')
-    const open = blockers.filter(({ fingerprint }) => !reasons.has(fingerprint))
-    if (open.length > 0) {
-      return refused(
-        deskError('BLOCKED', `${blockersStand(open.length)} Mend them, or override each with a reason.`, {
-          standing: open.map(toStanding),
-        }),
-      )
-    }
-    const given = blockers.map((finding) =>
-      toWaiver(finding, { reason: reasons.get(finding.fingerprint) ?? '', by, at }),
+    const answer = gate({
+      findings: report.findings,
+      waivers: story.desk.waivers,
+      action,
+      role,
+      overrides: reasons,
+      acknowledged: new Set([...acknowledged, ...(story.desk.acknowledged ?? [])]),
+    })
+    if (!answer.open) return refused(refusal(answer))
+    const given = answer.overridden.map((finding) =>
+      toWaiver(finding, { reason: reasons.get(finding.fingerprint) ?? '', by, role, at }),
     )
     const found = new Set(report.findings.map(({ fingerprint }) => fingerprint))
     // A waiver whose words are gone is void; the approval records only what it rests on.
@@ -50,7 +57,10 @@ export function approveStory(
       revision: story.desk.revision,
       sha256,
       by,
+      role,
       at,
+      action,
+      ruleset: `${desk.version} ${report.ruleset}`,
       standing: report.findings.map(({ check, severity, message, fingerprint }) => ({
         check,
         severity,
@@ -61,13 +71,36 @@ export function approveStory(
       content: contentOf(story),
     }
     const approved = move(story, 'approve')
+    const read = answer.warnings.map(({ fingerprint }) => fingerprint)
     return ok({
-      story: { ...approved, desk: { ...approved.desk, waivers, approval } },
-      event: { what: 'approve', by, detail: { approved: sha256, overrides: waivers } },
+      story: { ...approved, desk: { ...approved.desk, waivers, approval, acknowledged: read } },
+      event: {
+        what: 'approve',
+        by,
+        detail: { approved: sha256, role, action, overrides: waivers, acknowledged: read },
+      },
     })
   })
 }
 
-function blockersStand(count: number): string {
-  return count === 1 ? '1 blocker stands.' : `${count} blockers stand.`
+function refusal({ because, findings }: Extract<GateAnswer, { open: false }>): DeskError {
+  const standing = findings.map(toStanding)
+  const count = findings.length
+  if (because === 'unread') {
+    const stand = count === 1 ? '1 warning stands' : `${count} warnings stand`
+    return deskError('UNREAD_WARNINGS', `${stand} that nobody has read. Read them, and approve again.`, {
+      standing,
+    })
+  }
+  const stand = count === 1 ? '1 blocker stands.' : `${count} blockers stand.`
+  return deskError('BLOCKED', `${stand} ${wayOut(findings)}`, { standing })
+}
+
+/** What can be done about blockers: some no one may let stand, and some not everyone. */
+function wayOut(findings: readonly Finding[]): string {
+  const by = new Set(findings.map(waivable))
+  if (by.has('by-anyone')) return 'Mend them, or override each with a reason.'
+  return by.has('by-signature')
+    ? 'Mend them, or have a lawyer or the head of the desk sign for them.'
+    : 'Mend them: no reason lets them stand.'
 }

@@ -29,7 +29,16 @@ export interface ExportedStory {
  */
 export function exportStory(
   desk: Desk,
-  { id, format }: { readonly id: string; readonly format: FormatId },
+  {
+    id,
+    format,
+    underEmbargo,
+  }: {
+    readonly id: string
+    readonly format: FormatId
+    /** Why it leaves before its embargo ends. */
+    readonly underEmbargo?: string
+  },
 ): Promise<Result<ExportedStory, DeskError>> {
   return desk.serial(id, async () => {
     const found = await desk.store.get(id)
@@ -37,6 +46,15 @@ export function exportStory(
     const cleared = mayLeave(found.value, format)
     if (!cleared.ok) return cleared
     const story = cleared.value
+    if (isUnderEmbargo(story, desk.now()) && format !== 'story-json' && underEmbargo === undefined) {
+      return refused(
+        deskError(
+          'UNDER_EMBARGO',
+          `The story is under embargo until ${story.embargoedUntil}. Nothing was exported. Say why it should leave before.`,
+          { until: story.embargoedUntil },
+        ),
+      )
+    }
     const write = exporters[format]
     if (!write) {
       return refused(deskError('BAD_INPUT', `This edition does not write ${format}.`, { what: 'format' }))
@@ -59,7 +77,10 @@ export function exportStory(
     const sent = move(story, 'export')
     const stored = await putStory(desk, {
       story: { ...sent, desk: { ...sent.desk, exports: [...sent.desk.exports, record] } },
-      event: { what: 'export', detail: { ...record, notes: all } },
+      event: {
+        what: 'export',
+        detail: { ...record, notes: all, ...(underEmbargo !== undefined && { underEmbargo }) },
+      },
     })
     if (!stored.ok) return stored
     return ok({ story: stored.value, fileName, delivery, notes: all })
@@ -102,8 +123,13 @@ function mayLeave(story: Story, format: FormatId): Result<StoryIn<'approved' | '
   return ok(story)
 }
 
-function embargoNote({ embargoedUntil }: Story, now: Date): readonly ImportNote[] {
-  if (embargoedUntil === undefined || new Date(embargoedUntil) <= now) return []
+function isUnderEmbargo(story: Story, now: Date): story is Story & { readonly embargoedUntil: string } {
+  return story.embargoedUntil !== undefined && new Date(story.embargoedUntil) > now
+}
+
+function embargoNote(story: Story, now: Date): readonly ImportNote[] {
+  if (!isUnderEmbargo(story, now)) return []
+  const { embargoedUntil } = story
   return [
     {
       level: 'invalid',

@@ -1,7 +1,8 @@
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { mayLetStand, waivable } from '../../shared/checks/waivable.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
-import type { Story, Waiver } from '../../shared/story/record.ts'
+import type { Role, Story, Waiver } from '../../shared/story/record.ts'
 import { type Target, changeStory, illegalMove } from './change-story.ts'
 import { checkStory } from './check-story.ts'
 import type { Desk } from './context.ts'
@@ -10,12 +11,13 @@ interface WaiveInput extends Target {
   readonly fingerprint: string
   readonly reason: string
   readonly by: string
+  readonly role?: Role
 }
 
 /** Lets a finding stand, with a person's reason. Part of the record, not of the text: an approval keeps. */
 export function waiveFinding(
   desk: Desk,
-  { fingerprint, reason, by, ...target }: WaiveInput,
+  { fingerprint, reason, by, role = 'editor', ...target }: WaiveInput,
 ): Promise<Result<Story, DeskError>> {
   return changeStory(desk, target, (story) => {
     if (story.desk.state === 'exported' || story.desk.state === 'spiked') {
@@ -29,7 +31,10 @@ export function waiveFinding(
         }),
       )
     }
-    const waiver = toWaiver(finding, { reason, by, at: desk.now().toISOString() })
+    if (!mayLetStand(finding, role)) {
+      return refused(deskError('MAY_NOT_WAIVE', whoMay(finding), { title: finding.title }))
+    }
+    const waiver = toWaiver(finding, { reason, by, role, at: desk.now().toISOString() })
     return ok({
       story: withWaivers(story, [
         ...story.desk.waivers.filter((other) => other.fingerprint !== fingerprint),
@@ -40,10 +45,16 @@ export function waiveFinding(
   })
 }
 
+function whoMay(finding: Finding): string {
+  return waivable(finding) === 'by-signature'
+    ? `“${finding.title}” can be let stand by a lawyer or the head of the desk alone. Nothing was waived.`
+    : `“${finding.title}” has to be mended: no reason lets it stand. Nothing was waived.`
+}
+
 /** Takes a waiver back: the finding counts again. */
 export function unwaiveFinding(
   desk: Desk,
-  { fingerprint, by, ...target }: Omit<WaiveInput, 'reason'>,
+  { fingerprint, by, ...target }: Omit<WaiveInput, 'reason' | 'role'>,
 ): Promise<Result<Story, DeskError>> {
   return changeStory(desk, target, (story) => {
     const waivers = story.desk.waivers.filter((waiver) => waiver.fingerprint !== fingerprint)
@@ -55,7 +66,7 @@ export function unwaiveFinding(
 /** The record of a person letting a finding stand. */
 export function toWaiver(
   { fingerprint, check, severity, excerpt }: Finding,
-  said: Pick<Waiver, 'reason' | 'by' | 'at'>,
+  said: Pick<Waiver, 'reason' | 'by' | 'role' | 'at'>,
 ): Waiver {
   return { fingerprint, check, severity, excerpt, ...said }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { storyHash } from '../../shared/story/canonical.ts'
 import { type Story, contentOf } from '../../shared/story/record.ts'
 import { approveStory } from './approve-story.ts'
 import { checkStory } from './check-story.ts'
@@ -20,16 +21,26 @@ function target({ id, desk: { revision } }: Story) {
 
 const by = 'Mina Aldous'
 
+const warned = (clean ?? '').replace('will be refunded', 'will be be refunded')
+
+/** The fingerprints of all that the checks say of a story. */
+function everything(desk: Desk, story: Story): readonly string[] {
+  return checkStory(desk, story).standing.map(({ fingerprint }) => fingerprint)
+}
+
 async function approved(desk: Desk): Promise<Story> {
   const story = await imported(desk, clean ?? '')
-  return valueOf(await approveStory(desk, { ...target(story), by, overrides: [] }))
+  const acknowledged = everything(desk, story)
+  return valueOf(await approveStory(desk, { ...target(story), by, overrides: [], acknowledged }))
 }
 
 describe('approval', () => {
   it('is refused while a blocker stands, and names it', async () => {
     await using test = await testDesk()
     const story = await imported(test.desk, repeated ?? '')
-    const error = errorOf(await approveStory(test.desk, { ...target(story), by, overrides: [] }))
+    const error = errorOf(
+      await approveStory(test.desk, { ...target(story), by, overrides: [], acknowledged: [] }),
+    )
     expect(error.code).toBe('BLOCKED')
     expect(error.code === 'BLOCKED' && error.data.standing.map(({ check }) => check)).toContain(
       'repeat-paragraph',
@@ -42,7 +53,9 @@ describe('approval', () => {
     const story = await imported(test.desk, repeated ?? '')
     const blockers = checkStory(test.desk, story).standing.filter(({ severity }) => severity === 'blocker')
     const overrides = blockers.map(({ fingerprint }) => ({ fingerprint, reason: 'The agency wants it so' }))
-    const { desk } = valueOf(await approveStory(test.desk, { ...target(story), by, overrides }))
+    const { desk } = valueOf(
+      await approveStory(test.desk, { ...target(story), by, overrides, acknowledged: [] }),
+    )
     expect(desk.approval?.overrides).toHaveLength(blockers.length)
     expect(desk.approval?.overrides[0]).toMatchObject({ by, reason: 'The agency wants it so' })
     expect(desk.approval?.overrides.every(({ excerpt }) => excerpt.length > 0)).toBe(true)
@@ -85,11 +98,58 @@ describe('approval', () => {
     const content = { ...contentOf(story), headline: 'Slipped in' }
     const [saved, approval] = await Promise.all([
       saveStory(test.desk, { ...target(story), content }),
-      approveStory(test.desk, { ...target(story), by, overrides: [] }),
+      approveStory(test.desk, { ...target(story), by, overrides: [], acknowledged: [] }),
     ])
     expect(saved.ok).toBe(true)
     expect(errorOf(approval).code).toBe('CONFLICT')
     expect((await stored(test.desk, story)).desk.state).toBe('draft')
+  })
+
+  it('wants the warnings read once, and does not ask again for the same words', async () => {
+    await using test = await testDesk()
+    const story = await imported(test.desk, warned)
+    const approve = (of: Story, acknowledged: readonly string[]) =>
+      approveStory(test.desk, { ...target(of), by, overrides: [], acknowledged })
+    const error = errorOf(await approve(story, []))
+    expect(error.code).toBe('UNREAD_WARNINGS')
+    const unread = error.code === 'UNREAD_WARNINGS' ? error.data.standing : []
+    expect(unread.map(({ check }) => check)).toContain('repeat-word')
+    const passed = valueOf(
+      await approve(
+        story,
+        unread.map(({ fingerprint }) => fingerprint),
+      ),
+    )
+    expect(passed.desk.approval).toMatchObject({ action: 'publish', role: 'editor' })
+    expect(passed.desk.approval?.ruleset).toMatch(/^0\.0\.0 english-wire [0-9a-f]{16}$/)
+    const returned = valueOf(await moveStory(test.desk, { ...target(passed), move: 'return', by }))
+    expect((await approve(returned, [])).ok).toBe(true)
+  })
+
+  it('cannot be had for a text that is still being saved: every race ends with the checks on what is stored', async () => {
+    await using test = await testDesk()
+    for (let round = 0; round < 8; round += 1) {
+      const story = await imported(test.desk, `${clean}\n\nRound ${round}.`)
+      const content = { ...contentOf(story), headline: 'Headline TK' }
+      const approval = () =>
+        approveStory(test.desk, {
+          ...target(story),
+          by,
+          overrides: [],
+          acknowledged: everything(test.desk, story),
+        })
+      const saving = () => saveStory(test.desk, { ...target(story), content })
+      const [first, second] = round % 2 === 0 ? [saving, approval] : [approval, saving]
+      await Promise.all([first(), second()])
+      const after = await stored(test.desk, story)
+      const { approval: word } = after.desk
+      // Approved, or holding the other text: never the other text approved.
+      expect(after.desk.state === 'approved' && after.headline === 'Headline TK').toBe(false)
+      if (after.desk.state === 'approved') expect(word?.sha256).toBe(storyHash(after))
+      expect((await exportStory(test.desk, { id: story.id, format: 'text' })).ok).toBe(
+        after.desk.state === 'approved',
+      )
+    }
   })
 
   it('is not carried into a library by a file', async () => {
@@ -149,6 +209,27 @@ describe('export', () => {
     expect(story.desk.exports).toMatchObject([{ format: 'text', version: 1 }])
   })
 
+  it('asks why a story leaves before its embargo ends, and records the answer', async () => {
+    await using test = await testDesk()
+    const story = await imported(test.desk, clean ?? '')
+    const embargoedUntil = '2030-01-01T00:00:00Z'
+    const held = valueOf(
+      await saveStory(test.desk, { ...target(story), content: { ...contentOf(story), embargoedUntil } }),
+    )
+    const acknowledged = everything(test.desk, held)
+    valueOf(await approveStory(test.desk, { ...target(held), by, overrides: [], acknowledged }))
+    const asked = { id: story.id, format: 'ninjs' } as const
+    expect(errorOf(await exportStory(test.desk, asked))).toMatchObject({
+      code: 'UNDER_EMBARGO',
+      data: { until: embargoedUntil },
+    })
+    expect(test.delivered).toEqual([])
+    const { notes } = valueOf(await exportStory(test.desk, { ...asked, underEmbargo: 'For planning desks' }))
+    expect(notes.map(({ field }) => field)).toContain('embargoedUntil')
+    for await (const { what, detail } of test.desk.store.ledger())
+      if (what === 'export') expect(detail).toMatchObject({ underEmbargo: 'For planning desks' })
+  })
+
   it('refuses what was never approved', async () => {
     await using test = await testDesk()
     const { id } = await imported(test.desk, clean ?? '')
@@ -206,6 +287,14 @@ describe('a waiver', () => {
     )
     const counted = valueOf(await unwaiveFinding(test.desk, { ...target(waived), fingerprint, by }))
     expect(checkStory(test.desk, counted).standing.map((found) => found.fingerprint)).toContain(fingerprint)
+  })
+
+  it('is refused for what has to be mended', async () => {
+    await using test = await testDesk()
+    const story = await imported(test.desk, `Send to\n\n${clean}`)
+    const furniture = checkStory(test.desk, story).standing.find(({ check }) => check === 'boilerplate')
+    const waiver = { ...target(story), fingerprint: furniture?.fingerprint ?? '', reason: 'Wanted', by }
+    expect(errorOf(await waiveFinding(test.desk, { ...waiver, role: 'legal' })).code).toBe('MAY_NOT_WAIVE')
   })
 
   it('is refused for a finding that does not stand', async () => {

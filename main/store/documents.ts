@@ -44,6 +44,7 @@ export interface CatalogueDocument {
 /** What a new library starts with. */
 export const defaultSettings: Settings = {
   person: '',
+  role: 'editor',
   theme: 'system',
   locale: 'system',
   folded: { library: false, findings: false },

@@ -17,6 +17,7 @@ export interface SessionState {
 
 const untilGreeted: Settings = {
   person: '',
+  role: 'editor',
   theme: 'system',
   locale: 'system',
   folded: { library: false, findings: false },

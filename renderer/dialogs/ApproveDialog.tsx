@@ -1,38 +1,59 @@
 import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Standing } from '../../shared/api/errors.ts'
+import { mayLetStand, waivable } from '../../shared/checks/waivable.ts'
 import { Button } from '../controls/Button.tsx'
+import { Checkbox } from '../controls/Checkbox.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { TextField } from '../controls/TextField.tsx'
-import { useDesk } from '../desk.ts'
+import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { GradedLine } from './GradedLine.tsx'
+import { RoleChoice } from './RoleChoice.tsx'
 
-/** Approves in spite of blockers: a reason for each, or none of it. */
+/**
+ * What stands between a story and its approval: a reason for each blocker that a reason can let stand, and a word that
+ * the warnings have been read.
+ */
 export function ApproveDialog({ standing }: { readonly standing: readonly Standing[] }) {
-  const { shell, gate } = useDesk()
+  const { shell, gate, session } = useDesk()
   const say = useSay()
   const form = useId()
+  const usual = useFrom(session.store, ({ settings }) => settings.role)
+  const [role, setRole] = useState(usual)
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
-  const given = standing.map(({ fingerprint }) => ({
+  const [isRead, setRead] = useState(false)
+
+  const blockers = standing.filter(({ severity }) => severity === 'blocker')
+  const warnings = standing.filter(({ severity }) => severity === 'warning')
+  const given = blockers.map(({ fingerprint }) => ({
     fingerprint,
     reason: (reasons[fingerprint] ?? '').trim(),
   }))
-  const isComplete = given.every(({ reason }) => reason !== '')
+  const isComplete =
+    blockers.every((finding) => mayLetStand(finding, role)) &&
+    given.every(({ reason }) => reason !== '') &&
+    (warnings.length === 0 || isRead)
+  const first = blockers.find((finding) => mayLetStand(finding, role))?.fingerprint
+
   return (
     <Dialog
-      title={say('approve.title', { count: standing.length })}
+      title={
+        blockers.length > 0
+          ? say('approve.title', { count: blockers.length })
+          : say('approve.titleWarnings', { count: warnings.length })
+      }
       onClose={shell.closeDialog}
       actions={
         <>
           <Button onPress={shell.closeDialog}>{say('action.cancel')}</Button>
           <Button tone="primary" type="submit" form={form} isDisabled={!isComplete}>
-            {say('approve.do')}
+            {say(blockers.length > 0 ? 'approve.do' : 'approve.doRead')}
           </Button>
         </>
       }
     >
-      <p>{say('approve.what')}</p>
+      {blockers.length > 0 && <p>{say('approve.what')}</p>}
       <Form
         id={form}
         className="approve-form"
@@ -40,21 +61,50 @@ export function ApproveDialog({ standing }: { readonly standing: readonly Standi
           event.preventDefault()
           if (!isComplete) return
           shell.closeDialog()
-          void gate.approve(given)
+          if (role !== usual) void session.change({ role })
+          void gate.approve({ role, overrides: given, acknowledged: warnings.map((one) => one.fingerprint) })
         }}
       >
-        {standing.map(({ fingerprint, severity, title, excerpt }, index) => (
-          <div key={fingerprint} className="approve-one">
-            <GradedLine severity={severity} title={title} excerpt={excerpt} />
-            <TextField
-              label={say('reason.reason')}
-              value={reasons[fingerprint] ?? ''}
-              maxLength={2000}
-              autoFocus={index === 0}
-              onChange={(reason) => setReasons({ ...reasons, [fingerprint]: reason })}
-            />
+        {blockers.some((finding) => waivable(finding) === 'by-signature') && (
+          <RoleChoice role={role} onChange={setRole} hint={say('role.why')} />
+        )}
+        {blockers.map((finding) => (
+          <div key={finding.fingerprint} className="approve-one">
+            <GradedLine severity={finding.severity} title={finding.title} excerpt={finding.excerpt} />
+            {mayLetStand(finding, role) ? (
+              <TextField
+                label={say('reason.reason')}
+                value={reasons[finding.fingerprint] ?? ''}
+                maxLength={2000}
+                autoFocus={finding.fingerprint === first}
+                onChange={(reason) => setReasons({ ...reasons, [finding.fingerprint]: reason })}
+              />
+            ) : (
+              <p className="approve-shut">
+                {say(waivable(finding) === 'by-signature' ? 'approve.signature' : 'approve.mend')}
+              </p>
+            )}
           </div>
         ))}
+        {warnings.length > 0 && (
+          <section className="approve-warnings">
+            {blockers.length > 0 && <h3>{say('approve.warnings', { count: warnings.length })}</h3>}
+            <ul>
+              {warnings.map(({ fingerprint, severity, title, message, excerpt }) => (
+                <li key={fingerprint}>
+                  <GradedLine
+                    severity={severity}
+                    title={title}
+                    excerpt={excerpt === '' ? message : excerpt}
+                  />
+                </li>
+              ))}
+            </ul>
+            <Checkbox isSelected={isRead} onChange={setRead} autoFocus={first === undefined}>
+              {say('approve.read', { count: warnings.length })}
+            </Checkbox>
+          </section>
+        )}
       </Form>
     </Dialog>
   )

@@ -11,6 +11,7 @@ import { AboutDialog } from './AboutDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
 import { ChangedDialog } from './ChangedDialog.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { EmbargoDialog } from './EmbargoDialog.tsx'
 import { ExportNotes } from './ExportNotes.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <SideBySide fingerprint={dialog.fingerprint} />
     case 'approve':
       return <ApproveDialog standing={dialog.standing} />
+    case 'embargo':
+      return <EmbargoDialog until={dialog.until} format={dialog.format} />
     case 'changed':
       return <ChangedDialog differences={dialog.differences} />
     case 'import-report':

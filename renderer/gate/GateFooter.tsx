@@ -1,4 +1,5 @@
 import { Menu, MenuTrigger, Popover } from 'react-aria-components'
+import { waivable } from '../../shared/checks/waivable.ts'
 import { commandSpec } from '../../shared/commands/table.ts'
 import type { Story } from '../../shared/story/record.ts'
 import { Button } from '../controls/Button.tsx'
@@ -28,14 +29,12 @@ export function GateFooter() {
 }
 
 function BeforeApproval({ story }: { readonly story: Story }) {
-  const { gate, shell } = useDesk()
+  const { gate } = useDesk()
   const say = useSay()
-  const { counts, standing, waivers } = useFindings()
+  const { counts, open } = useFindings()
   const { state, approval } = story.desk
   const blocked = counts.blockers > 0
-  const open = standing.filter(
-    (finding) => finding.severity === 'blocker' && !waivers.has(finding.fingerprint),
-  )
+  const canOverride = open.some((finding) => waivable(finding) !== 'by-no-one')
   return (
     <footer className="gate" aria-label={say('gate.title')}>
       <div className="gate-buttons">
@@ -59,10 +58,12 @@ function BeforeApproval({ story }: { readonly story: Story }) {
       <p id="gate-reason">
         {blocked ? (
           <>
-            {say('gate.blocked', { count: counts.blockers })}{' '}
-            <Button tone="link" onPress={() => shell.ask({ kind: 'approve', standing: open })}>
-              {say('gate.override', { count: counts.blockers })}
-            </Button>
+            {say(canOverride ? 'gate.blocked' : 'gate.mend', { count: counts.blockers })}{' '}
+            {canOverride && (
+              <Button tone="link" onPress={() => void gate.approveOrAsk()}>
+                {say('gate.override', { count: counts.blockers })}
+              </Button>
+            )}
           </>
         ) : approval ? (
           say('gate.changed', { by: approval.by })

@@ -1,7 +1,8 @@
 import type { DeskError, Standing } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { divideByWaivers } from '../../shared/checks/standing.ts'
 import type { Result } from '../../shared/result.ts'
-import type { FormatId, Story } from '../../shared/story/record.ts'
+import type { FormatId, Role, Story } from '../../shared/story/record.ts'
 import { type Core, newMutation } from '../core/core.ts'
 import type { Session } from '../core/session.ts'
 import type { FindingsDesk } from '../findings/findings-desk.ts'
@@ -18,9 +19,12 @@ interface Around {
   readonly say: Say
 }
 
-export interface Override {
-  readonly fingerprint: string
-  readonly reason: string
+/** What a person says when they approve. */
+export interface ApprovalWord {
+  readonly role?: Role
+  readonly overrides: readonly { readonly fingerprint: string; readonly reason: string }[]
+  /** Fingerprints of the warnings they have read. */
+  readonly acknowledged: readonly string[]
 }
 
 type Move = 'submit' | 'return' | 'spike' | 'unspike'
@@ -53,7 +57,8 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
   /** Tells a refusal. Conflicts tell themselves, by the dialog that settles them. */
   function trouble(error: DeskError): void {
     if (error.code === 'CONFLICT') return
-    if (error.code === 'BLOCKED') shell.ask({ kind: 'approve', standing: error.data.standing })
+    if (error.code === 'BLOCKED' || error.code === 'UNREAD_WARNINGS')
+      shell.ask({ kind: 'approve', standing: error.data.standing })
     else if (error.code === 'CHANGED_SINCE_APPROVAL') {
       shell.ask({ kind: 'changed', differences: error.data.differences })
     } else shell.tell({ tone: 'trouble', text: errorSentence(say, error) })
@@ -71,11 +76,17 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
     told(await story.act((client, target) => client.stories.move({ ...target, move: name, by })), moved[name])
   }
 
-  async function approve(overrides: readonly Override[] = []): Promise<boolean> {
+  async function approve(word: ApprovalWord): Promise<boolean> {
     const by = await person()
     if (by === undefined) return false
     const answer = await story.act((client, target) =>
-      client.stories.approve({ ...target, by, overrides: [...overrides] }),
+      client.stories.approve({
+        ...target,
+        by,
+        role: word.role ?? session.store.getState().settings.role,
+        overrides: [...word.overrides],
+        acknowledged: [...word.acknowledged],
+      }),
     )
     return told(answer, 'done.approved')
   }
@@ -88,18 +99,20 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
     spike: () => move('spike'),
     unspike: () => move('unspike'),
     approve,
-    /** Approves, or asks for a reason for each blocker that stands. */
+    /** Approves, or asks for a reason for each blocker that stands and whether the warnings have been read. */
     async approveOrAsk(): Promise<void> {
-      const blockers = openBlockers(findings, story)
-      if (blockers.length > 0) shell.ask({ kind: 'approve', standing: blockers.map(toStanding) })
-      else await approve()
+      const standing = beforeApproval(findings, story)
+      if (standing.length > 0) shell.ask({ kind: 'approve', standing })
+      else await approve({ overrides: [], acknowledged: [] })
     },
     /** Lets a finding stand for a reason. */
-    async waive({ fingerprint }: Finding, reason: string): Promise<boolean> {
+    async waive({ fingerprint }: Finding, reason: string, role: Role): Promise<boolean> {
       const by = await person()
       if (by === undefined) return false
       return told(
-        await story.act((client, target) => client.stories.waive({ ...target, fingerprint, reason, by })),
+        await story.act((client, target) =>
+          client.stories.waive({ ...target, fingerprint, reason, by, role }),
+        ),
       )
     },
     async unwaive(fingerprint: string): Promise<void> {
@@ -116,14 +129,18 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
       return told(answer, 'done.revised')
     },
     /** Writes the file, and fetches it where the core offers it as a download. */
-    async export(format: FormatId): Promise<void> {
+    async export(format: FormatId, underEmbargo?: string): Promise<void> {
       const id = story.store.getState().open?.story.id
       if (id === undefined) return
       if (!(await story.settle())) return
       const mutation = newMutation()
-      const answer = await core.call((client) => client.stories.export({ mutation, id, format }))
+      const answer = await core.call((client) =>
+        client.stories.export({ mutation, id, format, ...(underEmbargo !== undefined && { underEmbargo }) }),
+      )
       if (!answer.ok) {
-        trouble(answer.error)
+        if (answer.error.code === 'UNDER_EMBARGO')
+          shell.ask({ kind: 'embargo', until: answer.error.data.until, format })
+        else trouble(answer.error)
         return
       }
       const { story: exported, fileName, delivery, notes } = answer.value
@@ -147,12 +164,20 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
 
 export type Gate = ReturnType<typeof createGate>
 
-/** The blockers that stand in the open story and that nobody has let stand. */
-export function openBlockers(findings: FindingsDesk, story: StoryDesk): readonly Finding[] {
-  const { open } = story.store.getState()
-  const waived = new Set(open?.story.desk.waivers.map(({ fingerprint }) => fingerprint))
-  const { standing } = findings.store.getState()
-  return standing.filter(({ severity, fingerprint }) => severity === 'blocker' && !waived.has(fingerprint))
+/**
+ * What a person has to answer for before the open story is approved: the blockers that nobody has let stand, and the
+ * warnings that nobody has read.
+ */
+export function beforeApproval(findings: FindingsDesk, story: StoryDesk): readonly Standing[] {
+  const desk = story.store.getState().open?.story.desk
+  const read = new Set(desk?.acknowledged)
+  const { standing } = divideByWaivers(findings.store.getState().standing, desk?.waivers ?? [])
+  return standing
+    .filter(
+      ({ severity, fingerprint }) =>
+        severity === 'blocker' || (severity === 'warning' && !read.has(fingerprint)),
+    )
+    .map(toStanding)
 }
 
 function toStanding({ check, severity, title, message, excerpt, fingerprint }: Finding): Standing {

@@ -28,6 +28,13 @@ export const en = {
   'approve.what':
     'Each of these would stand in the published story. Say why it may; the reasons go into the record with your name.',
   'approve.do': 'Override and approve',
+  'approve.titleWarnings': 'Approve with {count, plural, one {a warning} other {# warnings}}',
+  'approve.doRead': 'Approve',
+  'approve.mend': 'This has to be mended: no reason lets it stand.',
+  'approve.signature': 'Only a lawyer or the head of the desk may sign for this.',
+  'approve.warnings': 'Also standing: {count, plural, one {# warning} other {# warnings}}',
+  'approve.read':
+    '{count, plural, one {I have read this warning and let it stand.} other {I have read these # warnings and let them stand.}}',
 
   'background.title': 'House background',
   'background.what':
@@ -57,11 +64,20 @@ export const en = {
   'done.exported':
     '{count, plural, =0 {Exported to {file}.} one {Exported to {file}, with one note.} other {Exported to {file}, with # notes.}}',
 
+  'embargo.title': 'Export under embargo',
+  'embargo.what': 'The story is not to be published before {until}.',
+  'embargo.hint': 'Recorded with the export. The file says it is under embargo where its format can.',
+  'embargo.do': 'Export now',
+
   'error.notFound': 'The story is no longer in the library.',
   'error.conflict': 'The story was changed elsewhere since you opened it. Neither text is lost.',
   'error.illegalMove': 'This step is not open to the story now (its state: {state}).',
   'error.blocked':
     '{count, plural, one {One blocker stands.} other {# blockers stand.}} Mend or override them first.',
+  'error.unreadWarnings':
+    '{count, plural, one {# warning stands} other {# warnings stand}} that nobody has read. Read them, and approve again.',
+  'error.mayNotWaive': '“{title}” cannot be let stand, or not by you. Nothing was waived.',
+  'error.underEmbargo': 'The story is under embargo until {until}. Nothing was exported.',
   'error.changedSinceApproval': 'The text has changed since it was approved. Approve it again to export it.',
   'error.notApproved': 'The story is not approved as it stands, so it was not exported (its state: {state}).',
   'error.badInput': 'The desk could not use what it was given: {what}.',
@@ -155,6 +171,8 @@ export const en = {
   'gate.revise': 'Revise…',
   'gate.blocked':
     '{count, plural, one {1 blocker stands. Mend it, or} other {# blockers stand. Mend them, or}}',
+  'gate.mend':
+    '{count, plural, one {A blocker stands. It has to be mended.} other {# blockers stand. They have to be mended.}}',
   'gate.override': '{count, plural, one {override it with a reason.} other {override each with a reason.}}',
   'gate.ready': 'No blocker stands. Submit it to another pair of eyes, or approve it yourself.',
   'gate.waiting': 'Waiting for approval. No blocker stands.',
@@ -225,6 +243,13 @@ export const en = {
 
   'paste.title': 'Import a pasted story',
   'paste.what': 'Paste the story here',
+
+  'role.title': 'You act as',
+  'role.editor': 'Editor',
+  'role.desk-head': 'Head of the desk',
+  'role.legal': 'Lawyer',
+  'role.why':
+    'Legal flags are signed for by a lawyer or the head of the desk. It goes into the record beside your name.',
 
   'person.title': 'Who is at the desk?',
   'person.name': 'Your name',

@@ -30,6 +30,12 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'approve.what':
     '아래 내용은 그대로 출고됩니다. 왜 그대로 두는지 적어 주십시오. 사유는 이름과 함께 기록에 남습니다.',
   'approve.do': '사유를 남기고 승인',
+  'approve.titleWarnings': '주의 {count}건을 두고 승인',
+  'approve.doRead': '승인',
+  'approve.mend': '고쳐야 합니다. 사유를 적어도 넘길 수 없습니다.',
+  'approve.signature': '법무 담당이나 데스크장만 서명할 수 있습니다.',
+  'approve.warnings': '남은 주의 {count}건',
+  'approve.read': '주의 {count}건을 읽었으며 그대로 둡니다.',
 
   'background.title': '상용 배경 문장',
   'background.what':
@@ -59,10 +65,19 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'done.exported':
     '{count, plural, =0 {{file}(으)로 내보냈습니다.} other {{file}(으)로 내보냈습니다. 참고 #건.}}',
 
+  'embargo.title': '엠바고 중 내보내기',
+  'embargo.what': '{until} 전에는 보도할 수 없는 기사입니다.',
+  'embargo.hint': '내보낸 기록에 남습니다. 형식이 허락하면 파일에도 엠바고가 표시됩니다.',
+  'embargo.do': '지금 내보내기',
+
   'error.notFound': '라이브러리에 없는 기사입니다.',
   'error.conflict': '기사를 연 뒤 다른 곳에서 바뀌었습니다. 두 원고 모두 남아 있습니다.',
   'error.illegalMove': '지금 상태({state})에서는 할 수 없는 작업입니다.',
   'error.blocked': '차단 {count}건이 남아 있습니다. 고치거나 사유를 적어야 합니다.',
+  'error.unreadWarnings': '아무도 읽지 않은 주의 {count}건이 남아 있습니다. 읽고 다시 승인하십시오.',
+  'error.mayNotWaive':
+    '‘{title}’ 항목은 그대로 둘 수 없거나 그럴 권한이 없습니다. 아무것도 바꾸지 않았습니다.',
+  'error.underEmbargo': '{until}까지 엠바고입니다. 내보내지 않았습니다.',
   'error.changedSinceApproval': '승인한 뒤 원고가 바뀌었습니다. 내보내려면 다시 승인해야 합니다.',
   'error.notApproved': '지금 원고는 승인되지 않아 내보내지 않았습니다(상태: {state}).',
   'error.badInput': '데스크가 처리할 수 없는 입력입니다: {what}.',
@@ -155,6 +170,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'gate.export': '내보내기…',
   'gate.revise': '후속판…',
   'gate.blocked': '차단 {count}건이 남아 있습니다. 고치거나',
+  'gate.mend': '차단 {count}건이 남아 있습니다. 고쳐야 합니다.',
   'gate.override': '사유를 적고 넘기십시오.',
   'gate.ready': '남은 차단이 없습니다. 제출하거나 바로 승인할 수 있습니다.',
   'gate.waiting': '승인을 기다리고 있습니다. 남은 차단이 없습니다.',
@@ -225,6 +241,12 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
 
   'paste.title': '붙여 넣은 기사 가져오기',
   'paste.what': '기사를 여기에 붙여 넣으십시오',
+
+  'role.title': '맡은 일',
+  'role.editor': '편집',
+  'role.desk-head': '데스크장',
+  'role.legal': '법무',
+  'role.why': '법적 위험 표시는 법무 담당이나 데스크장이 서명합니다. 이름과 함께 기록에 남습니다.',
 
   'person.title': '누가 데스크를 보고 있습니까?',
   'person.name': '이름',

@@ -5,6 +5,7 @@ import {
   type Story,
   contentSchema,
   formatIdSchema,
+  roleSchema,
   stateSchema,
   storySchema,
 } from '../story/record.ts'
@@ -36,6 +37,9 @@ import { errorMap } from './errors.ts'
 const id = v.pipe(v.string(), v.maxLength(64))
 const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000))
+
+/** In what role the person acts; the desk takes their word for it and writes it down. */
+const role = v.optional(roleSchema, 'editor')
 
 /** Named by the client, so that a resend after a lost connection is not applied twice. */
 const mutation = { mutation: v.pipe(v.string(), v.minLength(8), v.maxLength(64)) }
@@ -133,6 +137,8 @@ export const importStepSchema = v.object({ done: v.number(), total: v.number(), 
 export const settingsSchema = v.object({
   /** Who approves; empty until a person has said their name. */
   person: v.pipe(v.string(), v.maxLength(120)),
+  /** In what role that person acts. */
+  role: roleSchema,
   theme: v.picklist(['system', 'light', 'dark']),
   locale: v.picklist(['system', 'en', 'ko']),
   folded: v.object({ library: v.boolean(), findings: v.boolean() }),
@@ -230,18 +236,36 @@ export const deskContract = {
       .output(story),
     /** Lets a finding stand, with a reason. Void as soon as its words change. */
     waive: contract
-      .input(v.object({ ...mutation, ...target, fingerprint: v.string(), reason, by: person }))
+      .input(v.object({ ...mutation, ...target, fingerprint: v.string(), reason, by: person, role }))
       .output(story),
     unwaive: contract
       .input(v.object({ ...mutation, ...target, fingerprint: v.string(), by: person }))
       .output(story),
-    /** Re-runs the checks on the stored text and refuses while a blocker stands without an override. */
+    /** Re-runs the checks on the stored text and refuses while a blocker stands, or a warning that nobody has read. */
     approve: contract
-      .input(v.object({ ...mutation, ...target, by: person, overrides: v.array(overrideSchema) }))
+      .input(
+        v.object({
+          ...mutation,
+          ...target,
+          by: person,
+          role,
+          overrides: v.array(overrideSchema),
+          /** Fingerprints of the warnings that the person has read. */
+          acknowledged: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(5000)),
+        }),
+      )
       .output(story),
     /** Writes the file, having compared what it is about to write with what was approved. */
     export: contract
-      .input(v.object({ ...mutation, id, format: formatIdSchema }))
+      .input(
+        v.object({
+          ...mutation,
+          id,
+          format: formatIdSchema,
+          /** Why it leaves before its embargo ends. */
+          underEmbargo: v.exactOptional(reason),
+        }),
+      )
       .output(
         v.object({ story, fileName: v.string(), delivery: deliverySchema, notes: v.array(noteSchema) }),
       ),

@@ -32,6 +32,12 @@ export const errorMap = {
   ILLEGAL_MOVE: { data: v.object({ move: v.string(), state: stateSchema }) },
   /** Blockers stand without an override. */
   BLOCKED: { data: v.object({ standing: v.array(standingSchema) }) },
+  /** Nothing blocks, but nobody has read these warnings. */
+  UNREAD_WARNINGS: { data: v.object({ standing: v.array(standingSchema) }) },
+  /** The finding may not be let stand by whoever tried: no one may, or only a lawyer or the head of the desk. */
+  MAY_NOT_WAIVE: { data: v.object({ title: v.string() }) },
+  /** The story may not be published before `until`, and nobody has said why it should leave now. */
+  UNDER_EMBARGO: { data: v.object({ until: v.string() }) },
   /** The text to be exported is not the text that was approved. */
   CHANGED_SINCE_APPROVAL: { data: v.object({ differences: v.array(differenceSchema) }) },
   NOT_APPROVED: { data: v.object({ state: stateSchema }) },

@@ -1,4 +1,5 @@
 import { acronym } from './acronym.ts'
+import { changeNote } from './change-note.ts'
 import type { Check } from './check.ts'
 import { creditGlued } from './credit-glued.ts'
 import { headlineLength } from './headline-length.ts'
@@ -10,6 +11,7 @@ import { boilerplate } from './boilerplate.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
+  changeNote,
   headlineLength,
   slug,
   dateline,

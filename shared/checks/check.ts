@@ -38,6 +38,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Paragraph id to the hash of the text that was checked; see `textHash`. */
   readonly hashes: Readonly<Record<string, string>>
+  /** Whose style it was held to: the house's id and a hash of all its rules. */
+  readonly ruleset: string
   /** Milliseconds the run took. */
   readonly took: number
 }

@@ -5,6 +5,7 @@ import type { House } from '../house/house.ts'
 import { houseFor } from '../house/house-for.ts'
 import { startingHouses } from '../house/shipped.ts'
 import type { StoryView } from '../story/view.ts'
+import { stableJson } from '../story/canonical.ts'
 import { textHash } from '../text/hash.ts'
 import { type Recent, createRecent } from '../text/recent.ts'
 import { catalogue } from './catalogue.ts'
@@ -90,10 +91,22 @@ export function createEngine(checks: readonly Check[] = catalogue, options: Engi
       return {
         findings: distinct(inReadingOrder(findings, story, running).map((finding) => graded(finding, house))),
         hashes: Object.fromEntries(story.paragraphs.map(({ id }, index) => [id, hashes[index] ?? ''])),
+        ruleset: rulesetOf(house),
         took: now() - started,
       }
     },
   }
+}
+
+const rulesets = new WeakMap<House, string>()
+
+/** The name of a house's style as it is now: another rule makes another name. */
+function rulesetOf(house: House): string {
+  const known = rulesets.get(house)
+  if (known !== undefined) return known
+  const ruleset = `${house.id} ${textHash(stableJson(house))}`
+  rulesets.set(house, ruleset)
+  return ruleset
 }
 
 /** A paragraph's words, and what the paragraph checks say of them. */

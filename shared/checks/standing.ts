@@ -1,5 +1,6 @@
 import type { Waiver } from '../story/record.ts'
 import type { Finding, Severity } from './finding.ts'
+import { mayLetStand } from './waivable.ts'
 
 /** How many findings of each grade stand. */
 export interface Counts {
@@ -24,7 +25,8 @@ export interface Standing {
 
 /**
  * Divides findings into those that stand and those waived. A waiver holds for the finding with its
- * fingerprint, and so no longer than the finding's words; of two waivers the later in the list counts.
+ * fingerprint, and so no longer than the finding's words; of two waivers the later in the list counts. One that was
+ * given by someone who may not let such a finding stand does not hold.
  */
 export function divideByWaivers(findings: readonly Finding[], waivers: readonly Waiver[]): Standing {
   const given = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver]))
@@ -32,7 +34,7 @@ export function divideByWaivers(findings: readonly Finding[], waivers: readonly 
   const waived: WaivedFinding[] = []
   for (const finding of findings) {
     const waiver = given.get(finding.fingerprint)
-    if (waiver) waived.push({ finding, waiver })
+    if (waiver && mayLetStand(finding, waiver.role ?? 'editor')) waived.push({ finding, waiver })
     else standing.push(finding)
   }
   return { standing, waived, counts: countFindings(standing) }

@@ -157,6 +157,10 @@ export const contentFields = Object.keys(contentEntries) as readonly (keyof Cont
 export const severitySchema = v.picklist(['blocker', 'warning', 'note'])
 export type Severity = v.InferOutput<typeof severitySchema>
 
+/** In what role someone acts: some findings only a lawyer or the head of the desk may let stand. */
+export const roleSchema = v.picklist(['editor', 'desk-head', 'legal'])
+export type Role = v.InferOutput<typeof roleSchema>
+
 /** A person's reason to let a finding stand. Bound to the finding's words: void when they change. */
 export const waiverSchema = v.pipe(
   v.object({
@@ -167,6 +171,8 @@ export const waiverSchema = v.pipe(
     excerpt: v.string(),
     reason: text,
     by: text,
+    /** `editor` where it is not given. */
+    role: v.exactOptional(roleSchema),
     at: isoDateTime,
   }),
   v.readonly(),
@@ -181,7 +187,12 @@ export const approvalSchema = v.pipe(
     /** SHA-256 of the story's canonical form, in hex; see `canonical.ts`. */
     sha256: text,
     by: text,
+    role: v.exactOptional(roleSchema),
     at: isoDateTime,
+    /** What was approved: a kill is held to less than what is to be printed. */
+    action: v.exactOptional(v.picklist(['publish', 'correct', 'kill'])),
+    /** Which checks and whose style it rests on: the version of the app, the house and its hash. */
+    ruleset: v.exactOptional(text),
     /** What the checks said at that moment, waived or not. */
     standing: list(
       v.pipe(
@@ -224,6 +235,8 @@ export const deskStateSchema = v.pipe(
     savedAt: isoDateTime,
     origin: v.picklist(['import', 'new', 'sample']),
     waivers: list(waiverSchema),
+    /** Fingerprints of the warnings that someone read when approving: they are not shown again for it. */
+    acknowledged: v.exactOptional(list(text)),
     approval: v.exactOptional(approvalSchema),
     exports: list(exportRecordSchema),
   }),

@@ -40,6 +40,10 @@ export interface StoryView {
   /** Names of its genres, in lower case: `brief`, `alert`. */
   readonly genres: readonly string[]
   readonly pubStatus: 'usable' | 'withheld' | 'canceled'
+  /** How this version goes on from one that left the desk; empty for a first version. */
+  readonly change: '' | 'update' | 'correction' | 'kill'
+  /** What a correction or a kill says was wrong; empty where it says nothing. */
+  readonly changeNote: string
   readonly paragraphs: readonly Paragraph[]
 }
 
@@ -59,6 +63,8 @@ export const blankView: StoryView = {
   edNote: '',
   genres: [],
   pubStatus: 'usable',
+  change: '',
+  changeNote: '',
   paragraphs: [],
 }
 
@@ -117,6 +123,12 @@ export function bodyParagraphs(body: Body): readonly Paragraph[] {
   return documentParagraphs(toDocument(body))
 }
 
+function changeOf({ pubStatus, signals }: Pick<Content, 'pubStatus' | 'signals'>): StoryView['change'] {
+  if (pubStatus === 'canceled') return 'kill'
+  if (signals.includes('sig:correction')) return 'correction'
+  return signals.includes('sig:update') ? 'update' : ''
+}
+
 /** What a view says of the version besides its content. */
 export interface ViewedVersion extends Pick<StoryView, 'version' | 'origin'> {
   readonly versionCreated: string
@@ -143,6 +155,8 @@ export function viewOf(
     edNote: content.edNote ?? '',
     genres: content.genres.map(({ name }) => name.toLowerCase()),
     pubStatus: content.pubStatus,
+    change: changeOf(content),
+    changeNote: content.corrects?.note ?? content.edNote ?? '',
     paragraphs,
   }
 }

@@ -9,6 +9,9 @@ import { type ExitCode, worse } from '../io.ts'
 import { printNotes } from '../print-notes.ts'
 import { withDesk } from '../with-desk.ts'
 
+/** Refusals that are the desk's no, not a fault of what was asked. */
+const desksNo: ReadonlySet<string> = new Set(['NOT_APPROVED', 'CHANGED_SINCE_APPROVAL', 'UNDER_EMBARGO'])
+
 /** `copydesk export ID… --format F`: refuses what is not approved as it stands. */
 export const exportCommand: CliCommand = {
   name: 'export',
@@ -17,9 +20,10 @@ export const exportCommand: CliCommand = {
   details: [
     `--format F     one of ${Object.keys(exporters).join(', ')}`,
     '--out FOLDER   where to write (default: here); a file that is there already is never overwritten',
+    '--under-embargo REASON   why a story leaves before its embargo ends; refused without',
     '--json prints one line a story: {"id", "file", "format", "notes": […]} or {"id", "error", "differences"?: […]}',
   ].join('\n'),
-  options: { format: { type: 'string' }, out: { type: 'string' } },
+  options: { format: { type: 'string' }, out: { type: 'string' }, 'under-embargo': { type: 'string' } },
   takes: { least: 1, most: Infinity },
   async run(given, io) {
     const format = v.safeParse(formatIdSchema, given.option('format'))
@@ -28,11 +32,16 @@ export const exportCommand: CliCommand = {
       refuse(io, given.json, { code: 'usage', message: `Say the format: --format with one of ${known}.` })
       return 2
     }
+    const underEmbargo = given.option('under-embargo')?.trim()
     const host = commandLineHost(resolve(io.cwd, given.option('out') ?? '.'))
     return withDesk(given, io, host, async (desk) => {
       let outcome: ExitCode = 0
       for (const id of given.positionals) {
-        const exported = await exportStory(desk, { id, format: format.output })
+        const exported = await exportStory(desk, {
+          id,
+          format: format.output,
+          ...(underEmbargo && { underEmbargo }),
+        })
         if (exported.ok) {
           const { delivery, fileName, notes } = exported.value
           const file = delivery.how === 'saved' ? delivery.path : fileName
@@ -56,8 +65,7 @@ export const exportCommand: CliCommand = {
             }
           }
         }
-        const desksNo = error.code === 'NOT_APPROVED' || error.code === 'CHANGED_SINCE_APPROVAL'
-        outcome = worse(outcome, desksNo ? 1 : 2)
+        outcome = worse(outcome, desksNo.has(error.code) ? 1 : 2)
       }
       return outcome
     })
