@@ -8,6 +8,7 @@ import { repeats } from './repeats.ts'
 import { slug } from './slug.ts'
 import { dateline } from './dateline.ts'
 import { boilerplate } from './boilerplate.ts'
+import { headlineStyle } from './headline-style.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -20,6 +21,7 @@ export const catalogue: readonly Check[] = [
   repeatWord,
   acronym,
   creditGlued,
+  headlineStyle,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */
