@@ -163,6 +163,7 @@ function readMarks(headline: string, { from, to }: Span): readonly Mark[] {
   return marks
 }
 
+/** Whether a mark of the kind is waiting for its other. */
 function opened(marks: readonly Mark[], is: Mark['is']): boolean {
   return marks.filter((mark) => mark.is === is).length % 2 === 1
 }
@@ -226,8 +227,9 @@ function isAllCaps(headline: string, { from, to }: Span, { acronyms }: House): b
 /** The words of a paragraph that carry a capital where no sentence begins, by their small form. */
 const capitalsOf = perCopy(({ text }) => {
   const found = new Map<string, string>()
-  for (const { 1: before = '', 2: word = '' } of text.matchAll(/(^|[^\s])?\s?([\p{L}][\p{L}\p{N}'’-]*)/gu)) {
-    if (/\p{Lu}/u.test(word) && /[\p{L}\p{N},;)]/u.test(before)) found.set(word.toLowerCase(), word)
+  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}\p{N}'’-]*/gu)) {
+    const before = text.charAt(index - (text.charAt(index - 1) === ' ' ? 2 : 1))
+    if (/[\p{L}\p{N},;)]/u.test(before)) found.set(word.toLowerCase(), word)
   }
   return found
 })
