@@ -21,6 +21,8 @@ export interface StoryView {
   readonly language: string
   readonly headline: string
   readonly slugline: string
+  /** The slugs of the other stories that are open today. */
+  readonly otherSlugs: readonly string[]
   readonly by: string
   readonly dateline: string
   /** The calendar day the story was filed, `2026-11-24`. */
@@ -52,6 +54,7 @@ export const blankView: StoryView = {
   language: 'en',
   headline: '',
   slugline: '',
+  otherSlugs: [],
   by: '',
   dateline: '',
   filedOn: '',
@@ -144,6 +147,7 @@ export function viewOf(
     language: content.language,
     headline: content.headline ?? '',
     slugline: content.slugline ?? '',
+    otherSlugs: [],
     by: content.by ?? '',
     dateline: content.dateline?.text ?? '',
     filedOn: versionCreated.slice(0, 10),
