@@ -8,7 +8,7 @@ import { schema } from '../../shared/story/body.ts'
 import { blockText, documentParagraphs, textBlocks } from '../../shared/story/view.ts'
 import { textHash } from '../../shared/text/hash.ts'
 import { editorPlugins } from './create-editor.ts'
-import { getFindings, showReport } from './findings-plugin.ts'
+import { getFindings, settleFindings, showReport } from './findings-plugin.ts'
 import { figurePlace, specOf } from './findings-marks.ts'
 import { endParagraph, toggleCrosshead, toggleStrong } from './text-commands.ts'
 
@@ -131,9 +131,15 @@ export function report(state: EditorState, ...findings: readonly Finding[]): Rep
   return { findings, hashes: Object.fromEntries(hashes), ruleset: '', took: 1 }
 }
 
-/** The state that shows a report. */
+/** The state that a report has just reached: what it finds under the caret may be held. */
+export function reached(state: EditorState, by: Report): EditorState {
+  return state.apply(showReport(state.tr, by))
+}
+
+/** The state that shows a report, all of it, since the typing rests. */
 export function showing(state: EditorState, shown: Report): EditorState {
-  return state.apply(showReport(state.tr, shown))
+  const after = reached(state, shown)
+  return after.apply(settleFindings(after.tr))
 }
 
 /** What is marked: fingerprint, and the words under the mark. */

@@ -10,12 +10,13 @@ import {
   marked,
   p,
   place,
+  reached,
   replacing,
   report,
   showing,
   typing,
 } from './editor.test-support.ts'
-import { getFindings, setChosen, setWaived, showReport } from './findings-plugin.ts'
+import { getFindings, setChosen, setWaived, settleFindings, showReport } from './findings-plugin.ts'
 import { specOf } from './findings-marks.ts'
 import { endParagraph, toggleCrosshead, toggleStrong } from './text-commands.ts'
 import { selecting } from './editor.test-support.ts'
@@ -224,5 +225,40 @@ describe('setWaived and setChosen', () => {
     const chosen = shown().apply(setChosen(shown().tr, 'doubled'))
     const gone = replacing(chosen, 'The the', 'The')
     expect(getFindings(gone).chosen).toBe('doubled')
+  })
+})
+
+describe('what a report finds in the word that is being typed', () => {
+  /** “Teh” is typed at the end of the first paragraph, and a report of that text comes in. */
+  function typed(): EditorState {
+    const state = typing(caret(copy(), 'is shut', 'behind'), ' teh')
+    return reached(state, report(state, finding('teh', place(state, 'a', 'teh')), doubled(state)))
+  }
+
+  it('is held while the caret stands at it, and nothing else is', () => {
+    expect(marked(typed())).toEqual(onlyDoubled)
+    expect([...getFindings(typed()).held]).toEqual(['teh'])
+  })
+
+  it('is shown when the caret leaves it', () => {
+    expect(marked(caret(typed(), 'The the', 'before'))).toEqual([...onlyDoubled, ['teh', 'teh']])
+  })
+
+  it('is shown when the typing rests', () => {
+    const state = typed()
+    expect(marked(state.apply(settleFindings(state.tr)))).toEqual([...onlyDoubled, ['teh', 'teh']])
+  })
+
+  it('stays in sight where it was shown before', () => {
+    const state = typed()
+    const seen = state.apply(settleFindings(state.tr))
+    const more = typing(caret(seen, 'Nobody', 'before'), 'Yet ')
+    const back = reached(caret(more, 'teh', 'behind'), report(more, finding('teh', place(more, 'a', 'teh'))))
+    expect(marked(back)).toEqual([['teh', 'teh']])
+  })
+
+  it('is shown at once in a text that nobody has typed in', () => {
+    const state = caret(copy(), 'The the', 'behind')
+    expect(marked(reached(state, report(state, doubled(state))))).toEqual(onlyDoubled)
   })
 })

@@ -49,7 +49,7 @@ export function findings(reading?: Reading): Plugin<FindingsState> {
           const { is } = change.reading
           state = read(state, is && reader(tr.doc, is, state.repeats), tr.doc)
         }
-        if (change?.report) state = reported(state, change.report.is, tr.doc)
+        if (change?.report) state = reported(state, change.report.is, tr.doc, tr.selection.head)
         if (change?.waived) state = withWaived(state, change.waived, tr.doc)
         if (change?.chosen) state = withChosen(state, change.chosen.is, tr.doc)
         return state

@@ -15,6 +15,7 @@ import {
 } from './findings-marks.ts'
 import type { FoundRepeat, LiveRepeats } from './live-repeats.ts'
 import { blockHash } from './paragraph-cache.ts'
+import type { PlacedBlock } from '../../shared/story/view.ts'
 import { paragraphId } from './paragraph-ids.ts'
 import { carry } from './touched.ts'
 import { continuedBy, waitingRepeats } from './waiting-repeats.ts'
@@ -38,6 +39,10 @@ export interface FindingsState {
   readonly repeats: LiveRepeats | undefined
   /** Repeats that have just arisen under the caret, and are not shown yet. */
   readonly waiting: ReadonlySet<string>
+  /** Findings of the report that have arisen under the caret while someone typed, and are not shown yet. */
+  readonly held: ReadonlySet<string>
+  /** The text has been edited since the last report came. */
+  readonly isTyped: boolean
   /** What is to be settled when the input method is done: nothing is drawn anew under a syllable. */
   readonly unsettled: { readonly touched: ReadonlySet<string> } | undefined
   readonly waived: ReadonlySet<string>
@@ -51,6 +56,8 @@ export const noFindings: FindingsState = {
   report: undefined,
   repeats: undefined,
   waiting: new Set(),
+  held: new Set(),
+  isTyped: false,
   unsettled: undefined,
   waived: new Set(),
   chosen: undefined,
@@ -69,7 +76,7 @@ export function edited(
   const { decorations, touched } = carry(state.decorations, tr)
   const gone = new Set(state.unsettled?.touched)
   for (const mark of touched) if (!specOf(mark).isLive) gone.add(specOf(mark).fingerprint)
-  const carried = { ...state, decorations, repeats }
+  const carried = { ...state, decorations, repeats, isTyped: true }
   if (isComposing) return { ...carried, unsettled: { touched: gone } }
   // What an input method held up is not drawn yet, so that nothing drawn can be relied on.
   const drawn = state.unsettled ? undefined : state.repeats
@@ -91,13 +98,31 @@ export function settled(state: FindingsState, doc: Node, caret: number): Finding
       doc,
       caret,
     )
-  return state.waiting.size === 0 ? state : withRepeats(state, undefined, doc, undefined)
+  const shown = state.waiting.size === 0 ? state : withRepeats(state, undefined, doc, undefined)
+  return released(shown, doc, undefined)
 }
 
 /** The state behind a move of the caret: what waited in a sentence that the caret has left is shown. */
 export function caretMoved(state: FindingsState, doc: Node, caret: number): FindingsState {
-  if (state.waiting.size === 0 || state.unsettled) return state
-  return withRepeats(state, undefined, doc, caret)
+  if (state.unsettled) return state
+  const shown = state.waiting.size === 0 ? state : withRepeats(state, undefined, doc, caret)
+  return released(shown, doc, caret)
+}
+
+/** Shows what was held of the report, but for what stands under the caret still. */
+function released(state: FindingsState, doc: Node, caret: number | undefined): FindingsState {
+  if (state.held.size === 0) return state
+  return taken(state, state.report, doc, (finding, blocks) => {
+    return state.held.has(finding.fingerprint) && caret !== undefined && isAt(finding, blocks, caret)
+  })
+}
+
+/** Whether the caret stands in or at the words of a finding: a word that is being typed is not finished. */
+function isAt({ at }: Finding, blocks: ReadonlyMap<string, PlacedBlock>, caret: number): boolean {
+  const block = at.in === 'body' ? blocks.get(at.paragraph) : undefined
+  if (at.in !== 'body' || !block) return false
+  const start = block.pos + 1
+  return start + at.from <= caret && caret <= start + at.to
 }
 
 /** The state that shows these repeats at once, whatever it showed before. */
@@ -216,14 +241,36 @@ function isSame(one: ReadonlyMap<string, ShownFinding>, other: ReadonlyMap<strin
 /**
  * The state with a report taken in. A report speaks only of paragraphs that still have the text it was made
  * of: its findings appear where all their paragraphs do, and what it no longer names goes. Elsewhere
- * everything stays as it is, until a report of the newer text arrives. Repeats are not its business.
+ * everything stays as it is, until a report of the newer text arrives. Repeats are not its business. What it finds
+ * in the words that are being typed is held until the caret leaves them or the typing rests.
  */
-export function reported(state: FindingsState, report: Report | undefined, doc: Node): FindingsState {
+export function reported(
+  state: FindingsState,
+  report: Report | undefined,
+  doc: Node,
+  caret?: number,
+): FindingsState {
+  const isHeld = (finding: Finding, blocks: ReadonlyMap<string, PlacedBlock>): boolean =>
+    caret !== undefined &&
+    state.isTyped &&
+    !state.shown.has(finding.fingerprint) &&
+    isAt(finding, blocks, caret)
+  return { ...taken(state, report, doc, isHeld), isTyped: false }
+}
+
+/** The state with a report taken in, but for what of it is held. */
+function taken(
+  state: FindingsState,
+  report: Report | undefined,
+  doc: Node,
+  isHeld: (finding: Finding, blocks: ReadonlyMap<string, PlacedBlock>) => boolean,
+): FindingsState {
   const live = new Map([...state.shown].filter(([, shown]) => shown.report === undefined))
   const isReported = ({ isLive }: MarkSpec): boolean => !isLive
   const marksBefore = state.decorations.find(undefined, undefined, isReported)
   if (!report) {
-    return { ...state, report, shown: live, decorations: state.decorations.remove([...marksBefore]) }
+    const decorations = state.decorations.remove([...marksBefore])
+    return { ...state, report, shown: live, held: new Set(), decorations }
   }
   const blocks = blocksById(doc)
   const isCurrent = (paragraph: string): boolean => {
@@ -231,11 +278,16 @@ export function reported(state: FindingsState, report: Report | undefined, doc: 
     return block !== undefined && report.hashes[paragraph] === blockHash(block.node)
   }
   const shown = new Map<string, ShownFinding>()
+  const held = new Set<string>()
   const wanted: Decoration[] = []
   for (const finding of report.findings) {
     const places = placesOf(finding)
     const before = state.shown.get(finding.fingerprint)
     if (finding.at.in !== 'body' || live.has(finding.fingerprint)) continue
+    if (isHeld(finding, blocks)) {
+      held.add(finding.fingerprint)
+      continue
+    }
     if (places.every(({ anchor }) => isCurrent(anchor.paragraph))) {
       const marks = places.flatMap((place) => markOf(finding, place, blocks, state))
       shown.set(finding.fingerprint, { finding, report, marks: marks.length })
@@ -259,6 +311,7 @@ export function reported(state: FindingsState, report: Report | undefined, doc: 
   return {
     ...state,
     report,
+    held,
     shown: new Map([...shown, ...live]),
     decorations: redrawn(state.decorations, [...kept, ...wanted], doc),
   }

@@ -160,17 +160,17 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
 
   /** Has what waits shown when the typing pauses, and what an input method held up when that is done. */
   function settleSoon(state: EditorState, isTyping: boolean): void {
-    const { waiting, unsettled } = getFindings(state)
+    const { waiting, held, unsettled } = getFindings(state)
     if (!isTyping && pause !== undefined) return
     clearTimeout(pause)
     pause = undefined
-    if (waiting.size === 0 && !unsettled) return
+    if (waiting.size === 0 && held.size === 0 && !unsettled) return
     pause = setTimeout(
       () => {
         pause = undefined
         feed.set('settle', settleFindings)
       },
-      unsettled ? settling : typingPause,
+      unsettled ? settling : waiting.size > 0 ? typingPause : wordPause,
     )
   }
 
@@ -233,6 +233,9 @@ const noMarks: readonly PassageMark[] = []
 
 /** Milliseconds without a change after which a repeat under the caret is shown. */
 const typingPause = 400
+
+/** Milliseconds after which a word that was left half typed is taken for finished. */
+const wordPause = 1200
 
 /** Milliseconds after the last change at which what was composed is settled, or waits for the composition's end. */
 const settling = 60

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Report } from '../../shared/checks/check.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
+import type { House } from '../../shared/house/house.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { countWords } from '../../shared/story/summary.ts'
 import { type Paragraph, viewOf } from '../../shared/story/view.ts'
@@ -37,30 +38,39 @@ const unchecked: FindingsState = {
 }
 
 /** Runs the checks on the open story's words as they stand, and keeps what they found. */
-export function createFindings(story: StoryDesk, wish: () => { on: boolean; locale: Locale }) {
+export function createFindings(
+  story: StoryDesk,
+  wish: () => { on: boolean; locale: Locale; houses: readonly House[] },
+) {
   const store = createStore<FindingsState>(() => unchecked)
   let checking: string | undefined
   /** What the editor has found in the text on the screen. */
   let repeats: readonly Finding[] = []
 
-  const checker = createChecker((result) => {
-    if ('failed' in result) {
-      store.setState({ failure: result.failed })
-      return
-    }
-    const { chosen } = store.getState()
-    const paragraphs = story.text?.paragraphs() ?? []
-    const standing = inReadingOrder([...repeats, ...result.findings], paragraphs)
-    store.setState({
-      report: result,
-      failure: undefined,
-      checkedAt: Date.now(),
-      standing,
-      paragraphs,
-      words: wordsOf(paragraphs),
-      chosen: standing.some(({ fingerprint }) => fingerprint === chosen) ? chosen : undefined,
-    })
-  })
+  const checker = createChecker(
+    (result) => {
+      if ('failed' in result) {
+        store.setState({ failure: result.failed })
+        return
+      }
+      const { chosen, standing: before } = store.getState()
+      const paragraphs = story.text?.paragraphs() ?? []
+      // What stands in the body the editor tells, once it shows it: not under the hand of who types.
+      const inBody = before.filter(({ at }) => at.in === 'body')
+      const elsewhere = result.findings.filter(({ at }) => at.in !== 'body')
+      const standing = inReadingOrder([...inBody, ...elsewhere], paragraphs)
+      store.setState({
+        report: result,
+        failure: undefined,
+        checkedAt: Date.now(),
+        standing,
+        paragraphs,
+        words: wordsOf(paragraphs),
+        chosen: standing.some(({ fingerprint }) => fingerprint === chosen) ? chosen : undefined,
+      })
+    },
+    () => wish().houses,
+  )
 
   /** Has the words checked as they stand now. The checker itself waits for a good moment. */
   function check(): void {
