@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { createContext, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
+import { keepHouses } from '../shared/house/keep-houses.ts'
 import type { Locale } from '../shared/locale.ts'
 import type { Dial } from './core/client.ts'
 import { Core } from './core/core.ts'
@@ -49,9 +50,13 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const library = createLibrary(core)
   const searches = createSearchDesk({ core, session, library, shell, say })
   const story = new StoryDesk(core)
+  // The same objects for as long as they say the same: settings come anew with every change of any of them.
+  let { houses } = session.store.getState().settings
+  let toldHouses = houses
   const findings = createFindings(story, () => ({
     on: session.store.getState().settings.checks,
     locale: locale(),
+    houses,
   }))
   const imports = createImports(core, say, (run) => afterImport(run, { story, library, shell, say }))
   const gate = createGate({ core, session, story, findings, shell, say })
@@ -61,7 +66,10 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   session.store.subscribe(({ settings }) => {
     if (i18n.locale !== locale()) i18n.activate(locale())
     const now = JSON.stringify([locale(), settings.checks])
-    if (now !== wish) findings.check()
+    const before = houses
+    if (settings.houses !== toldHouses) houses = keepHouses(houses, settings.houses)
+    toldHouses = settings.houses
+    if (now !== wish || houses !== before) findings.check()
     wish = now
   })
 

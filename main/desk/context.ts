@@ -31,7 +31,10 @@ export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now
   const vocabulary = createVocabulary()
   return {
     ...parts,
-    engine: createEngine(catalogue, { weights: vocabulary.weights }),
+    engine: createEngine(catalogue, {
+      weights: vocabulary.weights,
+      houses: () => parts.store.settings.houses,
+    }),
     vocabulary,
     events: new EventPublisher(),
     serial: createSerial(),

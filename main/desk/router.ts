@@ -4,18 +4,23 @@ import type { DeskError } from '../../shared/api/errors.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import { rebuildArchive, ranBefore, searchArchive, seriesUnder } from './ask-archive.ts'
 import { addSamples } from './add-samples.ts'
+import { addHouseWord } from './add-house-word.ts'
 import { approveStory } from './approve-story.ts'
 import { changeSettings } from './change-settings.ts'
 import type { Desk } from './context.ts'
 import { createStory } from './create-story.ts'
 import type { DeskArchive } from './desk-archive.ts'
+import { dryRunRule } from './dry-run-rule.ts'
+import { exportHouse } from './export-house.ts'
 import { exportStory } from './export-story.ts'
 import { greet } from './greet.ts'
 import { confirmBackground, undoBackground } from './house-background.ts'
 import { importFiles } from './import-files.ts'
 import { listStories } from './list-stories.ts'
 import { moveStory } from './move-story.ts'
+import { removeHouse } from './remove-house.ts'
 import { reviseStory } from './revise-story.ts'
+import { saveHouse } from './save-house.ts'
 import { saveStory } from './save-story.ts'
 import { unwaiveFinding, waiveFinding } from './waive-finding.ts'
 
@@ -72,6 +77,17 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       addSamples: core.stories.addSamples.handler(({ input }) =>
         change(input.mutation, () => addSamples(desk)),
       ),
+    },
+    house: {
+      save: core.house.save.handler(({ input }) => change(input.mutation, () => saveHouse(desk, input))),
+      remove: core.house.remove.handler(({ input }) =>
+        change(input.mutation, () => removeHouse(desk, input)),
+      ),
+      addWord: core.house.addWord.handler(({ input }) =>
+        change(input.mutation, () => addHouseWord(desk, input)),
+      ),
+      dryRun: core.house.dryRun.handler(({ input, signal }) => dryRunRule(desk, input, signal)),
+      export: core.house.export.handler(async ({ input }) => accepted(await exportHouse(desk, input))),
     },
     archive: {
       search: core.archive.search.handler(async ({ input, signal }) =>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Settings, type Summary, settingsSchema, summarySchema } from '../../shared/api/contract.ts'
+import { startingHouses } from '../../shared/house/shipped.ts'
 import { type Story, storySchema } from '../../shared/story/record.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 
@@ -51,6 +52,7 @@ export const defaultSettings: Settings = {
   checks: true,
   searches: [],
   background: [],
+  houses: startingHouses,
 }
 
 const storyDocument: v.GenericSchema<unknown, StoryDocument> = v.object({

@@ -23,6 +23,7 @@ export interface LedgerEvent {
     | 'export'
     | 'settings'
     | 'background'
+    | 'house'
   readonly at: string
   readonly by?: string
   readonly story?: string

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Report } from '../../shared/checks/check.ts'
+import { startingHouses } from '../../shared/house/shipped.ts'
 import { blankView, type StoryView } from '../../shared/story/view.ts'
 import { type CheckWorker, createCheckerOn } from './client.ts'
 import type { CheckRequest } from './messages.ts'
@@ -163,6 +164,33 @@ describe('createChecker', () => {
     expect(desk.told).toEqual([
       { failed: 'The checks stopped: There is no story. They start again with your next change.' },
     ])
+  })
+
+  it('tells a worker of the houses when they are others, and a new worker again', () => {
+    const workers: FakeWorker[] = []
+    let houses = startingHouses
+    const checker = createCheckerOn(
+      () => {
+        const worker = new FakeWorker()
+        workers.push(worker)
+        return worker
+      },
+      () => undefined,
+      () => houses,
+    )
+    const checked = (headline: string) => {
+      checker.check(() => story(headline), 'en')
+      vi.advanceTimersByTime(1000)
+      workers.at(-1)?.answer()
+      return workers.at(-1)?.asked.at(-1)
+    }
+    expect(checked('one')).not.toHaveProperty('houses')
+    houses = startingHouses.slice(1)
+    expect(checked('two')?.houses).toBe(houses)
+    expect(checked('three')).not.toHaveProperty('houses')
+    workers[0]?.onerror?.({ message: 'Out of memory.', preventDefault: () => {} } as ErrorEvent)
+    expect(checked('four')?.houses).toBe(houses)
+    expect(workers).toHaveLength(2)
   })
 
   it('tells nothing once it is closed', () => {

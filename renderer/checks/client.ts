@@ -1,5 +1,7 @@
 import { messageOf } from '../../shared/message-of.ts'
 import type { Report } from '../../shared/checks/check.ts'
+import type { House } from '../../shared/house/house.ts'
+import { startingHouses } from '../../shared/house/shipped.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { StoryView } from '../../shared/story/view.ts'
 import type { CheckAnswer, CheckRequest } from './messages.ts'
@@ -32,9 +34,10 @@ const pause = 250
 const longest = 1000
 const stuck = 20_000
 
-/** A checker with a worker of its own. */
-export function createChecker(listener: CheckListener): Checker {
-  return createCheckerOn(() => new Worker(workerAddress(), { type: 'module', name: 'checks' }), listener)
+/** A checker with a worker of its own. `houses` is asked at each check; see `createCheckerOn`. */
+export function createChecker(houses: () => readonly House[], listener: CheckListener): Checker {
+  const start = () => new Worker(workerAddress(), { type: 'module', name: 'checks' })
+  return createCheckerOn(start, listener, houses)
 }
 
 interface Wanted {
@@ -44,10 +47,16 @@ interface Wanted {
 
 /**
  * A checker over workers that `start` makes. One request is on its way at a time. A worker that fails or
- * does not answer is told of and replaced, with the next request.
+ * does not answer is told of and replaced, with the next request. The houses go along where they are another list
+ * (another object) than the worker knows.
  */
-export function createCheckerOn(start: () => CheckWorker, listener: CheckListener): Checker {
+export function createCheckerOn(
+  start: () => CheckWorker,
+  listener: CheckListener,
+  houses: () => readonly House[] = () => startingHouses,
+): Checker {
   let worker: CheckWorker | undefined
+  let told: readonly House[] = startingHouses
   let wanted: Wanted | undefined
   let wantedSince = 0
   let due: ReturnType<typeof setTimeout> | undefined
@@ -67,7 +76,9 @@ export function createCheckerOn(start: () => CheckWorker, listener: CheckListene
     watch = setTimeout(() => fail(words.stuck[locale]), stuck)
     try {
       worker ??= open()
-      worker.postMessage({ request: requests, story: view(), locale })
+      const now = houses()
+      worker.postMessage({ request: requests, story: view(), locale, ...(now !== told && { houses: now }) })
+      told = now
     } catch (error) {
       fail(messageOf(error))
     }
@@ -75,6 +86,7 @@ export function createCheckerOn(start: () => CheckWorker, listener: CheckListene
 
   function open(): CheckWorker {
     const opened = start()
+    told = startingHouses
     opened.onmessage = ({ data }) => {
       if (data.request === asked?.request) settle('report' in data ? data.report : failure(data.failed))
     }

@@ -1,4 +1,5 @@
 import type { Report } from '../../shared/checks/check.ts'
+import type { House } from '../../shared/house/house.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { StoryView } from '../../shared/story/view.ts'
 
@@ -7,6 +8,8 @@ export interface CheckRequest {
   readonly request: number
   readonly story: StoryView
   readonly locale: Locale
+  /** The desk's houses, where they are others than this worker was last told; at first those it starts with. */
+  readonly houses?: readonly House[]
 }
 
 /** What the worker answers: a report, or why there is none. */

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Greeting, Settings } from '../../shared/api/contract.ts'
 import type { Weights } from '../../shared/duplicates/weights.ts'
+import { startingHouses } from '../../shared/house/shipped.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { type Core, newMutation } from './core.ts'
 
@@ -24,6 +25,7 @@ const untilGreeted: Settings = {
   checks: true,
   searches: [],
   background: [],
+  houses: startingHouses,
 }
 
 /** What the core said of itself, and the settings of the person at the desk. */

@@ -27,6 +27,8 @@ import {
   storyRowSchema,
 } from './archive.ts'
 import { errorMap } from './errors.ts'
+import { dryRunInputSchema, dryRunStepSchema, housesSchema } from './house.ts'
+import { type House, houseSchema } from '../house/house.ts'
 
 /*
  * Everything the page may ask of the core, and everything the core tells the page. Declared once; validated
@@ -82,6 +84,7 @@ const confirmedBackground: v.GenericSchema<readonly ConfirmedBackground[]> = v.p
 const passageInput: v.GenericSchema<PassageInput> = passageInputSchema
 const searchResult: v.GenericSchema<SearchResult> = searchResultSchema
 const ranBeforeReport: v.GenericSchema<RanBeforeReport> = ranBeforeReportSchema
+const house: v.GenericSchema<House> = houseSchema
 const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
 
 /** A story as the library's list shows it. */
@@ -147,6 +150,8 @@ export const settingsSchema = v.object({
   searches: savedSearches,
   /** What an editor confirmed as the house's own background; changed by `archive` alone. */
   background: confirmedBackground,
+  /** The houses whose style stories are held to; changed by `house` alone. */
+  houses: housesSchema,
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -193,7 +198,7 @@ export const deskContract = {
   events: contract.output(eventIterator(eventSchema)),
   settings: {
     change: contract
-      .input(v.object({ ...mutation, change: v.partial(v.omit(settingsSchema, ['background'])) }))
+      .input(v.object({ ...mutation, change: v.partial(v.omit(settingsSchema, ['background', 'houses'])) }))
       .output(settingsSchema),
   },
   stories: {
@@ -311,5 +316,32 @@ export const deskContract = {
     words: contract.output(v.object({ slots: v.exactOptional(v.string()) })),
     /** Makes the archive anew from the stories; events tell how far it is. */
     rebuild: contract.input(v.object(mutation)).output(v.undefined()),
+  },
+  house: {
+    /**
+     * Stores a house: in the place of `instead`, of the one with its id, or as another. BAD_INPUT where one of its rules
+     * does not pass its own examples, or where its language has a house already.
+     */
+    save: contract
+      .input(v.object({ ...mutation, house, instead: v.exactOptional(v.string()), by: person }))
+      .output(settingsSchema),
+    remove: contract.input(v.object({ ...mutation, id, by: person })).output(settingsSchema),
+    /** “Add to dictionary”: into the list of the house that stories of the language are held to. */
+    addWord: contract
+      .input(
+        v.object({
+          ...mutation,
+          language: v.pipe(v.string(), v.maxLength(35)),
+          word: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+          by: person,
+        }),
+      )
+      .output(settingsSchema),
+    /** Tries a rule on the stories that its house is for. Closing the iterator stops it before the next story. */
+    dryRun: contract.input(dryRunInputSchema).output(eventIterator(dryRunStepSchema)),
+    /** Hands over the house's file. */
+    export: contract
+      .input(v.object({ id }))
+      .output(v.object({ fileName: v.string(), delivery: deliverySchema })),
   },
 }
