@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Settings, type Summary, settingsSchema, summarySchema } from '../../shared/api/contract.ts'
 import { startingHouses } from '../../shared/house/shipped.ts'
 import { type Story, storySchema } from '../../shared/story/record.ts'
+import { completedHouse } from './completed-house.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 
 /** The library's format. Raised when a file written by this version cannot be read by the one before. */
@@ -80,7 +81,12 @@ export function decodeStory(json: Json, id: string): StoryDocument | undefined {
 export function decodeSettings(json: Json): SettingsDocument | undefined {
   const outer = v.safeParse(settingsDocument, json)
   if (!outer.success) return undefined
-  const settings = v.safeParse(settingsSchema, { ...defaultSettings, ...outer.output.settings })
+  const stored = { ...defaultSettings, ...outer.output.settings }
+  const houses: unknown = stored.houses
+  const settings = v.safeParse(settingsSchema, {
+    ...stored,
+    houses: Array.isArray(houses) ? houses.map(completedHouse) : houses,
+  })
   return settings.success ? { ...outer.output, settings: settings.output } : undefined
 }
 

@@ -2,20 +2,26 @@ import type { Finding } from '../../../shared/checks/finding.ts'
 import { placeOf, printedFinding } from '../../../shared/checks/place.ts'
 import type { Story } from '../../../shared/story/record.ts'
 import type { StoryView } from '../../../shared/story/view.ts'
-import { createEngine } from '../../../shared/checks/engine.ts'
+import { type Engine, createEngine } from '../../../shared/checks/engine.ts'
+import type { House } from '../../../shared/house/house.ts'
+import { startingHouses } from '../../../shared/house/shipped.ts'
 import { checkStory } from '../../desk/check-story.ts'
-import { type CliCommand, refuse } from '../command.ts'
+import { type Arguments, type CliCommand, refuse } from '../command.ts'
+import { settingsIn } from '../../store/settings-in.ts'
 import { commandLineHost } from '../host-cli.ts'
 import { type ExitCode, type Io, worse } from '../io.ts'
+import { readNamedHouse } from '../named-house.ts'
 import { namesStory, readNamedFile } from '../subject.ts'
 import { withDesk } from '../with-desk.ts'
 
 /** `copydesk check FILE|ID…`: the findings of every check. */
 export const check: CliCommand = {
   name: 'check',
-  usage: 'FILE|ID…',
+  usage: 'FILE|ID… [--house FILE]',
   about: 'Say what the checks find in files, or in stories of the library.',
   details: [
+    '--house FILE   hold them to the style of this house file; without it a story of the library, and a file where --library',
+    '               names one, is held to that library’s houses, any other file to the two that come with Copydesk',
     'Exits with 1 where a blocker stands. Waived findings of a stored story are left out.',
     '--json prints one line a story: {"file" or "id", "findings": [{"check", "severity", "message", "at": PLACE,',
     '  "related": [PLACE, …], "fingerprint"}]}, where PLACE is {"in": "body" | "headline" | "slugline" | "by" |',
@@ -24,16 +30,22 @@ export const check: CliCommand = {
     '  the words that only one of the two places has. SPAN is {"from", "to", "kind": "removed" | "added" | "figure"},',
     '  in offsets of the paragraph of "at", and of the first of "related".',
   ].join('\n'),
-  options: {},
+  options: { house: { type: 'string' } },
   takes: { least: 1, most: Infinity },
   async run(given, io) {
-    const engine = createEngine()
+    const named = await readNamedHouse(given.option('house'), io)
+    if (!named.ok) {
+      refuse(io, given.json, named.error)
+      return 2
+    }
+    const houses = named.value ?? (await housesOfLibrary(given))
+    const engine = createEngine(undefined, { houses: () => houses })
     let outcome: ExitCode = 0
     for (const argument of given.positionals) {
       if (namesStory(argument, io)) {
         const stored = await withDesk(given, io, commandLineHost(io.cwd), async (desk) => {
           const found = await desk.store.get(argument)
-          if (found.ok) return report({ id: argument }, found.value)
+          if (found.ok) return report({ id: argument }, found.value, named.value ? engine : desk.engine)
           refuse(io, given.json, found.error, { id: argument })
           return 2
         })
@@ -41,7 +53,7 @@ export const check: CliCommand = {
         continue
       }
       const read = await readNamedFile(argument, io)
-      if (read.ok) outcome = worse(outcome, report({ file: argument }, read.value.story))
+      if (read.ok) outcome = worse(outcome, report({ file: argument }, read.value.story, engine))
       else {
         refuse(io, given.json, read.error, { file: argument })
         outcome = 2
@@ -49,7 +61,7 @@ export const check: CliCommand = {
     }
     return outcome
 
-    function report(subject: { file: string } | { id: string }, story: Story): ExitCode {
+    function report(subject: { file: string } | { id: string }, story: Story, engine: Engine): ExitCode {
       const { view, standing, counts } = checkStory({ engine }, story)
       if (given.json) {
         io.out(
@@ -63,6 +75,12 @@ export const check: CliCommand = {
       return counts.blockers > 0 ? 1 : 0
     }
   },
+}
+
+/** The houses of the library that was named; those that come with Copydesk where none was, or none is there. */
+async function housesOfLibrary(given: Arguments): Promise<readonly House[]> {
+  const settings = given.option('library') === undefined ? undefined : await settingsIn(given.library)
+  return settings?.houses ?? startingHouses
 }
 
 function printFinding(io: Io, { severity, title, message, at }: Finding, view: StoryView): void {
