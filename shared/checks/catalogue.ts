@@ -7,8 +7,10 @@ import { repeatWord } from './repeat-word.ts'
 import { repeats } from './repeats.ts'
 import { slug } from './slug.ts'
 import { dateline } from './dateline.ts'
+import { spelling } from './spelling.ts'
 import { boilerplate } from './boilerplate.ts'
 import { headlineStyle } from './headline-style.ts'
+import { weekdayDate } from './weekday-date.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -22,6 +24,8 @@ export const catalogue: readonly Check[] = [
   acronym,
   creditGlued,
   headlineStyle,
+  spelling,
+  weekdayDate,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */
