@@ -2,6 +2,8 @@ import type { CommandId, When } from '../../shared/commands/table.ts'
 import { commandSpec } from '../../shared/commands/table.ts'
 import { isEditable } from '../../shared/story/states.ts'
 import type { PageDesk } from '../desk.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { type Arrangement, arranged } from '../findings/arrangement.ts'
 import { goToAnchor } from '../findings/finding-actions.ts'
 import { neighbour } from '../findings/reading-order.ts'
 import { importPasted } from '../library/paste.ts'
@@ -70,6 +72,11 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
 
   'view.library': (desk) => toggleColumn(desk, 'library'),
   'view.findings': (desk) => toggleColumn(desk, 'findings'),
+  'view.findings-order': ({ findings }) => {
+    const { order } = findings.store.getState().arrangement
+    findings.arrange({ order: order === 'grade' ? 'story' : 'grade' })
+  },
+  'view.findings-all': ({ findings }) => findings.arrange({ hidden: new Set(), kind: undefined }),
   'view.theme': ({ session, shell, say }) => {
     const { theme } = session.store.getState().settings
     const next = { system: 'light', light: 'dark', dark: 'system' } as const
@@ -177,16 +184,26 @@ function openNeighbour({ library, story, gate }: PageDesk, step: 1 | -1): void {
 }
 
 /** Chooses the next finding and shows its place; the keyboard stays in the text or goes to the list. */
+function shownOf(
+  standing: readonly Finding[],
+  arrangement: Arrangement,
+  chosen: string | undefined,
+): readonly Finding[] {
+  const shown = arranged(standing, arrangement)
+  // One that is filtered away was chosen in the text: the walk goes on from there, as the story reads.
+  return shown.some(({ fingerprint }) => fingerprint === chosen) || chosen === undefined ? shown : standing
+}
+
 function chooseNeighbour(desk: PageDesk, step: 1 | -1): void {
   const { findings, editor } = desk
-  const { standing, chosen } = findings.store.getState()
+  const { standing, chosen, arrangement } = findings.store.getState()
   if (!editor.focused) showColumn(desk, 'findings', true)
   if (chosen === undefined && editor.focused && editor.current) {
     if (step === 1) editor.current.nextFinding()
     else editor.current.previousFinding()
     return
   }
-  const next = neighbour(standing, chosen, step)
+  const next = neighbour(shownOf(standing, arrangement, chosen), chosen, step)
   if (!next) return
   findings.choose(next.fingerprint)
   if (editor.focused) goToAnchor(next.at, editor)

@@ -15,10 +15,23 @@ import { blockHash } from './paragraph-cache.ts'
  * that empties a whole paragraph removes it; the last paragraph of a story is only emptied.
  */
 export function applyFix(fix: Fix): Command {
+  return applyFixes([fix])
+}
+
+/**
+ * Carries several fixes out in one step of the history: each that still can be, as `applyFix` does one, and that
+ * touches nothing another of them has changed. Refused where none can.
+ */
+export function applyFixes(fixes: readonly Fix[]): Command {
   return (state, dispatch) => {
-    const offer = offerOf(state, fix)
-    const placed = offer && placedEdits(state.doc, fix, offer)
-    if (!placed) return false
+    const placed = fixes.reduce<readonly PlacedEdit[]>((kept, fix) => {
+      const offer = offerOf(state, fix)
+      const more = (offer && placedEdits(state.doc, fix, offer)) ?? []
+      return more.some((one) => kept.some((other) => overlap(one, other)))
+        ? kept
+        : inOrder([...kept, ...more])
+    }, [])
+    if (placed.length === 0) return false
     if (!dispatch) return true
     const tr = closeHistory(state.tr)
     // From the end, so that an edit does not move the place of the next.
@@ -68,9 +81,15 @@ function placedEdits(doc: Node, fix: Fix, offer: Offer): readonly PlacedEdit[] |
     if (source && content?.text !== insert) return undefined
     placed.push({ edit: { at, insert }, block, content: content?.nodes })
   }
-  return placed.length === 0
-    ? undefined
-    : placed.toSorted((one, other) => startOf(one) - startOf(other) || endOf(one) - endOf(other))
+  return placed.length === 0 ? undefined : inOrder(placed)
+}
+
+function inOrder(placed: readonly PlacedEdit[]): readonly PlacedEdit[] {
+  return placed.toSorted((one, other) => startOf(one) - startOf(other) || endOf(one) - endOf(other))
+}
+
+function overlap(one: PlacedEdit, other: PlacedEdit): boolean {
+  return startOf(one) < endOf(other) && startOf(other) < endOf(one)
 }
 
 /** What stands at a place, and its text; undefined where the place is no longer there. */

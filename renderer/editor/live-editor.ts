@@ -6,7 +6,7 @@ import type { Anchor, Finding, Fix } from '../../shared/checks/finding.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { type Body, toBody } from '../../shared/story/body.ts'
 import type { Paragraph } from '../../shared/story/view.ts'
-import { applyFix } from './apply-fix.ts'
+import { applyFixes } from './apply-fix.ts'
 import { createEditor, resetEditor } from './create-editor.ts'
 import { chooseFinding, goToPlace, nextFinding, previousFinding } from './finding-commands.ts'
 import { createFindingsFeed } from './findings-feed.ts'
@@ -46,8 +46,8 @@ export interface EditorHandle {
   readonly passageAtCaret: () => string | undefined
   /** The words that are selected, a line for each paragraph; empty where none are. */
   readonly selectedText: () => string
-  /** False where nothing was changed: the words are no longer those that were checked. */
-  readonly applyFix: (fix: Fix) => boolean
+  /** In one step. False where nothing was changed: the words are no longer those that were checked. */
+  readonly applyFixes: (fixes: readonly Fix[]) => boolean
   readonly undo: () => boolean
   readonly redo: () => boolean
   readonly toggle: (what: 'strong' | 'em' | 'crosshead') => void
@@ -280,9 +280,9 @@ function handleOf(view: EditorView): EditorHandle {
       const { from, to } = view.state.selection
       return view.state.doc.textBetween(from, to, '\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? ' ')
     },
-    applyFix(fix) {
-      if (!edit(applyFix(fix))) return false
-      // What is typed next is a step of its own, even beside what the fix changed.
+    applyFixes(fixes) {
+      if (!edit(applyFixes(fixes))) return false
+      // What is typed next is a step of its own, even beside what was changed.
       view.dispatch(closeHistory(view.state.tr))
       return true
     },

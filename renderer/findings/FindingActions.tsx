@@ -5,6 +5,7 @@ import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { actOnFinding } from './act-on-finding.ts'
 import { type FindingAction, actionsOf } from './finding-actions.ts'
+import { useFindings } from './use-findings.ts'
 import { placeName } from './place-names.ts'
 
 interface FindingActionsProps {
@@ -21,6 +22,7 @@ export function FindingActions({ finding, byPlace = false, onAct }: FindingActio
   const say = useSay()
   const paragraphs = useFrom(desk.findings.store, (state) => state.paragraphs)
   const state = useFrom(desk.story.store, ({ open }) => open?.story.desk.state)
+  const { open } = useFindings()
   const editable = state !== undefined && isEditable(state)
 
   const [first] = finding.related
@@ -35,12 +37,13 @@ export function FindingActions({ finding, byPlace = false, onAct }: FindingActio
       const isPlain = !byPlace || place === undefined || place === '' || hasOnePlace
       return isPlain ? action.fix.label : say('finding.removePlace', { place })
     }
+    if (action.does === 'fix-all') return say('finding.fixAll', { count: action.fixes.length })
     if (action.does === 'let-stand') return say(finding.repeat ? 'finding.keepBoth' : 'finding.letStand')
     const place = placeName(action.anchor, paragraphs, say)
     return place === '' || place === here ? say('finding.goOther') : say('finding.goTo', { place })
   }
 
-  return actionsOf(finding).map((action, index) => (
+  return actionsOf(finding, open).map((action, index) => (
     <Button
       key={index}
       isDisabled={!editable && action.does !== 'go-other'}

@@ -61,6 +61,7 @@ function Details({ finding }: { readonly finding: Finding }) {
   return (
     <div className="finding-details">
       <p className="finding-message">{finding.message}</p>
+      {finding.why !== undefined && <p className="finding-why">{finding.why}</p>}
       {finding.repeat && <TwoPlaces finding={finding} detail={finding.repeat} />}
       <div className="finding-actions">
         <FindingActions finding={finding} />

@@ -4,22 +4,26 @@ import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { goToAnchor } from './finding-actions.ts'
+import { arranged, panelRows } from './arrangement.ts'
+import { PanelHeading, headingKey } from './PanelHeading.tsx'
 import { neighbour } from './reading-order.ts'
 import { useChoosingList } from './use-choosing-list.ts'
 import { useFindings } from './use-findings.ts'
 
-/** The findings in reading order. Up and Down choose one, Enter goes to its words, digits do what it offers. */
+/** The findings, under headings by grade and kind or in reading order. Up and Down choose one, Enter goes to its words, digits do what it offers. */
 export function FindingList() {
   const { findings, session, editor } = useDesk()
   const say = useSay()
   const { standing, waivers } = useFindings()
+  const arrangement = useFrom(findings.store, (state) => state.arrangement)
+  const shown = arranged(standing, arrangement)
   const chosen = useFrom(findings.store, (state) => state.chosen)
   const report = useFrom(findings.store, (state) => state.report)
   const failure = useFrom(findings.store, (state) => state.failure)
   const on = useFrom(session.store, ({ settings }) => settings.checks)
   const { list, onKeyDown } = useChoosingList({
     chosen,
-    step: (by) => findings.choose(neighbour(standing, chosen, by)?.fingerprint),
+    step: (by) => findings.choose(neighbour(shown, chosen, by)?.fingerprint),
     go: () => {
       const finding = standing.find(({ fingerprint }) => fingerprint === chosen)
       if (finding) goToAnchor(finding.at, editor)
@@ -57,14 +61,26 @@ export function FindingList() {
       {...paneStop('findings')}
     >
       {standing.length === 0 && <li className="findings-empty">{say('findings.nothing')}</li>}
-      {standing.map((finding) => (
-        <FindingCard
-          key={finding.fingerprint}
-          finding={finding}
-          waiver={waivers.get(finding.fingerprint)}
-          isChosen={finding.fingerprint === chosen}
-        />
-      ))}
+      {standing.length > shown.length && (
+        <li className="findings-left-out">
+          {say('findings.leftOut', { count: standing.length - shown.length })}{' '}
+          <Button tone="link" onPress={() => findings.arrange({ hidden: new Set(), kind: undefined })}>
+            {say('findings.showAll')}
+          </Button>
+        </li>
+      )}
+      {panelRows(shown, arrangement.order, ({ fingerprint }) => waivers.has(fingerprint)).map((row) =>
+        row.row === 'finding' ? (
+          <FindingCard
+            key={row.finding.fingerprint}
+            finding={row.finding}
+            waiver={waivers.get(row.finding.fingerprint)}
+            isChosen={row.finding.fingerprint === chosen}
+          />
+        ) : (
+          <PanelHeading key={headingKey(row)} heading={row} />
+        ),
+      )}
     </ul>
   )
 }

@@ -6,7 +6,7 @@ import { Dialog } from '../controls/Dialog.tsx'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
-import { actOnFinding } from './act-on-finding.ts'
+import { actOnFinding, openFindings } from './act-on-finding.ts'
 import { wordsBefore, wordsBehind } from './context.ts'
 import { FindingActions } from './FindingActions.tsx'
 import { type FindingAction, actionsOf } from './finding-actions.ts'
@@ -47,7 +47,7 @@ function Card({ finding }: { readonly finding: Finding }) {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       const digit = digitOf(event)
-      const action = digit === undefined ? undefined : actionsOf(finding)[digit - 1]
+      const action = digit === undefined ? undefined : actionsOf(finding, openFindings(desk))[digit - 1]
       if (!action) return
       event.preventDefault()
       act(action)

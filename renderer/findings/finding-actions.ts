@@ -1,4 +1,5 @@
 import type { Anchor, Edit, FieldName, Finding, Fix } from '../../shared/checks/finding.ts'
+import { waivable } from '../../shared/checks/waivable.ts'
 import type { EditorSlot } from '../story/editor-slot.ts'
 import { fieldText, withFieldText } from '../story/fields.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
@@ -7,34 +8,65 @@ import type { StoryDesk } from '../story/story-desk.ts'
 export type FindingAction =
   | { readonly does: 'go-other'; readonly anchor: Anchor }
   | { readonly does: 'fix'; readonly fix: Fix }
+  /** The same fix of every finding of the kind that stands, in one step. */
+  | { readonly does: 'fix-all'; readonly fixes: readonly OfferedFix[] }
   | { readonly does: 'let-stand' }
 
-/** What can be done about a finding, in the order of its buttons and keys. */
-export function actionsOf({ related, fixes }: Finding): readonly FindingAction[] {
+/** A fix with the finding it mends. */
+export interface OfferedFix {
+  readonly finding: Finding
+  readonly fix: Fix
+}
+
+/** What can be done about a finding, in the order of its buttons and keys. `open` are those that stand with it. */
+export function actionsOf(finding: Finding, open: readonly Finding[]): readonly FindingAction[] {
+  const { related, fixes } = finding
   const [other] = related
+  const [first] = fixes
+  const alike = first?.bulk ? sameFix(first, finding.check, open) : []
   return [
     ...(other ? [{ does: 'go-other', anchor: other } as const] : []),
     ...fixes.map((fix) => ({ does: 'fix', fix }) as const),
-    { does: 'let-stand' },
+    ...(alike.length > 1 ? [{ does: 'fix-all', fixes: alike } as const] : []),
+    ...(waivable(finding) === 'by-no-one' ? [] : [{ does: 'let-stand' } as const]),
   ]
 }
 
+function sameFix({ id }: Fix, check: string, open: readonly Finding[]): readonly OfferedFix[] {
+  return open.flatMap((finding) => {
+    const fix = finding.check === check ? finding.fixes.find((one) => one.id === id && one.bulk) : undefined
+    return fix ? [{ finding, fix }] : []
+  })
+}
+
 /**
- * Makes a fix's changes: those of the body in the editor, as one step that undo takes back, and those of the
+ * Makes the changes of fixes: those of the body in the editor, as one step that undo takes back, and those of the
  * fields. False where the words have changed since and nothing was done.
  */
-export function applyFix(fix: Fix, story: StoryDesk, editor: EditorSlot): boolean {
-  const inFields = fix.edits.filter(isInField)
-  const inBody = fix.edits.filter(({ at }) => at.in === 'body')
-  if (inBody.length > 0 && !(editor.current?.applyFix({ ...fix, edits: inBody }) ?? false)) return false
+export function applyFixes(offered: readonly OfferedFix[], story: StoryDesk, editor: EditorSlot): boolean {
+  const inBody = offered.flatMap(({ fix }) => {
+    const edits = fix.edits.filter(({ at }) => at.in === 'body')
+    return edits.length === 0 ? [] : [edits.length === fix.edits.length ? fix : { ...fix, edits }]
+  })
+  const inFields = offered.filter((one) => stillReads(one.finding, story)).flatMap(({ fix }) => fix.edits)
+  const fieldEdits = inFields.filter(isInField)
+  if (inBody.length > 0 && !(editor.current?.applyFixes(inBody) ?? false)) return false
+  if (inBody.length === 0 && fieldEdits.length === 0) return false
   // From the end to the front, so that an edit does not move the places of those before it.
-  for (const { at, insert } of inFields.toSorted((a, b) => b.at.from - a.at.from)) {
+  for (const { at, insert } of fieldEdits.toSorted((a, b) => b.at.from - a.at.from)) {
     story.changeFields((fields) => {
       const text = fieldText(fields, at.in)
       return withFieldText(fields, at.in, text.slice(0, at.from) + insert + text.slice(at.to))
     })
   }
   return true
+}
+
+/** Whether the field that a finding is about still has the words it was about. */
+function stillReads({ at, excerpt }: Finding, story: StoryDesk): boolean {
+  if (at.in === 'body' || at.in === 'story') return true
+  const fields = story.store.getState().open?.fields
+  return fields !== undefined && fieldText(fields, at.in).slice(at.from, at.to) === excerpt
 }
 
 type FieldEdit = Edit & {

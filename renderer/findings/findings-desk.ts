@@ -8,6 +8,7 @@ import { type Paragraph, viewOf } from '../../shared/story/view.ts'
 import { createChecker } from '../checks/client.ts'
 import type { Standing } from '../editor/live-editor.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
+import { type Arrangement, plainArrangement } from './arrangement.ts'
 import { inReadingOrder } from './reading-order.ts'
 
 export interface FindingsState {
@@ -25,6 +26,8 @@ export interface FindingsState {
   readonly words: number
   /** The fingerprint of the finding a person looks at. */
   readonly chosen: string | undefined
+  /** Which of them the panel shows, and in what order; kept from story to story. */
+  readonly arrangement: Arrangement
 }
 
 const unchecked: FindingsState = {
@@ -35,6 +38,7 @@ const unchecked: FindingsState = {
   paragraphs: [],
   words: 0,
   chosen: undefined,
+  arrangement: plainArrangement,
 }
 
 /** Runs the checks on the open story's words as they stand, and keeps what they found. */
@@ -48,6 +52,7 @@ export function createFindings(
   let repeats: readonly Finding[] = []
 
   const checker = createChecker(
+    () => wish().houses,
     (result) => {
       if ('failed' in result) {
         store.setState({ failure: result.failed })
@@ -69,7 +74,6 @@ export function createFindings(
         chosen: standing.some(({ fingerprint }) => fingerprint === chosen) ? chosen : undefined,
       })
     },
-    () => wish().houses,
   )
 
   /** Has the words checked as they stand now. The checker itself waits for a good moment. */
@@ -80,7 +84,8 @@ export function createFindings(
       checking = open?.story.id
       repeats = []
       const paragraphs = story.text?.paragraphs() ?? []
-      store.setState({ ...unchecked, paragraphs, words: wordsOf(paragraphs) })
+      const { arrangement } = store.getState()
+      store.setState({ ...unchecked, arrangement, paragraphs, words: wordsOf(paragraphs) })
     }
     if (!open) return
     if (!on) {
@@ -101,6 +106,8 @@ export function createFindings(
   return {
     store,
     check,
+    arrange: (change: Partial<Arrangement>) =>
+      store.setState(({ arrangement }) => ({ arrangement: { ...arrangement, ...change } })),
     choose: (chosen: string | undefined) => store.setState({ chosen }),
     /** The editor tells which findings still stand in the words it shows, and which repeats it has found. */
     showStanding(standing: Standing): void {

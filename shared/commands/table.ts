@@ -130,6 +130,20 @@ export const commands = [
     when: 'always',
   },
   {
+    id: 'view.findings-order',
+    title: { en: 'Findings by Grade or as They Read', ko: '점검 결과 등급순·기사순' },
+    menu: 'view',
+    keys: 'Mod-Alt-g',
+    when: 'story-open',
+  },
+  {
+    id: 'view.findings-all',
+    title: { en: 'Show All Findings', ko: '점검 결과 모두 보기' },
+    menu: 'view',
+    keys: 'Mod-Alt-a',
+    when: 'story-open',
+  },
+  {
     id: 'view.theme',
     title: { en: 'Light, Dark or System', ko: '밝게·어둡게·시스템' },
     menu: 'view',
