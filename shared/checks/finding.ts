@@ -58,6 +58,8 @@ export interface Finding {
   readonly message: string
   /** The rule it goes by, in one line, where the message does not say it. */
   readonly why?: string
+  /** The rule of the house that it comes from, by its id; only findings of the house's own rules have one. */
+  readonly rule?: string
   /** The words at `at`. */
   readonly excerpt: string
   readonly fixes: readonly Fix[]

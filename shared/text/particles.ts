@@ -63,3 +63,8 @@ export function particleLength(eojeol: string): number {
   }
   return 0
 }
+
+/** Whether this is a particle and nothing else. */
+export function isParticle(ending: string): boolean {
+  return particles[ending.length]?.has(ending) === true
+}
