@@ -11,6 +11,7 @@ import { spelling } from './spelling.ts'
 import { boilerplate } from './boilerplate.ts'
 import { headlineStyle } from './headline-style.ts'
 import { weekdayDate } from './weekday-date.ts'
+import { percentStyle } from './percent-style.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -26,6 +27,7 @@ export const catalogue: readonly Check[] = [
   headlineStyle,
   spelling,
   weekdayDate,
+  percentStyle,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */
