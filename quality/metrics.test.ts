@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../bench/make-story.ts'
-import { areaUnderCurve, bestThreshold, bootstrap, countsAt, rates, total } from './metrics.ts'
+import { areaUnderCurve, bestThreshold, bootstrap, countsAt, proportion, rates, total } from './metrics.ts'
 
 describe('rates', () => {
   it('counts what was found, missed and found besides', () => {
@@ -57,5 +57,19 @@ describe('bootstrap', () => {
     expect(interval.low).toBeLessThan(0.75)
     expect(interval.high).toBeGreaterThan(0.75)
     expect(bootstrap(sample, mean, seeded(1))).toEqual(interval)
+  })
+})
+
+describe('proportion', () => {
+  it('keeps a doubt where all or none of a few are found', () => {
+    expect(proportion(10, 10).value).toBe(1)
+    expect(proportion(10, 10).low).toBeCloseTo(0.722, 3)
+    expect(proportion(0, 10).high).toBeCloseTo(0.278, 3)
+  })
+
+  it('doubts less the more was tried', () => {
+    const few = proportion(8, 10)
+    const many = proportion(80, 100)
+    expect(many.high - many.low).toBeLessThan(few.high - few.low)
   })
 })

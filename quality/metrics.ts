@@ -118,3 +118,14 @@ export function countsAt(scored: readonly Scored[], threshold: number): Counts {
   }
   return { found, missed, extra }
 }
+
+/** A share of independent tries and where it lies with 95 % confidence (Wilson's score interval). */
+export function proportion(found: number, tried: number): Interval {
+  if (tried === 0) return { value: 1, low: 0, high: 1 }
+  const z = 1.96
+  const value = found / tried
+  const middle = value + z ** 2 / (2 * tried)
+  const spread = z * Math.sqrt((value * (1 - value)) / tried + z ** 2 / (4 * tried ** 2))
+  const scale = 1 + z ** 2 / tried
+  return { value, low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) }
+}

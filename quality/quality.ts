@@ -5,13 +5,16 @@ import { measureArchive } from './archive.ts'
 import { filesUnder } from './corpus-files.ts'
 import { measureDuplicates, unjudgedFlags } from './duplicates.ts'
 import { learn } from './learn.ts'
+import { measureChecks, showCheck } from './measures/checks.ts'
 import { printed, type Table } from './report.ts'
 
 /*
  * `npm run quality -- duplicates`: how well the repeat detector finds what it should; `npm run quality -- archive`: how
- * well the archive does. `npm run quality -- learn`: teaches the detector, and writes what it learnt. Each reads the corpus (see ../shared/corpus, or --corpus).
+ * well the archive does; `npm run quality -- checks`: what the checks find of planted errors and say of real stories.
+ * `npm run quality -- learn`: teaches the detector, and writes what it learnt. Each reads the corpus (see ../shared/corpus, or --corpus).
  */
 const usage = `npm run quality -- duplicates|archive [--corpus FOLDER] [--seed N] [--json]
+npm run quality -- checks [--corpus FOLDER] [--json] [--show CHECK]
 npm run quality -- unjudged [--corpus FOLDER]
 npm run quality -- learn frequencies|model [--corpus FOLDER] [--seed N]`
 
@@ -21,7 +24,12 @@ const usualSeed = 7
 function run(): number {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { corpus: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      corpus: { type: 'string' },
+      seed: { type: 'string' },
+      json: { type: 'boolean' },
+      show: { type: 'string' },
+    },
   })
   const [task, part] = positionals
   const seed = values.seed === undefined ? usualSeed : Number(values.seed)
@@ -30,15 +38,25 @@ function run(): number {
   if (values.corpus !== undefined && !existsSync(values.corpus))
     return refuse(`There is no folder ${values.corpus}: name the one that holds the sets with --corpus.`)
   const folder = values.corpus ?? corpus()
+  const json = values.json ?? false
+  // Half of it needs no corpus.
+  if (task === 'checks' && values.show === undefined) {
+    tellAll((tell) => measureChecks(folder, tell), seed, json)
+    if (folder === undefined && !json) console.log(`The real stories are skipped. ${noCorpus}`)
+    return 0
+  }
   if (folder === undefined) {
-    console.log(
-      'Skipped: the corpus is not here. Put it in ../shared/corpus or name its folder with --corpus.',
-    )
+    console.log(`Skipped. ${noCorpus}`)
     return 0
   }
   if (task === 'duplicates' || task === 'archive') {
     const measure = task === 'archive' ? measureArchive : measureDuplicates
-    tellAll(measure, folder, seed, values.json ?? false)
+    const told = tellAll((tell) => measure(folder, seed, tell), seed, json)
+    if (told === 0 && !json) console.log(`Skipped: ${folder} holds none of the sets.`)
+    return 0
+  }
+  if (task === 'checks' && values.show !== undefined) {
+    for (const line of showCheck(folder, values.show)) console.log(line)
     return 0
   }
   if (task === 'unjudged') {
@@ -52,16 +70,17 @@ function run(): number {
   return refuse(`There is no such task. There are:\n${usage}`)
 }
 
-function tellAll(measure: typeof measureDuplicates, folder: string, seed: number, json: boolean): void {
+const noCorpus = 'The corpus is not here: put it in ../shared/corpus or name its folder with --corpus.'
+
+/** Prints each table as it is told, or all of them at the end. How many there were. */
+function tellAll(measure: (tell: (table: Table) => void) => void, seed: number, json: boolean): number {
   const tables: Table[] = []
-  let told = 0
-  measure(folder, seed, (table) => {
+  measure((table) => {
     tables.push(table)
-    told += 1
     if (!json) console.log(`${printed(table)}\n`)
   })
   if (json) console.log(JSON.stringify({ seed, tables }, null, 2))
-  else if (told === 0) console.log(`Skipped: ${folder} holds none of the sets.`)
+  return tables.length
 }
 
 function refuse(sentence: string): number {
