@@ -23,6 +23,7 @@ import { reviseStory } from './revise-story.ts'
 import { saveHouse } from './save-house.ts'
 import { saveStory } from './save-story.ts'
 import { unwaiveFinding, waiveFinding } from './waive-finding.ts'
+import { waiverReport } from './waiver-report.ts'
 
 /** The contract, carried out by the desk's use cases: what every shell serves to its page. */
 export function createRouter(desk: Desk, archive: DeskArchive) {
@@ -88,6 +89,9 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       ),
       dryRun: core.house.dryRun.handler(({ input, signal }) => dryRunRule(desk, input, signal)),
       export: core.house.export.handler(async ({ input }) => accepted(await exportHouse(desk, input))),
+    },
+    reports: {
+      waivers: core.reports.waivers.handler(() => waiverReport(desk)),
     },
     archive: {
       search: core.archive.search.handler(async ({ input, signal }) =>

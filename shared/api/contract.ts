@@ -27,6 +27,7 @@ import {
   storyRowSchema,
 } from './archive.ts'
 import { errorMap } from './errors.ts'
+import { type WaivedCheck, waivedCheckSchema } from './waiver-report.ts'
 import { dryRunInputSchema, dryRunStepSchema, housesSchema } from './house.ts'
 import { type House, houseSchema } from '../house/house.ts'
 
@@ -85,6 +86,7 @@ const passageInput: v.GenericSchema<PassageInput> = passageInputSchema
 const searchResult: v.GenericSchema<SearchResult> = searchResultSchema
 const ranBeforeReport: v.GenericSchema<RanBeforeReport> = ranBeforeReportSchema
 const house: v.GenericSchema<House> = houseSchema
+const waivedChecks: v.GenericSchema<readonly WaivedCheck[]> = v.pipe(v.array(waivedCheckSchema), v.readonly())
 const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
 
 /** A story as the library's list shows it. */
@@ -316,6 +318,10 @@ export const deskContract = {
     words: contract.output(v.object({ slots: v.exactOptional(v.string()) })),
     /** Makes the archive anew from the stories; events tell how far it is. */
     rebuild: contract.input(v.object(mutation)).output(v.undefined()),
+  },
+  reports: {
+    /** Which checks people let stand most, from the ledger. */
+    waivers: contract.output(waivedChecks),
   },
   house: {
     /**
