@@ -12,6 +12,7 @@ import { boilerplate } from './boilerplate.ts'
 import { headlineStyle } from './headline-style.ts'
 import { weekdayDate } from './weekday-date.ts'
 import { percentStyle } from './percent-style.ts'
+import { byline } from './byline.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -28,6 +29,7 @@ export const catalogue: readonly Check[] = [
   spelling,
   weekdayDate,
   percentStyle,
+  byline,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */
