@@ -13,6 +13,7 @@ import { headlineStyle } from './headline-style.ts'
 import { weekdayDate } from './weekday-date.ts'
 import { percentStyle } from './percent-style.ts'
 import { byline } from './byline.ts'
+import { versionTag } from './version-tag.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -30,6 +31,7 @@ export const catalogue: readonly Check[] = [
   weekdayDate,
   percentStyle,
   byline,
+  versionTag,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */
