@@ -12,6 +12,10 @@ import { boilerplate } from './boilerplate.ts'
 import { headlineStyle } from './headline-style.ts'
 import { weekdayDate } from './weekday-date.ts'
 import { percentStyle } from './percent-style.ts'
+import { ledeLength } from './lede-length.ts'
+import { sentenceLength } from './sentence-length.ts'
+import { paragraphLength } from './paragraph-length.ts'
+import { timeReference } from './time-reference.ts'
 import { byline } from './byline.ts'
 import { versionTag } from './version-tag.ts'
 
@@ -30,6 +34,10 @@ export const catalogue: readonly Check[] = [
   spelling,
   weekdayDate,
   percentStyle,
+  ledeLength,
+  sentenceLength,
+  paragraphLength,
+  timeReference,
   byline,
   versionTag,
 ]
