@@ -94,7 +94,7 @@ function isCompound(text: string, at: number): boolean {
 
 function likeCase(written: string, form: string): string {
   if (written === written.toUpperCase()) return form.toUpperCase()
-  return /^P/.test(written) ? form.charAt(0).toUpperCase() + form.slice(1) : form
+  return written.startsWith('P') ? form.charAt(0).toUpperCase() + form.slice(1) : form
 }
 
 const longestFigure = 16
