@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textHash } from '../text/hash.ts'
 import type { Check } from './check.ts'
@@ -119,75 +118,5 @@ describe('createEngine', () => {
     const { hashes, took } = createEngine([], { now: () => (time += 7) }).check(storyOf(['a', 'b']), 'en')
     expect(hashes).toEqual({ p0: textHash('a'), p1: textHash('b') })
     expect(took).toBe(7)
-  })
-})
-
-describe('the engine with every check', () => {
-  const sentence = fc.constantFrom(
-    'The harbour opened on Tuesday after a storm that sank two boats near the pier.',
-    'The harbour opened on Monday after a storm that sank nine boats near the pier.',
-    'The Coastal Harbour Union (CHU) asked the the mayor for help with CHU boats.',
-    'Read more',
-    'CHU said so. (Meridian)',
-    '항구는 화요일 다시 문을 열었다고 시가 밝혔다.',
-    '',
-  )
-  const paragraph = fc.tuple(
-    fc.array(sentence, { maxLength: 3 }),
-    fc.constantFrom('body', 'caption', 'furniture', 'tabular'),
-  )
-  const stories = fc
-    .array(paragraph, { maxLength: 6 })
-    .map((all) => storyOf(all.map(([texts, kind]) => block(texts.join(' '), kind))))
-
-  it('finds the same with a warm cache as with a cold one', () => {
-    const warm = createEngine()
-    fc.assert(
-      fc.property(stories, (story) => {
-        const { findings, hashes } = warm.check(story, 'en')
-        const cold = createEngine().check(story, 'en')
-        expect({ findings, hashes }).toEqual({ findings: cold.findings, hashes: cold.hashes })
-      }),
-    )
-  })
-
-  it('keeps every anchor inside its text, quotes it, and gives each finding its own fingerprint', () => {
-    fc.assert(
-      fc.property(stories, (story) => {
-        const { findings } = createEngine().check(story, 'en')
-        for (const { at, related, excerpt, fixes } of findings) {
-          for (const anchor of [
-            at,
-            ...related,
-            ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.at)),
-          ]) {
-            if (anchor.in === 'story') continue
-            const text =
-              anchor.in === 'body'
-                ? (story.paragraphs.find(({ id }) => id === anchor.paragraph)?.text ?? '')
-                : story[anchor.in]
-            expect(anchor.from).toBeGreaterThanOrEqual(0)
-            expect(anchor.to).toBeGreaterThanOrEqual(anchor.from)
-            expect(anchor.to).toBeLessThanOrEqual(text.length)
-            if (anchor === at) expect(text.slice(at.from, at.to)).toBe(excerpt)
-          }
-        }
-        expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length)
-      }),
-    )
-  })
-
-  it('words findings by the desk’s language, and finds the same in both', () => {
-    fc.assert(
-      fc.property(stories, (story) => {
-        const [english, korean] = (['en', 'ko'] as const).map(
-          (locale) => createEngine().check(story, locale).findings,
-        )
-        const bare = (findings: readonly Finding[] = []) =>
-          findings.map(({ check, at, fingerprint }) => [check, at, fingerprint])
-        expect(bare(korean)).toEqual(bare(english))
-        for (const { title, message } of korean ?? []) expect(title + message).toMatch(/[가-힣]/)
-      }),
-    )
   })
 })
