@@ -1,4 +1,7 @@
+import { dictionaryReader } from '../main/desk/dictionary-reader.ts'
+import { catalogue } from '../shared/checks/catalogue.ts'
 import { createEngine } from '../shared/checks/engine.ts'
+import { createDictionaryShelf } from '../shared/spelling/dictionary-shelf.ts'
 import { corpus } from '../tools/corpus.ts'
 import { type CleanCopy, readCleanCopy } from './clean-copy.ts'
 
@@ -9,7 +12,9 @@ import { type CleanCopy, readCleanCopy } from './clean-copy.ts'
 const folder = corpus()
 if (folder === undefined) throw new Error('There is no corpus here.')
 const [wanted] = process.argv.slice(2)
-const engine = createEngine()
+const spellers = createDictionaryShelf(dictionaryReader)
+await Promise.all([spellers.ready('en'), spellers.ready('ko')])
+const engine = createEngine(catalogue, { spellers })
 const copies = readCleanCopy(folder)
 const counts = new Map<string, { total: number; stories: Set<CleanCopy> }>()
 for (const copy of copies) {

@@ -2,7 +2,9 @@ import { EventPublisher } from '@orpc/server'
 import type { DeskEvent } from '../../shared/api/contract.ts'
 import { catalogue } from '../../shared/checks/catalogue.ts'
 import { type Engine, createEngine } from '../../shared/checks/engine.ts'
+import { type DictionaryShelf, createDictionaryShelf } from '../../shared/spelling/dictionary-shelf.ts'
 import type { Store } from '../store/store.ts'
+import { dictionaryReader } from './dictionary-reader.ts'
 import type { Host } from './host.ts'
 import { type Serial, createSerial } from './serial.ts'
 import { type Once, createOnce } from './once.ts'
@@ -18,6 +20,8 @@ export interface Desk {
   readonly engine: Engine
   /** What words tell in this desk's copy; the engine goes by it. */
   readonly vocabulary: Vocabulary
+  /** The dictionaries the engine goes by. Await `ready` before a check whose word counts. */
+  readonly spelling: DictionaryShelf
   /** Tells every page what happened. */
   readonly events: EventPublisher<{ event: DeskEvent }>
   /** One change at a time to any one story. */
@@ -29,13 +33,16 @@ export interface Desk {
 /** Puts a desk together over a store and a shell. */
 export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now'>): Desk {
   const vocabulary = createVocabulary()
+  const spelling = createDictionaryShelf(dictionaryReader)
   return {
     ...parts,
     engine: createEngine(catalogue, {
       weights: vocabulary.weights,
       houses: () => parts.store.settings.houses,
+      spellers: spelling,
     }),
     vocabulary,
+    spelling,
     events: new EventPublisher(),
     serial: createSerial(),
     once: createOnce(1000),

@@ -5,7 +5,7 @@ import { blankView, type StoryView } from '../../shared/story/view.ts'
 import { type CheckWorker, createCheckerOn } from './client.ts'
 import type { CheckRequest } from './messages.ts'
 
-const report: Report = { findings: [], hashes: {}, ruleset: '', took: 1 }
+const report: Report = { findings: [], hashes: {}, ruleset: '', pending: [], took: 1 }
 
 function story(headline: string): StoryView {
   return { ...blankView, headline }

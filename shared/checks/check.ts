@@ -1,6 +1,7 @@
 import type { Weights } from '../duplicates/weights.ts'
 import type { House } from '../house/house.ts'
 import type { Locale } from '../locale.ts'
+import type { Speller } from '../spelling/speller.ts'
 import type { Copy, PreparedStory } from './copy.ts'
 import type { Finding } from './finding.ts'
 
@@ -14,6 +15,8 @@ export interface CheckContext {
   readonly house: House
   /** What words tell in the desk's copy; what they tell anywhere where it is not given. */
   readonly weights?: Weights
+  /** The dictionary of the story's language, once it is loaded. */
+  readonly speller?: Speller
 }
 
 /**
@@ -40,6 +43,8 @@ export interface Report {
   readonly hashes: Readonly<Record<string, string>>
   /** Whose style it was held to: the house's id and a hash of all its rules. */
   readonly ruleset: string
+  /** What the report still lacks, each in one sentence for a person: a dictionary that is loading, or cannot be loaded. */
+  readonly pending: readonly string[]
   /** Milliseconds the run took. */
   readonly took: number
 }

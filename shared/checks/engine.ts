@@ -4,6 +4,7 @@ import type { Locale } from '../locale.ts'
 import type { House } from '../house/house.ts'
 import { houseFor } from '../house/house-for.ts'
 import { startingHouses } from '../house/shipped.ts'
+import type { Spellers } from '../spelling/speller.ts'
 import type { StoryView } from '../story/view.ts'
 import { stableJson } from '../story/canonical.ts'
 import { textHash } from '../text/hash.ts'
@@ -28,11 +29,13 @@ export interface EngineOptions {
   readonly weights?: () => Weights | undefined
   /** The desk's houses, asked for at each check; those shipped where it is not given. */
   readonly houses?: () => readonly House[]
+  /** The dictionaries; without them nothing is said of spelling. */
+  readonly spellers?: Spellers
 }
 
 /** An engine for these checks. It holds no more state than its cache, and touches nothing outside. */
 export function createEngine(checks: readonly Check[] = catalogue, options: EngineOptions = {}): Engine {
-  const { now = Date.now, remembered = 5000 } = options
+  const { now = Date.now, remembered = 5000, spellers } = options
   const { weights: weightsNow = () => undefined, houses: housesNow = () => startingHouses } = options
   const memories = new WeakMap<House, Recent<Prepared>>()
 
@@ -51,7 +54,14 @@ export function createEngine(checks: readonly Check[] = catalogue, options: Engi
       const weights = weightsNow()
       const { language } = story
       const house = houseFor(housesNow(), language)
-      const context: CheckContext = { locale, language, house, ...(weights && { weights }) }
+      const speller = spellers?.for(language)
+      const context: CheckContext = {
+        locale,
+        language,
+        house,
+        ...(weights && { weights }),
+        ...(speller && { speller }),
+      }
       const off = new Set(house.off)
       const running = checks.filter(({ id }) => !off.has(id))
       const recent = rememberedUnder(house)
@@ -92,6 +102,7 @@ export function createEngine(checks: readonly Check[] = catalogue, options: Engi
         findings: distinct(inReadingOrder(findings, story, running).map((finding) => graded(finding, house))),
         hashes: Object.fromEntries(story.paragraphs.map(({ id }, index) => [id, hashes[index] ?? ''])),
         ruleset: rulesetOf(house),
+        pending: spellers?.pending(language, locale) ?? [],
         took: now() - started,
       }
     },

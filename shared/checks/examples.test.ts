@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { houseFor } from '../house/house-for.ts'
 import { shippedHouses } from '../house/shipped.ts'
+import { packagedDictionaries } from '../spelling/dictionaries.test-support.ts'
 import type { StoryView } from '../story/view.ts'
 import { catalogue } from './catalogue.ts'
 import { createEngine } from './engine.ts'
@@ -24,6 +25,9 @@ const all = await Promise.all(
     }),
 )
 
+const spellers = packagedDictionaries()
+await spellers.ready('en')
+
 function storyIn({ text, fields = {} }: Example): StoryView {
   return storyOf(typeof text === 'string' ? [text] : text, fields)
 }
@@ -31,7 +35,7 @@ function storyIn({ text, fields = {} }: Example): StoryView {
 function foundIn(check: string, example: Example, story = storyIn(example)): readonly Finding[] {
   const house = { ...houseFor(shippedHouses, story.language), language: story.language, ...example.house }
   const checks = catalogue.filter(({ id }) => id === check)
-  return createEngine(checks, { houses: () => [house] }).check(story, 'en').findings
+  return createEngine(checks, { houses: () => [house], spellers }).check(story, 'en').findings
 }
 
 function textAt(story: StoryView, { at }: Pick<Finding, 'at'>): string | undefined {

@@ -1,0 +1,81 @@
+import type { Locale } from '../locale.ts'
+import { messageOf } from '../message-of.ts'
+import { primaryLanguage } from '../text/language.ts'
+import { createEnglishSpeller } from './english-speller.ts'
+import type { Speller, Spellers } from './speller.ts'
+
+/** The files that dictionaries are made of: Hunspell's affixes and words. */
+export const dictionaryFiles = ['en.aff', 'en.dic', 'en-gb.dic'] as const
+export type DictionaryFile = (typeof dictionaryFiles)[number]
+
+/** Reads the dictionaries' files (UTF-8), wherever the shell keeps them. Rejects where one is not to be had. */
+export interface DictionaryReader {
+  text(file: DictionaryFile): Promise<string>
+}
+
+/** Dictionaries that are loaded when they are first asked for. */
+export interface DictionaryShelf extends Spellers {
+  /**
+   * Loads the dictionary for copy in this language. Resolves at once where there is none, or where it is loaded;
+   * and equally where it cannot be: `pending` then says why, and the next call tries again.
+   */
+  ready(language: string): Promise<void>
+}
+
+const makers: Readonly<Record<string, (read: DictionaryReader) => Promise<Speller>>> = {
+  async en(read) {
+    const [affixes, american, british] = await Promise.all([
+      read.text('en.aff'),
+      read.text('en.dic'),
+      read.text('en-gb.dic'),
+    ])
+    return createEnglishSpeller({ affixes, american, british })
+  },
+}
+
+/** A shelf of the dictionaries that come with the app. */
+export function createDictionaryShelf(read: DictionaryReader): DictionaryShelf {
+  const loaded = new Map<string, Speller>()
+  const loading = new Map<string, Promise<void>>()
+  const failed = new Map<string, string>()
+
+  async function make(primary: string, maker: (read: DictionaryReader) => Promise<Speller>): Promise<void> {
+    try {
+      loaded.set(primary, await maker(read))
+      failed.delete(primary)
+    } catch (error) {
+      failed.set(primary, messageOf(error))
+    } finally {
+      loading.delete(primary)
+    }
+  }
+
+  return {
+    for: (language) => loaded.get(primaryLanguage(language)),
+    pending(language, locale) {
+      const primary = primaryLanguage(language)
+      if (makers[primary] === undefined || loaded.has(primary)) return []
+      const why = failed.get(primary)
+      return [why === undefined ? said[locale].loading : said[locale].failed(why)]
+    },
+    ready(language) {
+      const primary = primaryLanguage(language)
+      const maker = makers[primary]
+      if (!maker || loaded.has(primary)) return Promise.resolve()
+      const running = loading.get(primary) ?? make(primary, maker)
+      if (!loaded.has(primary)) loading.set(primary, running)
+      return running
+    },
+  }
+}
+
+const said: Readonly<Record<Locale, { loading: string; failed: (why: string) => string }>> = {
+  en: {
+    loading: 'Spelling is not checked yet: the dictionary is loading.',
+    failed: (why) => `Spelling is not checked: the dictionary cannot be loaded. ${why}`,
+  },
+  ko: {
+    loading: '맞춤법은 아직 보지 않았습니다. 사전을 불러오는 중입니다.',
+    failed: (why) => `맞춤법을 볼 수 없습니다. 사전을 불러오지 못했습니다. ${why}`,
+  },
+}
