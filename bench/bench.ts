@@ -3,17 +3,23 @@ import { type Browser, chromium } from 'playwright'
 import { buildStale } from '../tools/build.ts'
 import { ensureChromium } from '../tools/chromium.ts'
 import { benchArchive } from './archive.ts'
+import { benchChecks } from './checks.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchList } from './list.ts'
 import { benchStart } from './start.ts'
 import { benchTyping } from './typing.ts'
 
 /*
- * `npm run bench [-- start typing duplicates list archive --stories 10000,100000]`: each speed beside something named, measured in the same run.
+ * `npm run bench [-- start typing duplicates list archive checks --stories 10000,100000]`: each speed beside something named, measured in the same run.
  * Numbers of two runs do not compare; ratios do.
  */
 const inBrowser = { start: benchStart, typing: benchTyping } as const
-const inNode = { duplicates: benchDuplicates, list: benchList, archive: benchArchive } as const
+const inNode = {
+  duplicates: benchDuplicates,
+  list: benchList,
+  archive: benchArchive,
+  checks: benchChecks,
+} as const
 
 const words = process.argv.slice(2)
 const options = words.findIndex((word) => word.startsWith('--'))
@@ -27,7 +33,7 @@ if (unknown.length > 0) {
   process.exitCode = 2
 } else {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`)
-  for (const [name, bench] of Object.entries(inNode)) if (wanted(name)) bench()
+  for (const [name, bench] of Object.entries(inNode)) if (wanted(name)) await bench()
   const benches = Object.entries(inBrowser).filter(([name]) => wanted(name))
   if (benches.length > 0) {
     await buildStale(['page'], (line) => console.log(line))

@@ -1,0 +1,240 @@
+import { catalogue, catalogueBesidesRepeats } from '../shared/checks/catalogue.ts'
+import type { Check } from '../shared/checks/check.ts'
+import { createEngine } from '../shared/checks/engine.ts'
+import { blankView, type StoryView } from '../shared/story/view.ts'
+import { cleanView } from '../quality/planted-errors/planting.ts'
+import { plantedStories } from '../quality/planted-errors/stories.ts'
+import { type Linter, retext, textlint } from './linters.ts'
+import { seeded } from './make-story.ts'
+import { publishedParagraphs } from './published.ts'
+import { quantile } from './statistics.ts'
+import { syntheticArchive } from './synthetic-stories.ts'
+
+const catalogues: readonly (readonly [string, readonly Check[]])[] = [
+  ['in the worker (without repeats)', catalogueBesidesRepeats],
+  ['all checks', catalogue],
+]
+
+/**
+ * The checks: a full report of 1,000 words by an engine that has seen nothing, a keystroke in one paragraph of them,
+ * what each check takes of it, how a report grows with the story, and two linters of prose on the same text.
+ * Goals: `issues` part 4.
+ */
+export async function benchChecks(): Promise<void> {
+  const story = agencyStory(1000)
+  benchReports(story)
+  benchKeystrokes(story)
+  benchEachCheck(story)
+  benchGrowth()
+  await benchLinters(story)
+}
+
+/** A story of about so many words from those written for the quality measure: wire copy in clean English. */
+function agencyStory(words: number): StoryView {
+  const paragraphs = plantedStories
+    .filter(({ fields }) => fields.language === 'en')
+    .flatMap((story) => cleanView(story).paragraphs)
+    .filter(({ kind, text }) => kind === 'body' && wordsIn(text) > 8)
+    .map(({ text }) => text)
+  return storyOf(upTo(words, paragraphs))
+}
+
+function storyOf(paragraphs: readonly string[]): StoryView {
+  return {
+    ...blankView,
+    headline: 'Vellmar parliament passes budget after all-night debate',
+    slugline: 'VELLMAR-BUDGET',
+    by: 'Tomas Reiher',
+    filedOn: '2026-11-24',
+    paragraphs: paragraphs.map((text, index) => ({ id: `p${index}`, kind: 'body', text })),
+  }
+}
+
+function upTo(words: number, paragraphs: readonly string[]): readonly string[] {
+  let count = 0
+  return paragraphs.filter((text) => {
+    const wanted = count < words
+    count += wanted ? wordsIn(text) : 0
+    return wanted
+  })
+}
+
+function wordsIn(text: string): number {
+  return text.split(' ').length
+}
+
+function timed(run: () => unknown): number {
+  const begun = performance.now()
+  run()
+  return performance.now() - begun
+}
+
+function spread(name: string, sample: readonly number[], goal: string): void {
+  const ms = (q: number): string => `${quantile(sample, q).toFixed(2).padStart(9)} ms`
+  console.log(`${name.padEnd(36)}${ms(0.5)}${ms(0.99)}   ${goal}`)
+}
+
+const spreadHeading = `${'measure'.padEnd(36)}${'p50'.padStart(12)}${'p99'.padStart(12)}   goal`
+
+function benchReports(story: StoryView): void {
+  const words = story.paragraphs.reduce((sum, { text }) => sum + wordsIn(text), 0)
+  console.log(
+    `\nThe full report of ${words} words in ${story.paragraphs.length} paragraphs, nothing remembered`,
+  )
+  console.log(spreadHeading)
+  for (const [name, checks] of catalogues) {
+    const report = (): number => timed(() => createEngine(checks).check(story, 'en'))
+    for (let round = 0; round < 50; round += 1) report()
+    spread(`${checks.length} ${name}`, Array.from({ length: 200 }, report), 'p50 < 10 ms')
+  }
+}
+
+function benchKeystrokes(story: StoryView): void {
+  console.log('\nThe report after a keystroke in one paragraph, the others remembered')
+  console.log(spreadHeading)
+  for (const [name, checks] of catalogues) {
+    const engine = createEngine(checks)
+    const random = seeded(4)
+    let typed = story
+    const keystroke = (): number => {
+      typed = typedIn(typed, random)
+      return timed(() => engine.check(typed, 'en'))
+    }
+    for (let round = 0; round < 300; round += 1) keystroke()
+    spread(`${checks.length} ${name}`, Array.from({ length: 1000 }, keystroke), 'p50 < 1 ms')
+  }
+}
+
+const letters = 'etaoin shrdlu. '
+
+/** The story with a letter more, or one less where there are enough, somewhere in a paragraph. */
+function typedIn(story: StoryView, random: () => number): StoryView {
+  const index = Math.floor(random() * story.paragraphs.length)
+  const paragraphs = story.paragraphs.map((paragraph, place) => {
+    if (place !== index) return paragraph
+    const { text } = paragraph
+    const at = Math.floor(random() * text.length)
+    const letter = letters.charAt(Math.floor(random() * letters.length))
+    return {
+      ...paragraph,
+      text: text.slice(0, at) + (random() < 0.5 ? letter : '') + text.slice(random() < 0.5 ? at : at + 1),
+    }
+  })
+  return { ...story, paragraphs }
+}
+
+/** What is read of a paragraph for all checks, its sentences say, is paid by the first that asks for it. */
+function benchEachCheck(story: StoryView): void {
+  const spent = new Map<string, number>()
+  const rounds = 100
+  const clocked = catalogue.map((check): Check => {
+    const clock = <Result>(run: () => Result): Result => {
+      const begun = performance.now()
+      const result = run()
+      spent.set(check.id, (spent.get(check.id) ?? 0) + performance.now() - begun)
+      return result
+    }
+    if (check.scope === 'paragraph')
+      return { ...check, run: (...given: Parameters<typeof check.run>) => clock(() => check.run(...given)) }
+    return { ...check, run: (...given: Parameters<typeof check.run>) => clock(() => check.run(...given)) }
+  })
+  for (let round = 0; round < 30; round += 1) createEngine(clocked).check(story, 'en')
+  spent.clear()
+  const all = Array.from({ length: rounds }, () => timed(() => createEngine(clocked).check(story, 'en')))
+  const whole = all.reduce((sum, one) => sum + one, 0) / rounds
+  console.log('\nWhat each check takes of a full report, on average')
+  console.log(`${'check'.padEnd(36)}${'ms'.padStart(9)}`)
+  let counted = 0
+  for (const [id, ms] of [...spent].toSorted(([, one], [, other]) => other - one)) {
+    counted += ms / rounds
+    console.log(`${id.padEnd(36)}${(ms / rounds).toFixed(3).padStart(9)}`)
+  }
+  console.log(`${'(the engine)'.padEnd(36)}${(whole - counted).toFixed(3).padStart(9)}`)
+}
+
+/** Real paragraphs where the corpus is there, else invented ones: none of them twice. */
+function longCopy(): readonly [string, readonly string[]] {
+  const published = publishedParagraphs()
+  if (published) return ['English Wikinews', published]
+  const { story } = syntheticArchive(5)
+  return [
+    'made-up words',
+    Array.from({ length: 200 }, (_, number) =>
+      story(number + 1).paragraphs.map((sentences) => sentences.join(' ')),
+    ).flat(),
+  ]
+}
+
+function benchGrowth(): void {
+  const [name, paragraphs] = longCopy()
+  const all = upTo(longest, paragraphs)
+  console.log(
+    `\nThe same ${all.reduce((sum, text) => sum + wordsIn(text), 0)} words of ${name} as many stories and as one. Milliseconds for 1,000 words; to stay level`,
+  )
+  console.log(`${'words a story'.padEnd(16)}${catalogues.map(([which]) => which.padStart(34)).join('')}`)
+  for (const words of [500, 1000, 5000, 10_000, longest]) {
+    const stories = storiesOf(words, all)
+    const cells = catalogues.map(([, checks]) => {
+      const report = (): number =>
+        timed(() => {
+          for (const story of stories) createEngine(checks).check(story, 'en')
+        })
+      report()
+      const fastest = Math.min(...Array.from({ length: 5 }, report))
+      return `${(fastest / (longest / 1000)).toFixed(2)} ms`.padStart(34)
+    })
+    console.log(`${String(words).padEnd(16)}${cells.join('')}`)
+  }
+}
+
+const longest = 50_000
+
+/** The paragraphs as stories of so many words each. */
+function storiesOf(words: number, paragraphs: readonly string[]): readonly StoryView[] {
+  const stories: string[][] = []
+  let count = words
+  for (const text of paragraphs) {
+    if (count >= words) {
+      stories.push([])
+      count = 0
+    }
+    stories.at(-1)?.push(text)
+    count += wordsIn(text)
+  }
+  return stories.map(storyOf)
+}
+
+async function benchLinters(story: StoryView): Promise<void> {
+  const text = story.paragraphs.map((paragraph) => paragraph.text).join('\n\n')
+  console.log(
+    '\nThe full report beside linters of prose on the same text, by turns (ratio: how many times faster)',
+  )
+  console.log(
+    `${'linter'.padEnd(36)}${'ours'.padStart(12)}${'its'.padStart(12)}${'ratio'.padStart(9)}   goal`,
+  )
+  for (const linter of [textlint(), retext()]) await besideOurs(story, text, linter)
+}
+
+async function besideOurs(story: StoryView, text: string, { name, lint }: Linter): Promise<void> {
+  const ours: number[] = []
+  const its: number[] = []
+  let found = 0
+  for (let round = 0; round < 12; round += 1) {
+    const own = timed(() => createEngine(catalogue).check(story, 'en'))
+    const begun = performance.now()
+    found = await lint(text)
+    const taken = performance.now() - begun
+    // The first rounds warm both up.
+    if (round < 3) continue
+    ours.push(own)
+    its.push(taken)
+  }
+  const ms = (sample: readonly number[]): string => `${quantile(sample, 0.5).toFixed(2).padStart(9)} ms`
+  const ratio = quantile(
+    its.map((taken, round) => taken / (ours[round] ?? Number.NaN)),
+    0.5,
+  )
+  console.log(
+    `${name.padEnd(36)}${ms(ours)}${ms(its)}${ratio.toFixed(0).padStart(9)}   ≥ 20   (it says ${found} things)`,
+  )
+}
