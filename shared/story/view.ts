@@ -14,6 +14,8 @@ export interface Paragraph {
   readonly id: string
   readonly kind: ParagraphKind
   readonly text: string
+  /** Of a caption: whom its picture is credited to, where that is known besides its words. */
+  readonly credit?: string
 }
 
 export interface StoryView {
@@ -109,10 +111,12 @@ export function textBlocks(doc: Node): readonly PlacedBlock[] {
 /** A block as the checks see it. A block without an id is named by `index`, which no other block has. */
 export function toParagraph(block: Node, index: number): Paragraph {
   const id: unknown = block.attrs['id']
+  const credit: unknown = block.attrs['credit']
   return {
     id: typeof id === 'string' ? id : `#${index}`,
     kind: kinds[block.type.name] ?? 'body',
     text: blockText(block),
+    ...(typeof credit === 'string' && credit !== '' && { credit }),
   }
 }
 
