@@ -6,6 +6,7 @@ import type { Locale } from '../../shared/locale.ts'
 import type { Story } from '../../shared/story/record.ts'
 import { type StoryView, bodyParagraphs, viewOf } from '../../shared/story/view.ts'
 import type { Desk } from './context.ts'
+import { slugsToday } from './slugs-today.ts'
 
 /** A story under the checks: how they saw it, what they say, and what of it no one has let stand. */
 export interface CheckedStory {
@@ -15,13 +16,18 @@ export interface CheckedStory {
   readonly counts: Counts
 }
 
-/** Runs every check on a story as it is stored. */
+/** Runs every check on a story as it is stored; against the desk's other stories where there is a library. */
 export function checkStory(
-  { engine }: Pick<Desk, 'engine'>,
+  { engine, ...desk }: Pick<Desk, 'engine'> | Pick<Desk, 'engine' | 'store' | 'now'>,
   story: Story,
   locale: Locale = 'en',
 ): CheckedStory {
-  const view = viewOf(story, bodyParagraphs(story.body), { ...story, origin: story.desk.origin })
+  const others = 'store' in desk ? slugsToday(desk).filter(({ id }) => id !== story.id) : []
+  const view = viewOf(story, bodyParagraphs(story.body), {
+    ...story,
+    origin: story.desk.origin,
+    otherSlugs: others.map(({ slugline }) => slugline),
+  })
   const report = engine.check(view, locale)
   const { standing, counts } = divideByWaivers(report.findings, story.desk.waivers)
   return { view, report, standing, counts }

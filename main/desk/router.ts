@@ -22,6 +22,7 @@ import { removeHouse } from './remove-house.ts'
 import { reviseStory } from './revise-story.ts'
 import { saveHouse } from './save-house.ts'
 import { saveStory } from './save-story.ts'
+import { slugsToday } from './slugs-today.ts'
 import { unwaiveFinding, waiveFinding } from './waive-finding.ts'
 import { waiverReport } from './waiver-report.ts'
 
@@ -45,6 +46,7 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
     },
     stories: {
       list: core.stories.list.handler(({ input }) => listStories(desk.store, input)),
+      slugsToday: core.stories.slugsToday.handler(() => slugsToday(desk)),
       open: core.stories.open.handler(async ({ input }) => accepted(await desk.store.get(input.id))),
       create: core.stories.create.handler(({ input }) => change(input.mutation, () => createStory(desk))),
       save: core.stories.save.handler(({ input }) => change(input.mutation, () => saveStory(desk, input))),

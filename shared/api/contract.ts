@@ -86,6 +86,14 @@ const passageInput: v.GenericSchema<PassageInput> = passageInputSchema
 const searchResult: v.GenericSchema<SearchResult> = searchResultSchema
 const ranBeforeReport: v.GenericSchema<RanBeforeReport> = ranBeforeReportSchema
 const house: v.GenericSchema<House> = houseSchema
+export interface SlugInUse {
+  readonly id: string
+  readonly slugline: string
+}
+const slugsInUse: v.GenericSchema<readonly SlugInUse[]> = v.pipe(
+  v.array(v.object({ id, slugline: v.string() })),
+  v.readonly(),
+)
 const waivedChecks: v.GenericSchema<readonly WaivedCheck[]> = v.pipe(v.array(waivedCheckSchema), v.readonly())
 const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
 
@@ -215,6 +223,8 @@ export const deskContract = {
         }),
       )
       .output(listSchema),
+    /** The slugs of today's stories that are neither sent nor spiked. */
+    slugsToday: contract.output(slugsInUse),
     open: contract.input(v.object({ id })).output(story),
     create: contract.input(v.object(mutation)).output(story),
     /** Stores an editor's text. An approved story becomes a draft again; its approval stays for comparison. */

@@ -137,7 +137,8 @@ function changeOf({ pubStatus, signals }: Pick<Content, 'pubStatus' | 'signals'>
 }
 
 /** What a view says of the version besides its content. */
-export interface ViewedVersion extends Pick<StoryView, 'version' | 'origin'> {
+export interface ViewedVersion
+  extends Pick<StoryView, 'version' | 'origin'>, Partial<Pick<StoryView, 'otherSlugs'>> {
   readonly versionCreated: string
 }
 
@@ -145,13 +146,13 @@ export interface ViewedVersion extends Pick<StoryView, 'version' | 'origin'> {
 export function viewOf(
   content: Omit<Content, 'body'>,
   paragraphs: readonly Paragraph[],
-  { version, versionCreated, origin }: ViewedVersion,
+  { version, versionCreated, origin, otherSlugs = [] }: ViewedVersion,
 ): StoryView {
   return {
     language: content.language,
     headline: content.headline ?? '',
     slugline: content.slugline ?? '',
-    otherSlugs: [],
+    otherSlugs,
     by: content.by ?? '',
     dateline: content.dateline?.text ?? '',
     filedOn: versionCreated.slice(0, 10),
