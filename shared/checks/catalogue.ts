@@ -15,9 +15,16 @@ import { percentStyle } from './percent-style.ts'
 import { ledeLength } from './lede-length.ts'
 import { sentenceLength } from './sentence-length.ts'
 import { paragraphLength } from './paragraph-length.ts'
+import { quoteBalance } from './quote-balance.ts'
 import { timeReference } from './time-reference.ts'
 import { byline } from './byline.ts'
 import { versionTag } from './version-tag.ts'
+import { bannedWords } from './banned-words.ts'
+import { sensitiveTerms } from './sensitive-terms.ts'
+import { legalFlag } from './legal-flag.ts'
+import { imageCredit } from './image-credit.ts'
+import { embargo } from './embargo.ts'
+import { numberStyle } from './number-style.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -37,9 +44,16 @@ export const catalogue: readonly Check[] = [
   ledeLength,
   sentenceLength,
   paragraphLength,
+  quoteBalance,
   timeReference,
   byline,
   versionTag,
+  legalFlag,
+  sensitiveTerms,
+  bannedWords,
+  imageCredit,
+  embargo,
+  numberStyle,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */

@@ -126,7 +126,9 @@ export function marksIn({ rule, parts }: CompiledRule, copy: Copy): readonly Mar
       .filter(({ from, to }) => {
         // What must have been said before counts wherever it was said.
         const isSaid = rule.inQuotes || (rule.kind === 'conditional' && part.side === 1)
-        return !touches(masksOf(copy), from, to) && (isSaid || !touches(quotesOf(copy), from, to))
+        // A line has no dateline: “WATCH:” in a headline is no speaker.
+        const isOurs = copy.kind === 'subhead' || !touches(masksOf(copy), from, to)
+        return isOurs && (isSaid || !touches(quotesOf(copy), from, to))
       })
       .map((match): Mark => ({ ...match, part })),
   )

@@ -2,8 +2,9 @@ import { type Result, ok, refused } from '../result.ts'
 import { messageOf } from '../message-of.ts'
 import { isParticle } from '../text/particles.ts'
 import type { Span } from '../text/span.ts'
-import { boundedSource, lengths, neededWords, ways } from './pattern-bounds.ts'
+import { boundedSource, lengths, neededWords } from './pattern-bounds.ts'
 import { type PatternTree, readPattern } from './pattern-tree.ts'
+import { ways } from './pattern-ways.ts'
 
 /*
  * The wording of a rule, made ready to be looked for: words as they are said, or a regular expression between slashes.
@@ -58,9 +59,11 @@ function readWords(source: string): Result<Wording, WordingFault> {
     .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     .replaceAll(/['’]/g, "['’]")
     .replaceAll(/\s+/g, String.raw`\s+`)
-  const before = new RegExp(`^${letter}`, 'u').test(said) ? `(?<!${letter})` : ''
+  // A part of a compound is no word of its own: “a sell-off of the stock” holds no “off of the”.
+  const before = new RegExp(`^${letter}`, 'u').test(said) ? `(?<!${letter}|${letter}-)` : ''
   // A Korean word is followed by its particle: what follows is looked at where the word was found.
-  const after = new RegExp(`${letter}$`, 'u').test(said) && !endsInHangul(said) ? `(?!${letter})` : ''
+  const ends = new RegExp(`${letter}$`, 'u').test(said) && !endsInHangul(said)
+  const after = ends ? `(?!${letter}|-${letter})` : ''
   const pieces = (exact ? said : said.toLowerCase()).split(/['’\s]+/)
   return ok({
     source,
@@ -88,7 +91,7 @@ function readExpression(source: string, pattern: string): Result<Wording, Wordin
   if (least === 0) return refused({ kind: 'empty' })
   const exact = hasCapital(tree)
   const flags = exact ? 'u' : 'iu'
-  if (most > longest || ways(tree, flags) > mostWays) return refused({ kind: 'slow' })
+  if (most > longest || ways(tree, !exact) > mostWays) return refused({ kind: 'slow' })
   return ok({
     source,
     isPattern: true,

@@ -1,0 +1,210 @@
+import type { House } from '../house/house.ts'
+import type { Rule } from '../house/rule.ts'
+import {
+  type CompiledRule,
+  compile,
+  isOfParagraphs,
+  type Mark,
+  marksIn,
+  type RuleHit,
+  ruleHits,
+} from '../house/run-rule.ts'
+import { storyHits } from '../house/run-rule-over-story.ts'
+import type { Locale } from '../locale.ts'
+import type { Span } from '../text/span.ts'
+import type { Check, CheckContext } from './check.ts'
+import { type Copy, type PreparedStory, perCopy } from './copy.ts'
+import { touches } from './facts.ts'
+import type { Anchor, Finding } from './finding.ts'
+import { fingerprint, fingerprintOf } from './fingerprint.ts'
+import { bodyAnchor, inBody, inField, onStory, replacing, type Said } from './make-finding.ts'
+
+const fixes: Readonly<Record<Locale, (words: string) => string>> = {
+  en: (words) => `Write “${words}”`,
+  ko: (words) => `‘${words}’로 바꾸기`,
+}
+
+/** The check that runs those rules of the house which name it. */
+export function ruleCheck(id: Rule['check'], titles: Readonly<Record<Locale, string>>): Check {
+  return {
+    id,
+    scope: 'story',
+    run: (story, context) => {
+      const { ofParagraphs, overStory } = rulesOf(context.house)
+      return [
+        ...inParagraphs(story, id, titles, context),
+        ...inHeadline(
+          story,
+          ofParagraphs.filter(({ rule }) => rule.check === id),
+          titles,
+          context,
+        ),
+        ...overall(
+          story,
+          overStory.filter(({ rule }) => rule.check === id),
+          titles,
+          context,
+        ),
+      ]
+    },
+  }
+}
+
+interface HouseRules {
+  readonly ofParagraphs: readonly CompiledRule[]
+  readonly overStory: readonly CompiledRule[]
+}
+
+const rulesOfHouses = new WeakMap<House, HouseRules>()
+
+/** The rules of a house that are switched on, made ready. */
+function rulesOf(house: House): HouseRules {
+  const known = rulesOfHouses.get(house)
+  if (known) return known
+  const running = house.rules.filter(({ on }) => on)
+  const rules = {
+    ofParagraphs: running.filter(isOfParagraphs).map(compile),
+    overStory: running.filter((rule) => !isOfParagraphs(rule)).map(compile),
+  }
+  rulesOfHouses.set(house, rules)
+  return rules
+}
+
+interface PlacedRuleHit {
+  readonly rule: Rule
+  readonly hit: RuleHit
+}
+
+/** What the rules of paragraphs say of a paragraph. */
+const hitsOf = perCopy((copy): readonly PlacedRuleHit[] =>
+  rulesOf(copy.house).ofParagraphs.flatMap((compiled) =>
+    ruleHits(compiled, copy).map((hit) => ({ rule: compiled.rule, hit })),
+  ),
+)
+
+/** Where the wordings of the rules over the story stand in a paragraph; rules of which none does are left out. */
+const marksOf = perCopy((copy): ReadonlyMap<CompiledRule, readonly Mark[]> => {
+  const marked = new Map<CompiledRule, readonly Mark[]>()
+  for (const compiled of rulesOf(copy.house).overStory) {
+    const marks = marksIn(compiled, copy)
+    if (marks.length > 0) marked.set(compiled, marks)
+  }
+  return marked
+})
+
+type Titles = Readonly<Record<Locale, string>>
+
+function inParagraphs(
+  story: PreparedStory,
+  id: Rule['check'],
+  titles: Titles,
+  { locale }: CheckContext,
+): readonly Finding[] {
+  const found: Finding[] = []
+  for (const paragraph of story.paragraphs) {
+    for (const { rule, hit } of hitsOf(paragraph.copy))
+      if (rule.check === id) found.push(bodyFinding(rule, paragraph, hit, titles, locale))
+  }
+  return found
+}
+
+function bodyFinding(
+  rule: Rule,
+  paragraph: { readonly id: string; readonly text: string },
+  hit: RuleHit,
+  titles: Titles,
+  locale: Locale,
+  related: readonly Anchor[] = [],
+): Finding {
+  const said = saidOf(rule, paragraph.text, hit, (span) => bodyAnchor(paragraph, span), titles, locale)
+  return {
+    ...inBody(rule.check, paragraph, hit, { ...said, related }),
+    fingerprint: fingerprint(`${rule.check} ${rule.id}`, paragraph.text, hit.from, hit.to),
+    rule: rule.id,
+  }
+}
+
+function saidOf(
+  rule: Rule,
+  text: string,
+  { from, to, replacement, edit }: RuleHit,
+  anchor: (span: Span) => Anchor,
+  titles: Titles,
+  locale: Locale,
+): Said {
+  const message = rule.message
+    .replaceAll('%s', () => text.slice(from, to))
+    .replaceAll('%r', () => replacement ?? '')
+  return {
+    severity: rule.severity,
+    title: titles[locale],
+    message,
+    ...(rule.why !== undefined && { why: rule.why }),
+    fixes: edit
+      ? [replacing('replace', fixes[locale](replacement ?? edit.insert), anchor(edit), edit.insert)]
+      : [],
+  }
+}
+
+function headlineCopy({ headline, language }: PreparedStory, house: House): Copy {
+  return { kind: 'subhead', text: headline, language, house }
+}
+
+/** In headlines, single marks quote as well. */
+const singleQuotes = /(?<![\p{L}\p{N}])['‘][^'‘’]{1,120}['’](?![\p{L}\p{N}])/gu
+
+function inHeadline(
+  story: PreparedStory,
+  rules: readonly CompiledRule[],
+  titles: Titles,
+  { house, locale }: CheckContext,
+): readonly Finding[] {
+  if (story.headline === '' || rules.length === 0) return []
+  const copy = headlineCopy(story, house)
+  const quoted = [...copy.text.matchAll(singleQuotes)].map(({ index, 0: all }) => ({
+    from: index,
+    to: index + all.length,
+  }))
+  return rules.flatMap((compiled) =>
+    ruleHits(compiled, copy)
+      .filter(({ from, to }) => compiled.rule.inQuotes || !touches(quoted, from, to))
+      .map((hit) => headlineFinding(compiled.rule, copy.text, hit, titles, locale)),
+  )
+}
+
+function headlineFinding(rule: Rule, text: string, hit: RuleHit, titles: Titles, locale: Locale): Finding {
+  const anchor = ({ from, to }: Span): Anchor => ({ in: 'headline', from, to })
+  return {
+    ...inField(rule.check, 'headline', text, saidOf(rule, text, hit, anchor, titles, locale), hit),
+    fingerprint: fingerprint(`${rule.check} ${rule.id} headline`, text, hit.from, hit.to),
+    rule: rule.id,
+  }
+}
+
+function overall(
+  story: PreparedStory,
+  rules: readonly CompiledRule[],
+  titles: Titles,
+  { house, locale }: CheckContext,
+): readonly Finding[] {
+  const headline = headlineCopy(story, house)
+  return rules.flatMap((compiled) => {
+    const { rule } = compiled
+    const paragraphs = story.paragraphs.map(({ copy }) => ({
+      copy,
+      marks: marksOf(copy).get(compiled) ?? [],
+    }))
+    return storyHits(compiled, { headline, paragraphs }).flatMap((hit): readonly Finding[] => {
+      if (hit.place === 'headline') return [headlineFinding(rule, story.headline, hit, titles, locale)]
+      const paragraph = hit.place === 'story' ? undefined : story.paragraphs[hit.place]
+      if (paragraph) {
+        const other = hit.related && story.paragraphs[hit.related.place]
+        const related = hit.related && other ? [bodyAnchor(other, hit.related)] : []
+        return [bodyFinding(rule, paragraph, hit, titles, locale, related)]
+      }
+      const said = saidOf(rule, '', hit, () => ({ in: 'story' }), titles, locale)
+      const finding = onStory(rule.check, [rule.id], said)
+      return [{ ...finding, fingerprint: fingerprintOf(rule.check, rule.id), rule: rule.id }]
+    })
+  })
+}
