@@ -25,6 +25,7 @@ import { legalFlag } from './legal-flag.ts'
 import { imageCredit } from './image-credit.ts'
 import { embargo } from './embargo.ts'
 import { numberStyle } from './number-style.ts'
+import { endAndContact } from './end-and-contact.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -54,6 +55,7 @@ export const catalogue: readonly Check[] = [
   imageCredit,
   embargo,
   numberStyle,
+  endAndContact,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */

@@ -144,7 +144,7 @@ const pastWords = new Set('will said says was were expected due scheduled set to
 
 /** The words next to "today" on either side: four before, two behind. */
 function nearWords(near: string, word: string): readonly string[] {
-  const words = near.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  const words: readonly string[] = near.toLowerCase().match(/[\p{L}’']+/gu) ?? []
   const at = words.lastIndexOf(word)
   return words.slice(Math.max(0, at - 4), at + 3)
 }
