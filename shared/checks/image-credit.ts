@@ -38,7 +38,7 @@ const said =
   /(?:\b(?:photos?|photograph|picture|image|handout|video|credit|foto|source)(?:graphed)?\s?(?:by|:|credit|courtesy)|\bcourtesy(?:\s+of|:)|©|\(c\))\s?\S/i
 /** "AP Photo/Mara Quill", "REUTERS/Mara Quill", "Mara Quill/Meridian via …" at the end. */
 const signed =
-  /(?:\p{L}[\p{L}.' -]{1,30}\/\s?\p{Lu}[\p{L}.' -]{1,40}|\bvia \p{Lu}[\p{L} .]{1,30})\s*[.)]?\s*$/u
+  /(?:\p{Lu}[\p{L}.' -]{1,30}\/\s?\p{Lu}[\p{L}.' -]{1,40}|\bvia \p{Lu}[\p{L} .]{1,30})\s*[.)]?\s*$/u
 /** "연합뉴스 제공", "사진=북방통신", "/북방통신", "제공: 가온시". */
 const koreanSaid =
   /(?:[가-힣A-Z]{2,20}\s?제공|(?:사진|제공|출처|촬영)\s?[=:：]\s?\S|[=/]\s?[가-힣]{2,12}\s*[.)\]]?\s*$|[가-힣]{2,8}(?:뉴스|통신|일보|신문)\s?(?:자료\s?사진|DB)|[가-힣]{2,4}\s?기자\s*[\])]?\s*$)/u
