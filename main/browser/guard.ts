@@ -107,9 +107,12 @@ export function sessionCookie({ port, session }: Gate): string {
 }
 
 /** The headers every answer carries, refusals included. No CORS header is among them. */
-export function securityHeaders(port: number): Readonly<Record<string, string>> {
+export function securityHeaders(port: number, target = '/'): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy({ connect: [`ws://127.0.0.1:${port}`] }),
+    'content-security-policy': contentSecurityPolicy({
+      connect: [`ws://127.0.0.1:${port}`],
+      path: pathOf(target) ?? '/',
+    }),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',

@@ -117,7 +117,8 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
   }
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    for (const [name, value] of Object.entries(securityHeaders(port))) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(securityHeaders(port, request.url)))
+      response.setHeader(name, value)
     const verdict = judgeVisit(visitOf(request), gate)
     if (!verdict.ok) return refuse(response, verdict.error)
     answer(verdict.value, response).catch((error: unknown) => {

@@ -19,6 +19,15 @@ describe('the content security policy', () => {
     expect(contentSecurityPolicy({ connect: ['ws://127.0.0.1:1'] })).not.toMatch(/unsafe|\*|https?:/)
   })
 
+  it('lets a worker of the build run WebAssembly, and neither the page nor what only looks like a worker', () => {
+    const scripts = (path: string) =>
+      directives(contentSecurityPolicy({ connect: [], path })).get('script-src')
+    expect(scripts('/workers/worker-a1B2_c.js')).toBe("'self' 'wasm-unsafe-eval'")
+    for (const path of ['/', '/assets/index.js', '/workers/', '/workers/../index.html', '/workers/a.html']) {
+      expect(scripts(path)).toBe("'self'")
+    }
+  })
+
   it('lets the page talk to its own origin and to what the shell names, and to nothing else', () => {
     expect(directives(contentSecurityPolicy({ connect: [] })).get('connect-src')).toBe("'self'")
     expect(directives(contentSecurityPolicy({ connect: ['ws://127.0.0.1:8123'] })).get('connect-src')).toBe(

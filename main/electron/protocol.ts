@@ -3,14 +3,14 @@ import { contentSecurityPolicy } from '../desk/content-security-policy.ts'
 import { readPageFile } from '../desk/page-files.ts'
 import { isOurPage, pageScheme } from './policy.ts'
 
-const headers: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy({ connect: [] }),
+const headers = (path: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentSecurityPolicy({ connect: [], path }),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
-}
+})
 
 /** Makes `app:` a scheme with an origin of its own. Has to run before the application is ready. */
 export function registerPageScheme(): void {
@@ -34,14 +34,15 @@ export async function answerPage(
 ): Promise<Response> {
   if (method !== 'GET') return refusal(405, { allow: 'GET' })
   if (!isOurPage(url)) return refusal(404)
-  const file = await readPageFile(folder, new URL(url).pathname)
+  const path = new URL(url).pathname
+  const file = await readPageFile(folder, path)
   if (file === undefined) return refusal(404)
   // A copy, because Response wants memory that is not shared.
   return new Response(new Uint8Array(file.bytes), {
-    headers: { ...headers, 'content-type': file.mediaType },
+    headers: { ...headers(path), 'content-type': file.mediaType },
   })
 }
 
 function refusal(status: number, more: Readonly<Record<string, string>> = {}): Response {
-  return new Response(null, { status, headers: { ...headers, ...more } })
+  return new Response(null, { status, headers: { ...headers('/'), ...more } })
 }

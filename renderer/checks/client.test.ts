@@ -39,6 +39,7 @@ class FakeWorker implements CheckWorker {
 function setUp() {
   const workers: FakeWorker[] = []
   const told: (Report | { readonly failed: string })[] = []
+  let learnt = 0
   const checker = createCheckerOn(
     () => {
       const worker = new FakeWorker()
@@ -46,8 +47,13 @@ function setUp() {
       return worker
     },
     (result) => told.push(result),
+    undefined,
+    () => (learnt += 1),
   )
   return {
+    get learnt(): number {
+      return learnt
+    },
     checker,
     told,
     workers,
@@ -191,6 +197,20 @@ describe('createChecker', () => {
     workers[0]?.onerror?.({ message: 'Out of memory.', preventDefault: () => {} } as ErrorEvent)
     expect(checked('four')?.houses).toBe(houses)
     expect(workers).toHaveLength(2)
+  })
+
+  it('says when its worker has learnt, and takes that for no answer', () => {
+    const desk = setUp()
+    desk.warmUp()
+    desk.checker.check(() => story('one'), 'en')
+    vi.advanceTimersByTime(250)
+    desk.worker.onmessage?.({ data: { learnt: true } } as MessageEvent)
+    expect([desk.learnt, desk.told]).toEqual([1, []])
+    desk.worker.answer()
+    expect(desk.told).toEqual([report])
+    desk.checker.close()
+    desk.worker.onmessage?.({ data: { learnt: true } } as MessageEvent)
+    expect(desk.learnt).toBe(1)
   })
 
   it('tells nothing once it is closed', () => {

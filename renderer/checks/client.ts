@@ -35,9 +35,13 @@ const longest = 1000
 const stuck = 20_000
 
 /** A checker with a worker of its own. `houses` is asked at each check; see `createCheckerOn`. */
-export function createChecker(houses: () => readonly House[], listener: CheckListener): Checker {
+export function createChecker(
+  houses: () => readonly House[],
+  listener: CheckListener,
+  onLearnt: () => void,
+): Checker {
   const start = () => new Worker(workerAddress(), { type: 'module', name: 'checks' })
-  return createCheckerOn(start, listener, houses)
+  return createCheckerOn(start, listener, houses, onLearnt)
 }
 
 interface Wanted {
@@ -48,12 +52,13 @@ interface Wanted {
 /**
  * A checker over workers that `start` makes. One request is on its way at a time. A worker that fails or
  * does not answer is told of and replaced, with the next request. The houses go along where they are another list
- * (another object) than the worker knows.
+ * (another object) than the worker knows. `onLearnt` is called when the worker would say more of the same words.
  */
 export function createCheckerOn(
   start: () => CheckWorker,
   listener: CheckListener,
   houses: () => readonly House[] = () => startingHouses,
+  onLearnt: () => void = () => {},
 ): Checker {
   let worker: CheckWorker | undefined
   let told: readonly House[] = startingHouses
@@ -88,7 +93,10 @@ export function createCheckerOn(
     const opened = start()
     told = startingHouses
     opened.onmessage = ({ data }) => {
-      if (data.request === asked?.request) settle('report' in data ? data.report : failure(data.failed))
+      if ('learnt' in data) {
+        if (worker === opened && !isClosed) onLearnt()
+      } else if (data.request === asked?.request)
+        settle('report' in data ? data.report : failure(data.failed))
     }
     opened.onerror = (event) => {
       event.preventDefault()

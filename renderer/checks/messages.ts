@@ -12,7 +12,11 @@ export interface CheckRequest {
   readonly houses?: readonly House[]
 }
 
-/** What the worker answers: a report, or why there is none. */
+/**
+ * What the worker answers: a report, or why there is none. `learnt` is no answer: the worker has loaded a dictionary
+ * since, or knows now that it cannot, and would say more or other of the same words.
+ */
 export type CheckAnswer =
   | { readonly request: number; readonly report: Report }
   | { readonly request: number; readonly failed: string }
+  | { readonly learnt: true }

@@ -74,6 +74,7 @@ export function createFindings(
         chosen: standing.some(({ fingerprint }) => fingerprint === chosen) ? chosen : undefined,
       })
     },
+    () => check(),
   )
 
   /** Has the words checked as they stand now. The checker itself waits for a good moment. */

@@ -1,17 +1,9 @@
 import type { Locale } from '../locale.ts'
 import { messageOf } from '../message-of.ts'
 import { primaryLanguage } from '../text/language.ts'
+import type { DictionaryReader } from './dictionary-files.ts'
 import { createEnglishSpeller } from './english-speller.ts'
 import type { Speller, Spellers } from './speller.ts'
-
-/** The files that dictionaries are made of: Hunspell's affixes and words. */
-export const dictionaryFiles = ['en.aff', 'en.dic', 'en-gb.dic'] as const
-export type DictionaryFile = (typeof dictionaryFiles)[number]
-
-/** Reads the dictionaries' files (UTF-8), wherever the shell keeps them. Rejects where one is not to be had. */
-export interface DictionaryReader {
-  text(file: DictionaryFile): Promise<string>
-}
 
 /** Dictionaries that are loaded when they are first asked for. */
 export interface DictionaryShelf extends Spellers {
