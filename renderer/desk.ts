@@ -10,6 +10,7 @@ import { type EditorSlot, createEditorSlot } from './story/editor-slot.ts'
 import { type FindingsDesk, createFindings } from './findings/findings-desk.ts'
 import { type Gate, createGate } from './gate/gate-desk.ts'
 import { type Say, createSpeech } from './i18n/say.ts'
+import { type HouseDesk, createHouseDesk } from './house/house-desk.ts'
 import { type Imports, createImports } from './library/imports.ts'
 import { type PasteWatch, createPasteWatch } from './library/paste.ts'
 import { type Library, createLibrary } from './library/library-desk.ts'
@@ -31,6 +32,7 @@ export interface PageDesk {
   readonly gate: Gate
   readonly ranBefore: RanBeforeDesk
   readonly shell: Shell
+  readonly house: HouseDesk
   readonly editor: EditorSlot
   readonly paste: PasteWatch
   readonly i18n: I18n
@@ -61,6 +63,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const imports = createImports(core, say, (run) => afterImport(run, { story, library, shell, say }))
   const gate = createGate({ core, session, story, findings, shell, say })
   const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
+  const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
 
   let wish = JSON.stringify([locale(), session.store.getState().settings.checks])
   session.store.subscribe(({ settings }) => {
@@ -84,6 +87,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     gate,
     ranBefore,
     shell,
+    house,
     editor,
     paste,
     i18n,

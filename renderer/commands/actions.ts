@@ -101,6 +101,7 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
     focusSearch(desk)
   },
   'search.save': ({ shell }) => shell.ask({ kind: 'name-search' }),
+  'house.style': ({ shell }) => shell.ask({ kind: 'house' }),
   'library.rebuild': ({ searches }) => void searches.rebuild(),
 
   'story.submit': ({ gate }) => void gate.submit(),

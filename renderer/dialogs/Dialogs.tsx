@@ -1,5 +1,6 @@
 import { useDesk, useFrom } from '../desk.ts'
 import { SideBySide } from '../findings/SideBySide.tsx'
+import { HouseDialog } from '../house/HouseDialog.tsx'
 import { NameSearchDialog } from '../search/NameSearchDialog.tsx'
 import { BackgroundDialog } from '../ran-before/BackgroundDialog.tsx'
 import { RanSideDialog } from '../ran-before/RanSideDialog.tsx'
@@ -72,3 +73,5 @@ export function Dialogs() {
       return <AboutDialog />
   }
 }
+    case 'house':
+      return <HouseDialog />

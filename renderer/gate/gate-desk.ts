@@ -4,6 +4,7 @@ import { divideByWaivers } from '../../shared/checks/standing.ts'
 import type { Result } from '../../shared/result.ts'
 import type { FormatId, Role, Story } from '../../shared/story/record.ts'
 import { type Core, newMutation } from '../core/core.ts'
+import { download } from '../core/download.ts'
 import type { Session } from '../core/session.ts'
 import type { FindingsDesk } from '../findings/findings-desk.ts'
 import { type MessageKey, type Say, errorSentence } from '../i18n/say.ts'
@@ -182,12 +183,4 @@ export function beforeApproval(findings: FindingsDesk, story: StoryDesk): readon
 
 function toStanding({ check, severity, title, message, excerpt, fingerprint }: Finding): Standing {
   return { check, severity, title, message, excerpt, fingerprint }
-}
-
-/** Fetches a file the core has made, by its one-time address. */
-function download(url: string, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
 }

@@ -5,9 +5,10 @@ import { carriesFiles, droppedFiles } from './dropped-files.ts'
 
 /** Takes files dropped anywhere on the page, and shows that it would while they hang above it. */
 export function DropZone() {
-  const { imports } = useDesk()
+  const { imports, house, shell } = useDesk()
   const say = useSay()
   const [over, setOver] = useState(false)
+  const isForHouse = useFrom(shell.store, ({ dialog }) => dialog?.kind === 'house')
 
   useEffect(() => {
     // Entering a child leaves its parent, so the drag is over the page while more was entered than left.
@@ -33,17 +34,21 @@ export function DropZone() {
       event.stopPropagation()
       depth = 0
       setOver(false)
-      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => imports.start(files))
+      if (!event.dataTransfer) return
+      const isForHouse = shell.store.getState().dialog?.kind === 'house'
+      void droppedFiles(event.dataTransfer).then((files) =>
+        isForHouse ? house.take(files[0]) : imports.start(files),
+      )
     })
     return () => stop.abort()
-  }, [imports])
+  }, [imports, house, shell])
 
   if (!over) return undefined
   return (
     <div className="drop-zone" role="status">
       <p>
-        <strong>{say('import.drop')}</strong>
-        <span>{say('import.dropHint')}</span>
+        <strong>{say(isForHouse ? 'house.drop' : 'import.drop')}</strong>
+        <span>{say(isForHouse ? 'house.dropHint' : 'import.dropHint')}</span>
       </p>
     </div>
   )

@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: 'background' }
   /** `name` is that of the search to be renamed; without it the search that is made is to be kept. */
   | { readonly kind: 'name-search'; readonly name?: string }
+  | { readonly kind: 'house' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
 

@@ -13,15 +13,16 @@ export const housesSchema: v.GenericSchema<readonly House[]> = v.pipe(
   v.readonly(),
 )
 
-export const dryRunInputSchema = v.object({
-  rule: ruleSchema,
-  /** The house's language, BCP 47: the rule is tried on the stories that are held to that house. */
-  language: v.pipe(v.string(), v.minLength(1), v.maxLength(35)),
-})
 export interface DryRunInput {
   readonly rule: Rule
+  /** The house's language, BCP 47: the rule is tried on the stories that are held to that house. */
   readonly language: string
 }
+
+export const dryRunInputSchema: v.GenericSchema<DryRunInput> = v.object({
+  rule: ruleSchema,
+  language: v.pipe(v.string(), v.minLength(1), v.maxLength(35)),
+})
 
 /** A place of a stored story that a rule would speak of. */
 export interface DryHit {

@@ -188,6 +188,14 @@ export const commands = [
     group: true,
   },
   {
+    id: 'house.style',
+    title: { en: 'House Style…', ko: '사내 스타일…' },
+    menu: 'library',
+    keys: 'Mod-,',
+    when: 'always',
+    group: true,
+  },
+  {
     id: 'library.rebuild',
     title: { en: 'Rebuild the Archive', ko: '아카이브 다시 만들기' },
     menu: 'library',

@@ -1,0 +1,50 @@
+import { Menu, MenuTrigger, Popover } from 'react-aria-components'
+import { shippedHouses } from '../../shared/house/shipped.ts'
+import { Button } from '../controls/Button.tsx'
+import { MenuEntry } from '../controls/MenuEntry.tsx'
+import { useDesk, useFrom } from '../desk.ts'
+import { useSay } from '../i18n/use-say.ts'
+import { pickHouseFile } from './pick-house-file.ts'
+import { useHouse } from './use-house.ts'
+
+/** Bringing a house in, starting from one that comes with the app, and handing one out. */
+export function HouseTools() {
+  const { house } = useDesk()
+  const say = useSay()
+  const shown = useHouse()
+  const drafts = useFrom(house.store, (state) => state.drafts)
+  return (
+    <div className="house-tools">
+      <MenuTrigger>
+        <Button tone="quiet">{say('house.startFrom')}</Button>
+        <Popover className="menu-popover" placement="bottom end" offset={2}>
+          <Menu
+            className="menu"
+            aria-label={say('house.startFrom')}
+            onAction={(key) => {
+              const chosen = shippedHouses.find(({ id }) => id === key)
+              if (chosen) house.startFrom(chosen)
+            }}
+          >
+            {shippedHouses.map(({ id, name, language }) => (
+              <MenuEntry key={id} id={id} textValue={name} label={name} hint={language} />
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <Button tone="quiet" onPress={() => void pickHouseFile().then(house.take)}>
+        {say('house.import')}
+      </Button>
+      {shown && (
+        <Button
+          tone="quiet"
+          isDisabled={drafts.has(shown.id)}
+          onPress={() => void house.export()}
+          {...(drafts.has(shown.id) && { 'aria-description': say('house.saveBeforeExport') })}
+        >
+          {say('house.export')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { Plus, Search } from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import type { House } from '../../shared/house/house.ts'
+import type { Rule } from '../../shared/house/rule.ts'
+import { IconButton } from '../controls/IconButton.tsx'
+import { Shape } from '../controls/Shape.tsx'
+import { useDesk, useFrom } from '../desk.ts'
+import { useSay } from '../i18n/use-say.ts'
+import { wordingsOf } from './draft.ts'
+import { RuleEditor } from './RuleEditor.tsx'
+import { ruleName } from './rule-name.ts'
+
+/** The rules of a house, and the one that is chosen. */
+export function RulesPane({ house }: { readonly house: House }) {
+  const desk = useDesk()
+  const say = useSay()
+  const chosen = useFrom(desk.house.store, (state) => state.rule)
+  const [text, setText] = useState('')
+  const wanted = useDeferredValue(text.trim().toLowerCase())
+  const rule = chosen === undefined ? undefined : house.rules[chosen]
+  const rows = useMemo(
+    () =>
+      house.rules.flatMap((each, index) =>
+        wanted === '' || searchable(each).includes(wanted) ? [{ rule: each, index }] : [],
+      ),
+    [house.rules, wanted],
+  )
+  return (
+    <>
+      <section className="rules-list" aria-label={say('house.section.rules')}>
+        <div className="rules-bar">
+          <SearchField
+            className="search-box"
+            aria-label={say('house.filterRules')}
+            value={text}
+            onChange={setText}
+          >
+            <Search size={14} strokeWidth={1.75} aria-hidden="true" />
+            <Input placeholder={say('house.filterRules')} />
+          </SearchField>
+          <IconButton icon={Plus} label={say('house.newRule')} onPress={desk.house.addRule} />
+        </div>
+        <ListBox
+          aria-label={say('house.section.rules')}
+          className="rules"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={chosen === undefined ? [] : [chosen]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys
+            if (key !== undefined) desk.house.chooseRule(Number(key))
+          }}
+          renderEmptyState={() => (
+            <p className="house-none">{say(text.trim() === '' ? 'house.noRules' : 'house.noRuleFound')}</p>
+          )}
+        >
+          {rows.map(({ rule: each, index }) => (
+            <RuleRow key={index} rule={each} index={index} language={house.language} />
+          ))}
+        </ListBox>
+      </section>
+      {rule && chosen !== undefined ? (
+        <RuleEditor key={chosen} index={chosen} rule={rule} house={house} />
+      ) : (
+        <div className="rule-editor rule-none">
+          <p>{say('house.chooseRule')}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface RuleRowProps {
+  readonly rule: Rule
+  readonly index: number
+  readonly language: string
+}
+
+function RuleRow({ rule, index, language }: RuleRowProps) {
+  const say = useSay()
+  const name = ruleName(rule, say)
+  return (
+    <ListBoxItem id={index} textValue={name} className={`rule-row${rule.on ? '' : ' is-off'}`}>
+      <span className={`graded-${rule.severity}`}>
+        <Shape name={rule.severity} />
+      </span>
+      <span className="rule-words" lang={language}>
+        {name}
+      </span>
+      <small>
+        {say(`house.kind.${rule.kind}`)}
+        {!rule.on && <b> · {say('house.off')}</b>}
+      </small>
+    </ListBoxItem>
+  )
+}
+
+function searchable(rule: Rule): string {
+  return [
+    rule.id,
+    rule.message,
+    ...wordingsOf(rule),
+    ...(rule.kind === 'substitution' ? rule.swap.flat() : []),
+  ]
+    .join('\n')
+    .toLowerCase()
+}
