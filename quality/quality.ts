@@ -21,7 +21,7 @@ npm run quality -- learn frequencies|model [--corpus FOLDER] [--seed N]`
 /** The seed where none is named: which stories fall in which fold, which pairs make a pseudo-story. */
 const usualSeed = 7
 
-function run(): number {
+async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
@@ -41,7 +41,7 @@ function run(): number {
   const json = values.json ?? false
   // Half of it needs no corpus.
   if (task === 'checks' && values.show === undefined) {
-    tellAll((tell) => measureChecks(folder, tell), seed, json)
+    await tellAll((tell) => measureChecks(folder, tell), seed, json)
     if (folder === undefined && !json) console.log(`The real stories are skipped. ${noCorpus}`)
     return 0
   }
@@ -51,12 +51,12 @@ function run(): number {
   }
   if (task === 'duplicates' || task === 'archive') {
     const measure = task === 'archive' ? measureArchive : measureDuplicates
-    const told = tellAll((tell) => measure(folder, seed, tell), seed, json)
+    const told = await tellAll((tell) => measure(folder, seed, tell), seed, json)
     if (told === 0 && !json) console.log(`Skipped: ${folder} holds none of the sets.`)
     return 0
   }
   if (task === 'checks' && values.show !== undefined) {
-    for (const line of showCheck(folder, values.show)) console.log(line)
+    for (const line of await showCheck(folder, values.show)) console.log(line)
     return 0
   }
   if (task === 'unjudged') {
@@ -73,9 +73,13 @@ function run(): number {
 const noCorpus = 'The corpus is not here: put it in ../shared/corpus or name its folder with --corpus.'
 
 /** Prints each table as it is told, or all of them at the end. How many there were. */
-function tellAll(measure: (tell: (table: Table) => void) => void, seed: number, json: boolean): number {
+async function tellAll(
+  measure: (tell: (table: Table) => void) => void | Promise<void>,
+  seed: number,
+  json: boolean,
+): Promise<number> {
   const tables: Table[] = []
-  measure((table) => {
+  await measure((table) => {
     tables.push(table)
     if (!json) console.log(`${printed(table)}\n`)
   })
@@ -88,4 +92,4 @@ function refuse(sentence: string): number {
   return 2
 }
 
-process.exitCode = run()
+process.exitCode = await run()

@@ -1,4 +1,4 @@
-import { add, type PlantedStory, set, several, swap, swapped } from './planting.ts'
+import { add, anywhere, type PlantedStory, set, several, swap, swapped } from './planting.ts'
 
 /** A trial: suspects who are not convicted, a victim who is not to be named. */
 export const englishCourt: PlantedStory = {
@@ -145,5 +145,37 @@ export const englishCourt: PlantedStory = {
       'The farm belongs to a company registered in 서울 by a cousin of the accused.',
       '서울',
     ),
+    swap('lede-time-source', 'pleaded not guilty on Wednesday as', 'pleaded not guilty as', anywhere),
+    swap('percent-style', 'debts of $12 million', 'debts of $12 million, 80% of its value', '80%'),
+    swap('grammar', 'His car was found', "Lomax's cars was found", 'cars was'),
+    swap('grammar', 'He did not do this', 'He should of never been charged', 'should of'),
+    swap(
+      'sensitive-terms',
+      'searched online',
+      'been treated as a mentally retarded boy and searched online',
+      'mentally retarded',
+    ),
+    swap(
+      'banned-words',
+      'Two former employees',
+      'At the present time, two former employees',
+      'At the present time',
+    ),
+    swap(
+      'links',
+      'officials said.',
+      'officials said, as seen at http://localhost:8080/draft.',
+      'http://localhost:8080/draft',
+    ),
+    add(
+      'image-credit',
+      4,
+      'Edwin Hardwick arrives at the court in Westmere on Wednesday.',
+      undefined,
+      'caption',
+    ),
+    swap('arithmetic', 'eight women and four men of the jury', '14 jurors, eight women and four men,', {
+      near: '14 jurors',
+    }),
   ],
 }

@@ -145,5 +145,29 @@ export const englishEconomy: PlantedStory = {
       'Haldane said it had won orders for five container ships worth $620 million in total.',
     ),
     set('headline-style', { headline: 'Tarsian exports rise 12 percent on "strong" demand for ships' }),
+    swap(
+      'quote-attribution',
+      `lose a month," a Haldane manager said, asking not to be named because the talks are private.`,
+      'lose a month."',
+      { near: 'We would rather' },
+    ),
+    swap(
+      'percent-style',
+      'inflation, which stood at 4.1 percent',
+      'inflation, which stood at 4.1 %',
+      '4.1 %',
+    ),
+    swap('grammar', 'a raise of 9', 'a hour off and a raise of 9', 'a hour'),
+    swap('banned-words', 'Six said they', 'Six said on a daily basis they', 'on a daily basis'),
+    swap(
+      'time-reference',
+      'when it meets on Thursday, Dec. 10',
+      'when it meets next Thursday',
+      'next Thursday',
+    ),
+    swap('placeholder', 'worth a total of $620', 'worth a total of $xxx', '$xxx'),
+    swap('arithmetic', 'leaving a surplus of $800 million', 'leaving a surplus of $1.8 billion', {
+      near: 'surplus of $1.8',
+    }),
   ],
 }

@@ -5,6 +5,7 @@ export const englishKorea: PlantedStory = {
   name: 'english-korea',
   fields: {
     language: 'en',
+    origin: 'new',
     headline: "N. Korea says it tested new engine for 'space rocket'",
     slugline: 'NK-ROCKET ENGINE',
     by: 'Han So-ra',
@@ -90,9 +91,7 @@ export const englishKorea: PlantedStory = {
     swap('dateline', 'SEOUL, Nov. 23 (Hanbit) -- ', '', anywhere),
     swap('dateline', 'Nov. 23 (Hanbit) --', 'Nov 23 (Hanbit) --', 'SEOUL, Nov 23 (Hanbit) --'),
     swap('dateline', '(Hanbit) -- North', '(Hanbit) - North', { near: 'North Korea has carried' }),
-    swap('dateline', 'SEOUL, Nov. 23 (Hanbit) -- ', '2026.11.23. 09:12 (Mon) ', {
-      near: 'North Korea has carried',
-    }),
+    swap('dateline', 'SEOUL, Nov. 23 (Hanbit) -- ', '2026.11.23. 09:12 (Mon) ', anywhere),
     swap('dateline', 'SEOUL, Nov. 23', 'SEOUL, Nov. 20', 'SEOUL, Nov. 20 (Hanbit) --'),
     set('byline', { by: '' }),
     set('byline', { by: 'Park Do-yun' }),
@@ -152,5 +151,33 @@ export const englishKorea: PlantedStory = {
       'dispatch at http://www.kcna-mirror.net/en/article/2231.',
       'http://www.kcna-mirror.net/en/article/2231',
     ),
+    several(
+      'lede-time-source',
+      [
+        swapped('its state media said Monday, in', 'its state media said, in'),
+        swapped('took place on Sunday at', 'took place at'),
+      ],
+      anywhere,
+    ),
+    swap(
+      'quote-attribution',
+      `Experts in the South were cautious. "A longer burn does not mean a better rocket," said Moon Ji-hye of the Institute for Defense Studies. "The last two launches failed for other reasons."`,
+      `"A longer burn does not mean a better rocket. The last two launches failed for other reasons."`,
+    ),
+    add(
+      'image-credit',
+      3,
+      "This photo, released by the North's state media, shows an engine test at the Tongpo launch site.",
+      undefined,
+      'caption',
+    ),
+    swap('percent-style', 'other built in the country', 'other built in the country by 30%', '30%'),
+    swap(
+      'banned-words',
+      'Experts in the South',
+      'Due to the fact that details are scarce, experts in the South',
+      'Due to the fact that',
+    ),
+    swap('time-reference', 'state media said Monday', 'state media said earlier today', 'today'),
   ],
 }

@@ -27,7 +27,7 @@ export const englishScience: PlantedStory = {
     'Villagers have mixed feelings. Maria Sundt, who runs the only shop in Torv, said her family had lived below the ice for five generations.',
     'A public meeting is set for Tuesday, Dec. 8. Officials from the energy ministry will answer questions, the mayor said.',
     'The researchers plan to return in March with a robot that can swim beneath the ice. It weighs 14 kilograms and was built by students.',
-    'The study was paid for by the national science council. The power company gave the team access to its cable car and housed it for free.',
+    'The study was paid for by the national science council. The power company gave the team access to its cable car and housed it without charge.',
   ],
   plantings: [
     swap(
@@ -146,5 +146,15 @@ export const englishScience: PlantedStory = {
       'Needless to say',
     ),
     swap('foreign-script', 'in Iceland, Greenland', 'in 아이슬란드, Greenland', '아이슬란드'),
+    add('image-credit', 5, 'The Skarn glacier seen from the village of Torv.', undefined, 'caption'),
+    swap(
+      'legal-flag',
+      'The study was paid for',
+      'The study, based on leaked classified reports, was paid for',
+      { near: 'leaked classified' },
+    ),
+    swap('number-style', 'for five generations', 'since the 3rd generation', '3rd'),
+    swap('grammar', 'a robot that can swim', 'an unique robot that can swim', 'an unique'),
+    swap('foreign-script', 'sirens for the valley', 'sirens (警報) and サイレン for the valley', 'サイレン'),
   ],
 }

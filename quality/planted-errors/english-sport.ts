@@ -14,7 +14,7 @@ export const englishSport: PlantedStory = {
   },
   paragraphs: [
     'Samuel Okafor scored in the 89th minute on Sunday as Brenholm beat Vesta 3-2 to reach the Northern Cup final for the first time in 31 years.',
-    'The 22-year-old striker, who had come on as a substitute 10 minutes earlier, turned in a cross from the left to settle a match that Vesta had led twice.',
+    'The 22-year-old striker, who had come on as a substitute 10 minutes earlier, turned in a cross from the left to settle a match that Vesta had led twice. It was the biggest win since Brenholm rebuilt its ground, the club said.',
     `"I saw the ball late and just stuck out a foot," Okafor told reporters. "After that I remember nothing."`,
     'Vesta went ahead after 12 minutes when captain Marco Bellini headed in a corner. Brenholm defender Lars Ekdal leveled from a free kick before the break.',
     'Bellini, 34, put the visitors back in front with a penalty in the 57th minute. Brenholm drew level again through Jonas Reed, who tapped in after a save by goalkeeper Ivan Petkov.',
@@ -29,7 +29,7 @@ export const englishSport: PlantedStory = {
     'Brenholm last won the cup in 1995, when Ekdal was not yet born. Vesta has taken it four times, most recently in 2022.',
     `"They wanted it more in the last half hour," Bellini said. "That hurts, because we had talked about it all week."`,
     'The winner of the final earns $2.5 million and a place in the continental league, which begins in February.',
-    'Reed injured an ankle in the closing minutes and will have a scan on Monday, the club said. Marsh said she hoped he would miss no more than two games.',
+    'Reed injured an ankle in the closing minutes and will have a scan on Monday, a team doctor said. Marsh said she hoped he would miss no more than two games.',
   ],
   plantings: [
     set('headline-style', { headline: 'Late Okafor goal sends Brenholm past Vesta and into final.' }),
@@ -134,8 +134,8 @@ export const englishSport: PlantedStory = {
     add('boilerplate', 8, 'Most viewed'),
     swap(
       'links',
-      'the club said.',
-      'the club said on http://test.example.com/news.',
+      'a team doctor said.',
+      'a team doctor said on http://test.example.com/news.',
       'http://test.example.com/news',
     ),
     add(
@@ -146,5 +146,36 @@ export const englishSport: PlantedStory = {
       'caption',
     ),
     add('foreign-script', 5, 'Her assistant, 박지훈, joined the club in August.', '박지훈'),
+    swap(
+      'lede-time-source',
+      'scored in the 89th minute on Sunday as',
+      'scored in the 89th minute as',
+      anywhere,
+    ),
+    swap(
+      'embargo',
+      'Police said two men',
+      'Embargoed for 2200 GMT. Police said two men',
+      'Embargoed for 2200 GMT',
+    ),
+    swap(
+      'banned-words',
+      'most recently in 2022',
+      'most recently in 2022, a very unique record',
+      'very unique',
+    ),
+    swap(
+      'sensitive-terms',
+      'Stewards counted',
+      'The chairman of the Oriental quarter said stewards counted',
+      'Oriental',
+    ),
+    swap('grammar', 'will have a scan', 'will have an scan', 'an scan'),
+    swap(
+      'arithmetic',
+      'has won nine of its last 11 games',
+      'has won nine of its last 11 games, or 91 percent',
+      { near: '91 percent' },
+    ),
   ],
 }

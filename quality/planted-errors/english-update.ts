@@ -160,5 +160,22 @@ export const englishUpdate: PlantedStory = {
       11,
       'Shelters opened at two schools and a sports hall, and by midday 1,300 people had registered at the three sites, the Red Cross said.',
     ),
+    swap(
+      'legal-flag',
+      'had been started by a power line that came down near',
+      'had been started by the arsonist, a 16-year-old boy named Kyle Danner, who was arrested near',
+      { near: 'Kyle Danner' },
+    ),
+    swap('sensitive-terms', 'moved 38 patients', 'moved 38 crippled patients', 'crippled'),
+    swap('number-style', 'and a second road', 'and a 2nd road', '2nd'),
+    swap('time-reference', 'was 10 percent contained by noon', 'may reach the town tonight', 'tonight'),
+    set('byline', { by: 'by meridianwire.net' }),
+    set('embargo', { headline: '(2nd LD) (EMBARGOED) Wildfire forces 8,000 to flee toward coast' }),
+    swap(
+      'arithmetic',
+      'at two schools and a sports hall. By midday, 1,300 people had registered at the three sites',
+      'at two schools and a sports hall. By midday, 700, 400 and 300 people had registered, 1,300 in all',
+      { near: '1,300 in all' },
+    ),
   ],
 }

@@ -25,6 +25,7 @@ export const koreanPolitics: PlantedStory = {
     '노조 위원장 배상철은 "10년을 기다린 법"이라며 "이제 현장이 바뀔 차례"라고 말했다.',
     '다만 전문가들은 돈만으로는 위기를 넘기 어렵다고 지적한다. 한바다대 물류학과 노은지 교수는 "운임이 회복되지 않으면 새 배도 빈 배로 다닐 것"이라고 했다.',
     '오 의원은 후속 입법으로 선원 복지법 개정안을 준비하고 있다. 개정안은 내년 2월 임시국회에 제출된다.',
+    '내년 3월 시행에 앞서 해양수산부는 부산과 인천, 광양에 상담 창구를 연다. 지원을 바라는 선사는 2월 말까지 신청서를 내야 한다.',
     '정부 관계자는 "법이 시행되면 중소 선사부터 먼저 지원할 것"이라며 "세부 기준은 이달 안에 마련하겠다"고 설명했다.',
   ],
   plantings: [
@@ -81,5 +82,16 @@ export const koreanPolitics: PlantedStory = {
       '성명(https://busanport.or.kr/n?utm_source=x)을 냈다.',
       'https://busanport.or.kr/n?utm_source=x',
     ),
+    set('embargo', { edNote: '보도유예: 25일 조간부터 보도해 주십시오.' }),
+    add('quote-attribution', 10, '"항만이 텅 비어 간다. 우리는 더 기다릴 수 없다."'),
+    swap('legal-flag', '배상철은 "10년을', '횡령범 배상철은 구속영장 심사를 앞두고 "10년을', {
+      near: '횡령범',
+    }),
+    swap('sensitive-terms', '항만 단체는 일제히', '항만 단체와 장애우 단체는 일제히', '장애우'),
+    swap('banned-words', '다만 전문가들은', '어의없게도 전문가들은', '어의없게도'),
+    swap('arithmetic', '찬성 158명, 반대 101명, 기권 12명', '찬성 168명, 반대 101명, 기권 12명', {
+      near: '찬성 168명',
+    }),
+    add('foreign-script', 7, 'The ministry said the bill would take effect in March.'),
   ],
 }

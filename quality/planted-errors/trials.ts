@@ -1,4 +1,4 @@
-import { type Engine, createEngine } from '../../shared/checks/engine.ts'
+import type { Engine } from '../../shared/checks/engine.ts'
 import type { Anchor, Finding } from '../../shared/checks/finding.ts'
 import type { House } from '../../shared/house/house.ts'
 import { houseFor } from '../../shared/house/house-for.ts'
@@ -29,10 +29,7 @@ export interface StoryTrials {
 export type EngineFor = (houses: readonly House[]) => Engine
 
 /** Plants every error of a story alone, then all of them at once, and looks whether it is found. */
-export function tryStory(
-  story: PlantedStory,
-  engineFor: EngineFor = (houses) => createEngine(undefined, { houses: () => houses }),
-): StoryTrials {
+export function tryStory(story: PlantedStory, engineFor: EngineFor): StoryTrials {
   const base = cleanView(story)
   const house = { ...houseFor(startingHouses, base.language), ...story.house }
   const engine = engineFor([house])
