@@ -8,9 +8,10 @@ import { Core } from './core/core.ts'
 import { type Session, createSession, localeOf } from './core/session.ts'
 import { type EditorSlot, createEditorSlot } from './story/editor-slot.ts'
 import { type FindingsDesk, createFindings } from './findings/findings-desk.ts'
+import { createSlugsToday } from './findings/slugs-today.ts'
 import { type Gate, createGate } from './gate/gate-desk.ts'
-import { type Say, createSpeech } from './i18n/say.ts'
 import { type HouseDesk, createHouseDesk } from './house/house-desk.ts'
+import { type Say, createSpeech } from './i18n/say.ts'
 import { type Imports, createImports } from './library/imports.ts'
 import { type PasteWatch, createPasteWatch } from './library/paste.ts'
 import { type Library, createLibrary } from './library/library-desk.ts'
@@ -31,8 +32,8 @@ export interface PageDesk {
   readonly findings: FindingsDesk
   readonly gate: Gate
   readonly ranBefore: RanBeforeDesk
-  readonly shell: Shell
   readonly house: HouseDesk
+  readonly shell: Shell
   readonly editor: EditorSlot
   readonly paste: PasteWatch
   readonly i18n: I18n
@@ -55,15 +56,15 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   // The same objects for as long as they say the same: settings come anew with every change of any of them.
   let { houses } = session.store.getState().settings
   let toldHouses = houses
-  const findings = createFindings(story, () => ({
+  const findings = createFindings(story, createSlugsToday(core), () => ({
     on: session.store.getState().settings.checks,
     locale: locale(),
     houses,
   }))
   const imports = createImports(core, say, (run) => afterImport(run, { story, library, shell, say }))
   const gate = createGate({ core, session, story, findings, shell, say })
-  const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
   const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
+  const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
 
   let wish = JSON.stringify([locale(), session.store.getState().settings.checks])
   session.store.subscribe(({ settings }) => {
@@ -86,8 +87,8 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     findings,
     gate,
     ranBefore,
-    shell,
     house,
+    shell,
     editor,
     paste,
     i18n,

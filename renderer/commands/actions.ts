@@ -111,6 +111,10 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.spike': ({ gate }) => void gate.spike(),
   'story.unspike': ({ gate }) => void gate.unspike(),
   'story.tag': ({ shell }) => shell.openTagging(true),
+  'story.approval': ({ shell, story }) => {
+    if (story.store.getState().open?.story.desk.approval) shell.ask({ kind: 'approval' })
+  },
+  'story.waivers': ({ shell }) => shell.ask({ kind: 'waivers' }),
   'story.report': ({ shell }) => shell.ask({ kind: 'story-report' }),
   'story.series': ({ shell }) => shell.ask({ kind: 'series' }),
   'story.background': ({ shell }) => shell.ask({ kind: 'background' }),

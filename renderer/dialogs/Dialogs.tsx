@@ -9,6 +9,7 @@ import { UpdateDifferences } from '../ran-before/UpdateDifferences.tsx'
 import { WhereRanDialog } from '../ran-before/WhereRanDialog.tsx'
 import { isConflict } from '../story/autosave.ts'
 import { AboutDialog } from './AboutDialog.tsx'
+import { ApprovalDialog } from './ApprovalDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
 import { ChangedDialog } from './ChangedDialog.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -20,6 +21,7 @@ import { PasteDialog } from './PasteDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { ReviseDialog } from './ReviseDialog.tsx'
+import { WaiverReport } from './WaiverReport.tsx'
 import { StoryReport } from './StoryReport.tsx'
 import './dialogs.css'
 
@@ -41,6 +43,10 @@ export function Dialogs() {
       return <SideBySide fingerprint={dialog.fingerprint} />
     case 'approve':
       return <ApproveDialog standing={dialog.standing} />
+    case 'approval':
+      return <ApprovalDialog />
+    case 'waivers':
+      return <WaiverReport />
     case 'embargo':
       return <EmbargoDialog until={dialog.until} format={dialog.format} />
     case 'changed':
@@ -67,11 +73,11 @@ export function Dialogs() {
       return <SeriesDialog />
     case 'background':
       return <BackgroundDialog />
+    case 'house':
+      return <HouseDialog />
     case 'keys':
       return <KeysDialog />
     case 'about':
       return <AboutDialog />
   }
 }
-    case 'house':
-      return <HouseDialog />

@@ -9,6 +9,7 @@ import { createChecker } from '../checks/client.ts'
 import type { Standing } from '../editor/live-editor.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
 import { type Arrangement, plainArrangement } from './arrangement.ts'
+import type { SlugsToday } from './slugs-today.ts'
 import { inReadingOrder } from './reading-order.ts'
 
 export interface FindingsState {
@@ -44,6 +45,7 @@ const unchecked: FindingsState = {
 /** Runs the checks on the open story's words as they stand, and keeps what they found. */
 export function createFindings(
   story: StoryDesk,
+  slugs: SlugsToday,
   wish: () => { on: boolean; locale: Locale; houses: readonly House[] },
 ) {
   const store = createStore<FindingsState>(() => unchecked)
@@ -98,6 +100,7 @@ export function createFindings(
       return viewOf(now.fields, story.text?.paragraphs() ?? [], {
         ...now.story,
         origin: now.story.desk.origin,
+        otherSlugs: slugs.besides(now.story.id),
       })
     }, locale)
   }

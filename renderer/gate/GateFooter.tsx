@@ -93,7 +93,10 @@ function AfterApproval({ story }: { readonly story: Story }) {
       </div>
       {approval && (
         <p>
-          {say('gate.approvedBy', { by: approval.by, at: clockTime(approval.at, desk.locale()) })}
+          {say('gate.approvedBy', { by: approval.by, at: clockTime(approval.at, desk.locale()) })}{' '}
+          <Button tone="link" onPress={() => shell.ask({ kind: 'approval' })}>
+            {say('gate.restsOn', { count: approval.overrides.length })}
+          </Button>
           {last &&
             ` ${say('gate.lastExport', { file: last.fileName, at: clockTime(last.at, desk.locale()) })}`}
         </p>

@@ -24,6 +24,18 @@ export const en = {
   'archive.rebuild': 'Rebuild',
   'archive.rebuilding': 'The archive is being made again. Searching goes on with what is there.',
 
+  'approval.title': 'What the approval rests on',
+  'approval.by': 'Approved by',
+  'approval.at': 'At',
+  'approval.action': 'To',
+  'approval.action.publish': 'Publish',
+  'approval.action.correct': 'Correct what was published',
+  'approval.action.kill': 'Withdraw what was published',
+  'approval.ruleset': 'Checks',
+  'approval.waived':
+    '{count, plural, =0 {Nothing was let stand.} one {# finding was let stand} other {# findings were let stand}}',
+  'approval.stood': '{count, plural, one {# more stood and was read} other {# more stood and were read}}',
+
   'approve.title': 'Approve over {count, plural, one {a blocker} other {# blockers}}',
   'approve.what':
     'Each of these would stand in the published story. Say why it may; the reasons go into the record with your name.',
@@ -202,6 +214,7 @@ export const en = {
   'gate.waiting': 'Waiting for approval. No blocker stands.',
   'gate.changed': 'Edited since {by} approved it. It cannot leave until it is approved again.',
   'gate.approvedBy': 'Approved by {by} at {at}.',
+  'gate.restsOn': '{count, plural, =0 {What it rests on} one {With # let stand} other {With # let stand}}',
   'gate.lastExport': 'Last exported at {at}: {file}.',
   'gate.spiked': 'Nothing leaves from the spike.',
 
@@ -209,19 +222,6 @@ export const en = {
     '{count, plural, =0 {{file} is in.} one {{file} is in; one thing was read with a note.} other {{file} is in; # things were read with a note.}}',
   'import.showReport': 'Import report',
   'import.progress': 'Importing {done} of {total}',
-  'import.drop': 'Drop to import',
-  'import.dropHint': 'Text files, or folders of them',
-  'import.pastedName': 'Pasted text.txt',
-  'import.refused': '{file} could not be sent to the desk. Try it again.',
-  'import.tooLarge': '{file} is {size} MB; a story may have at most {most} MB. Send the text alone.',
-
-  'keys.title': 'Keys',
-  'keys.finding': 'A chosen finding',
-  'keys.digit': 'Do what its button says',
-  'keys.digitInText': 'The same, while writing',
-
-  'level.lost': 'Lost',
-  'level.changed': 'Changed',
   'house.title': 'House style',
   'house.what':
     '{count, plural, one {One house} other {# houses}}: a story is held to the one for its language. Every change goes into the record.',
@@ -443,6 +443,19 @@ export const en = {
   'house.checkGrade.note': 'note',
   'house.checkGrade.off': 'off',
 
+  'import.drop': 'Drop to import',
+  'import.dropHint': 'Text files, or folders of them',
+  'import.pastedName': 'Pasted text.txt',
+  'import.refused': '{file} could not be sent to the desk. Try it again.',
+  'import.tooLarge': '{file} is {size} MB; a story may have at most {most} MB. Send the text alone.',
+
+  'keys.title': 'Keys',
+  'keys.finding': 'A chosen finding',
+  'keys.digit': 'Do what its button says',
+  'keys.digitInText': 'The same, while writing',
+
+  'level.lost': 'Lost',
+  'level.changed': 'Changed',
   'level.guessed': 'Guessed',
   'level.invalid': 'Invalid',
 
@@ -709,6 +722,16 @@ export const en = {
   'tally.warnings': '{count, plural, one {# warning} other {# warnings}}',
   'tally.notes': '{count, plural, one {# note} other {# notes}}',
 
+  'waivers.title': 'Most waived checks',
+  'waivers.what':
+    'A check that is let stand again and again is one to mend in the house style, or to talk about.',
+  'waivers.reading': 'Reading the ledger…',
+  'waivers.none': 'Nobody has let a finding stand yet.',
+  'waivers.counts':
+    '{times, plural, one {once} other {# times}} · {stories, plural, one {# story} other {# stories}} · {people, plural, one {# person} other {# people}}',
+  'waivers.by': '{by}, {at}',
+  'waivers.open': 'Open the story',
+
   'where.title': 'Where did this run?',
   'where.text': 'These words',
   'where.yours': 'These words',
@@ -722,13 +745,3 @@ export const en = {
   'where.places': 'Where it ran',
   'where.back': 'Back to the places',
 } as const
-  'waivers.title': 'Most waived checks',
-  'waivers.what':
-    'A check that is let stand again and again is one to mend in the house style, or to talk about.',
-  'waivers.reading': 'Reading the ledger…',
-  'waivers.none': 'Nobody has let a finding stand yet.',
-  'waivers.counts':
-    '{times, plural, one {once} other {# times}} · {stories, plural, one {# story} other {# stories}} · {people, plural, one {# person} other {# people}}',
-  'waivers.by': '{by}, {at}',
-  'waivers.open': 'Open the story',
-

@@ -26,6 +26,17 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'archive.rebuild': '다시 만들기',
   'archive.rebuilding': '아카이브를 다시 만들고 있습니다. 그동안에도 만들어진 데까지 검색됩니다.',
 
+  'approval.title': '승인 근거',
+  'approval.by': '승인',
+  'approval.at': '시각',
+  'approval.action': '목적',
+  'approval.action.publish': '출고',
+  'approval.action.correct': '나간 기사 정정',
+  'approval.action.kill': '나간 기사 취소',
+  'approval.ruleset': '점검 기준',
+  'approval.waived': '{count, plural, =0 {그대로 둔 것이 없습니다.} other {그대로 둔 것 #건}}',
+  'approval.stood': '읽고 남겨 둔 것 {count}건',
+
   'approve.title': '차단 {count}건을 두고 승인',
   'approve.what':
     '아래 내용은 그대로 출고됩니다. 왜 그대로 두는지 적어 주십시오. 사유는 이름과 함께 기록에 남습니다.',
@@ -200,6 +211,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'gate.waiting': '승인을 기다리고 있습니다. 남은 차단이 없습니다.',
   'gate.changed': '{by} 님이 승인한 뒤 고쳤습니다. 다시 승인해야 나갈 수 있습니다.',
   'gate.approvedBy': '{by} 님이 {at}에 승인했습니다.',
+  'gate.restsOn': '{count, plural, =0 {승인 근거} other {그대로 둔 것 #건}}',
   'gate.lastExport': '마지막 내보내기 {at}: {file}.',
   'gate.spiked': '보류한 기사는 나가지 않습니다.',
 
@@ -207,18 +219,6 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, =0 {{file}을(를) 가져왔습니다.} other {{file}을(를) 가져왔습니다. 참고 #건.}}',
   'import.showReport': '가져오기 보고서',
   'import.progress': '가져오는 중 {done}/{total}',
-  'import.drop': '놓으면 가져옵니다',
-  'import.dropHint': '텍스트 파일이나 폴더',
-  'import.pastedName': '붙여 넣은 글.txt',
-  'import.refused': '{file}을(를) 데스크로 보내지 못했습니다. 다시 해 보십시오.',
-  'import.tooLarge': '{file}은(는) {size}MB입니다. 기사는 {most}MB까지 받습니다. 글만 보내십시오.',
-
-  'keys.title': '단축키',
-  'keys.finding': '고른 점검 결과',
-  'keys.digit': '그 번호의 단추 누르기',
-  'keys.digitInText': '글을 쓰면서 누르기',
-
-  'level.lost': '빠짐',
   'house.title': '사내 스타일',
   'house.what':
     '스타일 {count}개: 기사는 그 언어의 스타일에 맞춰 점검합니다. 고친 내용은 모두 기록에 남습니다.',
@@ -437,6 +437,18 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'house.checkGrade.note': '참고',
   'house.checkGrade.off': '끔',
 
+  'import.drop': '놓으면 가져옵니다',
+  'import.dropHint': '텍스트 파일이나 폴더',
+  'import.pastedName': '붙여 넣은 글.txt',
+  'import.refused': '{file}을(를) 데스크로 보내지 못했습니다. 다시 해 보십시오.',
+  'import.tooLarge': '{file}은(는) {size}MB입니다. 기사는 {most}MB까지 받습니다. 글만 보내십시오.',
+
+  'keys.title': '단축키',
+  'keys.finding': '고른 점검 결과',
+  'keys.digit': '그 번호의 단추 누르기',
+  'keys.digitInText': '글을 쓰면서 누르기',
+
+  'level.lost': '빠짐',
   'level.changed': '바뀜',
   'level.guessed': '추정',
   'level.invalid': '어긋남',
@@ -699,6 +711,14 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'tally.blockers': '차단 {count}건',
   'tally.warnings': '주의 {count}건',
   'tally.notes': '참고 {count}건',
+
+  'waivers.title': '가장 많이 넘긴 점검',
+  'waivers.what': '되풀이해 넘기는 점검은 사내 표기에서 고치거나 함께 이야기할 것입니다.',
+  'waivers.reading': '원장을 읽는 중…',
+  'waivers.none': '아직 그대로 둔 것이 없습니다.',
+  'waivers.counts': '{times}회 · 기사 {stories}건 · {people}명',
+  'waivers.by': '{by}, {at}',
+  'waivers.open': '기사 열기',
 
   'where.title': '어디에 나갔나?',
   'where.text': '이 글',

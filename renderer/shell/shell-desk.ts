@@ -14,6 +14,8 @@ export type Dialog =
   | { readonly kind: 'side-by-side'; readonly fingerprint: string }
   | { readonly kind: 'approve'; readonly standing: readonly Standing[] }
   | { readonly kind: 'embargo'; readonly until: string; readonly format: FormatId }
+  | { readonly kind: 'approval' }
+  | { readonly kind: 'waivers' }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
   | { readonly kind: 'import-report' }
   | { readonly kind: 'export-notes'; readonly file: string; readonly notes: readonly ImportNote[] }
@@ -26,9 +28,9 @@ export type Dialog =
   | { readonly kind: 'where-ran'; readonly text: string }
   | { readonly kind: 'series' }
   | { readonly kind: 'background' }
+  | { readonly kind: 'house' }
   /** `name` is that of the search to be renamed; without it the search that is made is to be kept. */
   | { readonly kind: 'name-search'; readonly name?: string }
-  | { readonly kind: 'house' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
 

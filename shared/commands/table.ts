@@ -260,6 +260,20 @@ export const commands = [
     when: 'always',
   },
   {
+    id: 'story.approval',
+    title: { en: 'What the Approval Rests On', ko: '승인 근거' },
+    menu: 'story',
+    keys: 'Mod-Alt-p',
+    when: 'story-open',
+  },
+  {
+    id: 'story.waivers',
+    title: { en: 'Most Waived Checks', ko: '가장 많이 넘긴 점검' },
+    menu: 'story',
+    keys: 'Mod-Alt-w',
+    when: 'always',
+  },
+  {
     id: 'story.report',
     title: { en: 'Import Report', ko: '가져오기 보고서' },
     menu: 'story',
