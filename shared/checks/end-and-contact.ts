@@ -1,18 +1,25 @@
+import { isPageLine } from './boilerplate.ts'
 import { isEndMark, isWordAlone, markWithin, readContactLine } from '../text/end-mark.ts'
 import type { Span } from '../text/span.ts'
 import type { Check, CheckContext } from './check.ts'
-import { perCopy, type PreparedParagraph, type PreparedStory } from './copy.ts'
+import { type Copy, perCopy, type PreparedParagraph, type PreparedStory } from './copy.ts'
 import { words } from './end-and-contact.words.ts'
 import type { Edit, Finding, Fix, Severity } from './finding.ts'
 import { bodyAnchor, inBody, onStory, replacing } from './make-finding.ts'
 import { removal } from './removal.ts'
 
-const tailOf = perCopy(({ text }) => ({
-  mark: isEndMark(text),
-  wordAlone: isWordAlone(text),
-  within: markWithin(text),
-  contact: readContactLine(text),
-}))
+const tailOf = perCopy((copy) => tailIn(copy))
+
+function tailIn(copy: Copy) {
+  const { text } = copy
+  return {
+    ofPage: isPageLine(copy),
+    mark: isEndMark(text),
+    wordAlone: isWordAlone(text),
+    within: markWithin(text),
+    contact: readContactLine(text),
+  }
+}
 
 /** A word alone is an end mark only so near the end; elsewhere it is a crosshead. */
 const nearEnd = 4
@@ -26,7 +33,8 @@ export const endAndContact: Check = {
   scope: 'story',
   run: (story, context) => {
     const blocks = story.paragraphs.filter(
-      ({ kind, text }) => (kind === 'body' || kind === 'subhead') && text.trim() !== '',
+      ({ kind, text, copy }) =>
+        (kind === 'body' || kind === 'subhead') && text.trim() !== '' && !tailOf(copy).ofPage,
     )
     if (blocks.length === 0) return []
     const marks = marksIn(blocks)
