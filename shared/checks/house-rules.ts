@@ -3,13 +3,16 @@ import type { Rule } from '../house/rule.ts'
 import {
   type CompiledRule,
   compile,
+  foldedText,
   isOfParagraphs,
   type Mark,
   marksIn,
+  type Part,
   type RuleHit,
   ruleHits,
 } from '../house/run-rule.ts'
 import { storyHits } from '../house/run-rule-over-story.ts'
+import { createWordIndex, type WordIndex } from '../house/word-index.ts'
 import type { Locale } from '../locale.ts'
 import type { Span } from '../text/span.ts'
 import type { Check, CheckContext } from './check.ts'
@@ -30,15 +33,10 @@ export function ruleCheck(id: Rule['check'], titles: Readonly<Record<Locale, str
     id,
     scope: 'story',
     run: (story, context) => {
-      const { ofParagraphs, overStory } = rulesOf(context.house)
+      const { overStory } = rulesOf(context.house)
       return [
         ...inParagraphs(story, id, titles, context),
-        ...inHeadline(
-          story,
-          ofParagraphs.filter(({ rule }) => rule.check === id),
-          titles,
-          context,
-        ),
+        ...inHeadline(story, id, titles, context),
         ...overall(
           story,
           overStory.filter(({ rule }) => rule.check === id),
@@ -53,6 +51,8 @@ export function ruleCheck(id: Rule['check'], titles: Readonly<Record<Locale, str
 interface HouseRules {
   readonly ofParagraphs: readonly CompiledRule[]
   readonly overStory: readonly CompiledRule[]
+  /** Which parts of which rules could be found in a text. */
+  readonly index: WordIndex<{ readonly compiled: CompiledRule; readonly part: Part }>
 }
 
 const rulesOfHouses = new WeakMap<House, HouseRules>()
@@ -62,9 +62,15 @@ function rulesOf(house: House): HouseRules {
   const known = rulesOfHouses.get(house)
   if (known) return known
   const running = house.rules.filter(({ on }) => on)
-  const rules = {
-    ofParagraphs: running.filter(isOfParagraphs).map(compile),
-    overStory: running.filter((rule) => !isOfParagraphs(rule)).map(compile),
+  const compiledRules = running.map(compile)
+  const rules: HouseRules = {
+    ofParagraphs: compiledRules.filter(({ rule }) => isOfParagraphs(rule)),
+    overStory: compiledRules.filter(({ rule }) => !isOfParagraphs(rule)),
+    index: createWordIndex(
+      compiledRules.flatMap((compiled) =>
+        compiled.parts.map((part) => ({ words: part.wording.needed, value: { compiled, part } })),
+      ),
+    ),
   }
   rulesOfHouses.set(house, rules)
   return rules
@@ -75,18 +81,41 @@ interface PlacedRuleHit {
   readonly hit: RuleHit
 }
 
+/** The parts of the house's rules that could be found in a paragraph, in the rules' order. */
+const partsOf = perCopy((copy): ReadonlyMap<CompiledRule, readonly Part[]> => {
+  const parts = new Map<CompiledRule, Part[]>()
+  for (const { compiled, part } of rulesOf(copy.house).index.find(foldedText(copy))) {
+    const known = parts.get(compiled)
+    if (known) known.push(part)
+    else parts.set(compiled, [part])
+  }
+  return parts
+})
+
 /** What the rules of paragraphs say of a paragraph. */
-const hitsOf = perCopy((copy): readonly PlacedRuleHit[] =>
-  rulesOf(copy.house).ofParagraphs.flatMap((compiled) =>
-    ruleHits(compiled, copy).map((hit) => ({ rule: compiled.rule, hit })),
-  ),
-)
+const hitsOf = perCopy((copy): readonly PlacedRuleHit[] => {
+  const found: PlacedRuleHit[] = []
+  const partsFound = partsOf(copy)
+  for (const compiled of rulesOf(copy.house).ofParagraphs) {
+    const { rule } = compiled
+    const parts = partsFound.get(compiled) ?? []
+    if (parts.length === 0 && !speaksOfNothing(rule)) continue
+    for (const hit of ruleHits(compiled, copy, parts)) found.push({ rule, hit })
+  }
+  return found
+})
+
+/** Whether a rule may object where none of its words stands. */
+function speaksOfNothing(rule: Rule): boolean {
+  return rule.kind === 'capitalization' || (rule.kind === 'occurrence' && rule.least !== undefined)
+}
 
 /** Where the wordings of the rules over the story stand in a paragraph; rules of which none does are left out. */
 const marksOf = perCopy((copy): ReadonlyMap<CompiledRule, readonly Mark[]> => {
   const marked = new Map<CompiledRule, readonly Mark[]>()
-  for (const compiled of rulesOf(copy.house).overStory) {
-    const marks = marksIn(compiled, copy)
+  for (const [compiled, parts] of partsOf(copy)) {
+    if (isOfParagraphs(compiled.rule)) continue
+    const marks = marksIn(compiled, copy, parts)
     if (marks.length > 0) marked.set(compiled, marks)
   }
   return marked
@@ -146,8 +175,15 @@ function saidOf(
   }
 }
 
+const headlineCopies = new WeakMap<House, Copy>()
+
+/** The headline as a line of copy; the same one for as long as it stands. */
 function headlineCopy({ headline, language }: PreparedStory, house: House): Copy {
-  return { kind: 'subhead', text: headline, language, house }
+  const known = headlineCopies.get(house)
+  if (known?.text === headline && known.language === language) return known
+  const copy: Copy = { kind: 'subhead', text: headline, language, house }
+  headlineCopies.set(house, copy)
+  return copy
 }
 
 /** In headlines, single marks quote as well. */
@@ -155,21 +191,21 @@ const singleQuotes = /(?<![\p{L}\p{N}])['‘][^'‘’]{1,120}['’](?![\p{L}\p{
 
 function inHeadline(
   story: PreparedStory,
-  rules: readonly CompiledRule[],
+  id: Rule['check'],
   titles: Titles,
   { house, locale }: CheckContext,
 ): readonly Finding[] {
-  if (story.headline === '' || rules.length === 0) return []
+  if (story.headline === '') return []
   const copy = headlineCopy(story, house)
+  const hits = hitsOf(copy).filter(({ rule }) => rule.check === id)
+  if (hits.length === 0) return []
   const quoted = [...copy.text.matchAll(singleQuotes)].map(({ index, 0: all }) => ({
     from: index,
     to: index + all.length,
   }))
-  return rules.flatMap((compiled) =>
-    ruleHits(compiled, copy)
-      .filter(({ from, to }) => compiled.rule.inQuotes || !touches(quoted, from, to))
-      .map((hit) => headlineFinding(compiled.rule, copy.text, hit, titles, locale)),
-  )
+  return hits
+    .filter(({ rule, hit }) => rule.inQuotes || !touches(quoted, hit.from, hit.to))
+    .map(({ rule, hit }) => headlineFinding(rule, copy.text, hit, titles, locale))
 }
 
 function headlineFinding(rule: Rule, text: string, hit: RuleHit, titles: Titles, locale: Locale): Finding {
@@ -188,12 +224,10 @@ function overall(
   { house, locale }: CheckContext,
 ): readonly Finding[] {
   const headline = headlineCopy(story, house)
+  const marked = story.paragraphs.map(({ copy }) => ({ copy, marks: marksOf(copy) }))
   return rules.flatMap((compiled) => {
     const { rule } = compiled
-    const paragraphs = story.paragraphs.map(({ copy }) => ({
-      copy,
-      marks: marksOf(copy).get(compiled) ?? [],
-    }))
+    const paragraphs = marked.map(({ copy, marks }) => ({ copy, marks: marks.get(compiled) ?? [] }))
     return storyHits(compiled, { headline, paragraphs }).flatMap((hit): readonly Finding[] => {
       if (hit.place === 'headline') return [headlineFinding(rule, story.headline, hit, titles, locale)]
       const paragraph = hit.place === 'story' ? undefined : story.paragraphs[hit.place]

@@ -67,24 +67,24 @@ export function lengths(tree: PatternTree): { readonly least: number; readonly m
 }
 
 /**
- * Words of which any match holds at least one, in lower case where `fold`: a text without them need not be tried.
- * Nothing where there are none worth looking for.
+ * Words of which any match holds at least one, but for its case: a text without them need not be tried. Nothing where
+ * there are none.
  */
-export function neededWords(tree: PatternTree, fold: boolean): readonly string[] | undefined {
+export function neededWords(tree: PatternTree): readonly string[] | undefined {
   switch (tree.kind) {
     case 'char':
-      return [fold ? tree.char.toLowerCase() : tree.char]
+      return [tree.char]
     case 'set':
     case 'edge':
       return undefined
     case 'group':
-      return onlyLooks(tree.open) || /\?[ims-]+:/.test(tree.open) ? undefined : neededWords(tree.body, fold)
+      return onlyLooks(tree.open) ? undefined : neededWords(tree.body)
     case 'either': {
-      const all = tree.options.map((option) => neededWords(option, fold))
+      const all = tree.options.map((option) => neededWords(option))
       return all.some((each) => each === undefined) ? undefined : all.flatMap((each) => each ?? [])
     }
     case 'repeat':
-      return tree.least === 0 ? undefined : neededWords(tree.body, fold)
+      return tree.least === 0 ? undefined : neededWords(tree.body)
     case 'sequence': {
       const candidates: (readonly string[])[] = []
       let run = ''
@@ -94,12 +94,12 @@ export function neededWords(tree: PatternTree, fold: boolean): readonly string[]
       }
       for (const part of tree.parts) {
         if (part.kind === 'char') {
-          run += fold ? part.char.toLowerCase() : part.char
+          run += part.char
           continue
         }
         if (part.kind === 'edge') continue
         endRun()
-        const words = neededWords(part, fold)
+        const words = neededWords(part)
         if (words) candidates.push(words)
       }
       endRun()

@@ -3,7 +3,7 @@ import type { Copy } from '../checks/copy.ts'
 import { houseFor } from './house-for.ts'
 import type { Rule } from './rule.ts'
 import { capitalization, existence, occurrence, substitution } from './rules.test-support.ts'
-import { compile, ruleHits } from './run-rule.ts'
+import { compile, ruleHits, wordingFaults } from './run-rule.ts'
 
 function copyOf(text: string, kind: Copy['kind'] = 'body', language = 'en'): Copy {
   return { kind, text, language, house: houseFor([], language) }
@@ -68,7 +68,8 @@ describe('regular expressions', () => {
   })
 
   it('are refused where they do not compile, take nothing, refer back or run long', () => {
-    const refused = (pattern: string) => compile(existence([pattern])).faults.map(({ fault }) => fault.kind)
+    const refused = (pattern: string) =>
+      wordingFaults(compile(existence([pattern]))).map(({ fault }) => fault.kind)
     expect(refused('/(/')).toEqual(['syntax'])
     expect(['/a*/', '/\\b/', '/(?=a)/', '/x?y?/', '  '].flatMap(refused)).toEqual(Array(5).fill('empty'))
     expect(refused('/(\\w)\\1/')).toEqual(['refers-back'])

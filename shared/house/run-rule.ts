@@ -5,16 +5,16 @@ import { inStyle, isInStyle } from './letter-case.ts'
 import { type Rewording, rewording } from './replacement.ts'
 import type { Rule } from './rule.ts'
 import {
+  foldForSearch,
   type Match,
   matches,
-  type Searched,
+  readWording,
   type Wording,
   type WordingFault,
-  readWording,
 } from './wording.ts'
 
 /** One wording of a rule, made ready. */
-interface Part {
+export interface Part {
   readonly wording: Wording
   /** What should stand instead. */
   readonly preferred?: string
@@ -23,11 +23,21 @@ interface Part {
   readonly side: 0 | 1
 }
 
-/** A rule made ready to run. Wordings that cannot be used take no part, and are named in `faults`. */
+/** A rule made ready to run. */
 export interface CompiledRule {
   readonly rule: Rule
   readonly parts: readonly Part[]
-  readonly faults: readonly { readonly wording: string; readonly fault: WordingFault }[]
+}
+
+/** The wordings of a rule that cannot be used: they are found nowhere. */
+export function wordingFaults({ parts }: CompiledRule): readonly {
+  readonly wording: string
+  readonly fault: WordingFault
+}[] {
+  return parts.flatMap(({ wording }) => {
+    const made = wording.expression()
+    return made.ok ? [] : [{ wording: wording.source, fault: made.error }]
+  })
 }
 
 /** Words a rule objects to. Offsets are UTF-16 within the paragraph or field. */
@@ -49,14 +59,11 @@ const compiled = new WeakMap<Rule, CompiledRule>()
 export function compile(rule: Rule): CompiledRule {
   const known = compiled.get(rule)
   if (known) return known
-  const parts: Part[] = []
-  const faults: { wording: string; fault: WordingFault }[] = []
-  for (const { source, ...place } of sourcesOf(rule)) {
-    const read = readWording(source)
-    if (read.ok) parts.push({ wording: read.value, ...place })
-    else faults.push({ wording: source, fault: read.error })
-  }
-  const made = { rule, parts, faults }
+  const parts = sourcesOf(rule).map(({ source, ...place }): Part => ({
+    wording: readWording(source),
+    ...place,
+  }))
+  const made = { rule, parts }
   compiled.set(rule, made)
   return made
 }
@@ -107,32 +114,48 @@ export function isOfParagraphs(rule: Rule): boolean {
   }
 }
 
-const searchedOf = new WeakMap<Copy, Searched>()
+const foldedOf = new WeakMap<Copy, string>()
 
-function searched(copy: Copy): Searched {
-  const known = searchedOf.get(copy)
-  if (known) return known
-  const made = { text: copy.text, lowered: copy.text.toLowerCase() }
-  searchedOf.set(copy, made)
-  return made
+/** A paragraph's text as needed words are looked for in it. */
+export function foldedText(copy: Copy): string {
+  const known = foldedOf.get(copy)
+  if (known !== undefined) return known
+  const folded = foldForSearch(copy.text)
+  foldedOf.set(copy, folded)
+  return folded
 }
 
-/** Where the rule's wordings stand in a paragraph or field: in order, and not in what is the wire's or a table's. */
-export function marksIn({ rule, parts }: CompiledRule, copy: Copy): readonly Mark[] {
+/** The parts of a rule of which a needed word stands in a paragraph. */
+export function partsIn({ parts }: CompiledRule, copy: Copy): readonly Part[] {
+  const folded = foldedText(copy)
+  return parts.filter(({ wording: { needed } }) => needed?.some((word) => folded.includes(word)) ?? true)
+}
+
+/**
+ * Where the rule's wordings stand in a paragraph or field: in order, and not in what is the wire's or a table's.
+ * `parts` are those that may stand there, where that is known already.
+ */
+export function marksIn(
+  compiledRule: CompiledRule,
+  copy: Copy,
+  parts: readonly Part[] = partsIn(compiledRule, copy),
+): readonly Mark[] {
   if (copy.kind === 'furniture' || copy.kind === 'tabular') return []
-  const read = searched(copy)
-  const found = parts.flatMap((part) =>
-    matches(part.wording, read)
-      .filter(({ from, to }) => {
-        // What must have been said before counts wherever it was said.
-        const isSaid = rule.inQuotes || (rule.kind === 'conditional' && part.side === 1)
-        // A line has no dateline: “WATCH:” in a headline is no speaker.
-        const isOurs = copy.kind === 'subhead' || !touches(masksOf(copy), from, to)
-        return isOurs && (isSaid || !touches(quotesOf(copy), from, to))
-      })
-      .map((match): Mark => ({ ...match, part })),
-  )
-  return found.length > 1 ? found.toSorted((one, other) => one.from - other.from || other.to - one.to) : found
+  const { rule } = compiledRule
+  const found: Mark[] = []
+  for (const part of parts) {
+    // What must have been said before counts wherever it was said.
+    const inQuotes = rule.inQuotes || (rule.kind === 'conditional' && part.side === 1)
+    for (const match of matches(part.wording, copy.text))
+      if (isSaid(copy, match, inQuotes)) found.push({ ...match, part })
+  }
+  return found.length > 1 ? found.sort((one, other) => one.from - other.from || other.to - one.to) : found
+}
+
+function isSaid(copy: Copy, { from, to }: Span, inQuotes: boolean): boolean {
+  // A line has no dateline: “WATCH:” in a headline is no speaker.
+  if (copy.kind !== 'subhead' && touches(masksOf(copy), from, to)) return false
+  return inQuotes || !touches(quotesOf(copy), from, to)
 }
 
 /** A hit on the words of a mark, with the change that mends them. */
@@ -144,7 +167,11 @@ export function hitOn({ text }: Copy, mark: Mark): RuleHit {
 }
 
 /** What a rule of paragraphs says of a paragraph, in order; nothing for a rule over the story. */
-export function ruleHits(compiledRule: CompiledRule, copy: Copy): readonly RuleHit[] {
+export function ruleHits(
+  compiledRule: CompiledRule,
+  copy: Copy,
+  parts?: readonly Part[],
+): readonly RuleHit[] {
   const { rule } = compiledRule
   switch (rule.kind) {
     case 'existence':
@@ -156,7 +183,7 @@ export function ruleHits(compiledRule: CompiledRule, copy: Copy): readonly RuleH
           .filter(({ from, to, replacement }) => replacement !== copy.text.slice(from, to))
       )
     case 'occurrence':
-      return isOfParagraphs(rule) ? countedHits(compiledRule, copy, rule) : []
+      return isOfParagraphs(rule) ? countedHits(compiledRule, copy, rule, parts) : []
     case 'capitalization':
       return rule.scope === 'subhead' && copy.kind === 'subhead' ? caseHits(rule, copy) : []
     case 'consistency':
@@ -176,9 +203,10 @@ function countedHits(
   compiledRule: CompiledRule,
   copy: Copy,
   rule: Rule & { kind: 'occurrence' },
+  parts?: readonly Part[],
 ): readonly RuleHit[] {
   if (copy.kind !== 'body') return []
-  const marks = apart(marksIn(compiledRule, copy))
+  const marks = apart(marksIn(compiledRule, copy, parts))
   if (marks.length === 0 && rule.least === undefined) return []
   const scopes = rule.scope === 'sentence' ? sentencesOf(copy) : [{ from: 0, to: copy.text.length }]
   return scopes.flatMap((within) =>

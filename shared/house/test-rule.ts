@@ -2,7 +2,7 @@ import type { Copy } from '../checks/copy.ts'
 import type { Locale } from '../locale.ts'
 import { houseFor } from './house-for.ts'
 import type { Rule } from './rule.ts'
-import { compile, isOfParagraphs, marksIn, type RuleHit, ruleHits } from './run-rule.ts'
+import { compile, isOfParagraphs, marksIn, type RuleHit, ruleHits, wordingFaults } from './run-rule.ts'
 import { storyHits } from './run-rule-over-story.ts'
 import type { WordingFault } from './wording.ts'
 
@@ -68,12 +68,12 @@ const words: Readonly<Record<Locale, FaultWords>> = {
  */
 export function faultsOf(rule: Rule, locale: Locale = 'en'): readonly string[] {
   const said = words[locale]
-  const { parts, faults } = compile(rule)
-  const wordings = faults.map(({ wording, fault }) =>
+  const compiled = compile(rule)
+  const wordings = wordingFaults(compiled).map(({ wording, fault }) =>
     fault.kind === 'syntax' ? said.syntax(wording, fault.detail) : said.wording[fault.kind](wording),
   )
   if (wordings.length > 0) return wordings
-  if (rule.kind !== 'capitalization' && parts.length === 0) return [said.none]
+  if (rule.kind !== 'capitalization' && compiled.parts.length === 0) return [said.none]
   return [...ownFaults(rule, locale), ...exampleFaults(rule, locale)]
 }
 

@@ -1,5 +1,6 @@
-import { type Result, ok, refused } from '../result.ts'
 import { messageOf } from '../message-of.ts'
+import { type Result, ok, refused } from '../result.ts'
+import { classOf, unitClass } from '../text/fold.ts'
 import { isParticle } from '../text/particles.ts'
 import type { Span } from '../text/span.ts'
 import { boundedSource, lengths, neededWords } from './pattern-bounds.ts'
@@ -21,10 +22,13 @@ export interface Wording {
   readonly isPattern: boolean
   /** Whether capitals count: they do where the wording has one. */
   readonly exact: boolean
-  /** With the flag `g`: to be used at once and never across calls. */
-  readonly expression: RegExp
-  /** A text that holds none of these has no match; in lower case where not `exact`. */
+  /** A text holds a match only if, as `foldForSearch` gives it, it holds one of these. */
   readonly needed: readonly string[] | undefined
+  /**
+   * What finds it, made when it is first asked for: most texts hold no needed word. With the flag `g`: to be used at
+   * once and never across calls.
+   */
+  readonly expression: () => Result<RegExp, WordingFault>
 }
 
 /** Words found, with what each group of the expression took. */
@@ -32,84 +36,86 @@ export interface Match extends Span {
   readonly groups: readonly string[]
 }
 
-/** The text in both forms that a wording is looked for in. */
-export interface Searched {
-  readonly text: string
-  readonly lowered: string
+/** The text as needed words are looked for in it: lower case, one kind of apostrophe, single spaces. No offsets hold. */
+export function foldForSearch(text: string): string {
+  const folded = text.toLowerCase().replaceAll('’', "'")
+  return /[^\S ]|\s\s/.test(folded) ? folded.replaceAll(/\s+/g, ' ') : folded
+}
+
+/** A wording made ready. What is wrong with it is said by its `expression`. */
+export function readWording(source: string): Wording {
+  const isPattern = source.length > 2 && source.startsWith('/') && source.endsWith('/')
+  return isPattern ? readExpression(source, source.slice(1, -1)) : readWords(source)
+}
+
+const capital = /\p{Lu}/u
+
+function readWords(source: string): Wording {
+  const said = source.trim()
+  const exact = capital.test(said)
+  return {
+    source,
+    isPattern: false,
+    exact,
+    needed: said === '' ? undefined : [foldForSearch(said)],
+    expression: once(() => {
+      if (!/[^\s]/.test(said)) return refused({ kind: 'empty' })
+      const body = said
+        .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+        .replaceAll(/['’]/g, "['’]")
+        .replaceAll(/\s+/g, String.raw`\s+`)
+      return ok(new RegExp(body, exact ? 'g' : 'gi'))
+    }),
+  }
 }
 
 /** The ways of dividing a text that a pattern may have at one place, and the characters it may take. */
 const mostWays = 20_000
 const longest = 2000
 
-/** A wording made ready. */
-export function readWording(source: string): Result<Wording, WordingFault> {
-  if (source.length > 2 && source.startsWith('/') && source.endsWith('/'))
-    return readExpression(source, source.slice(1, -1))
-  return readWords(source)
-}
-
-const letter = String.raw`[\p{L}\p{N}_]`
-
-function readWords(source: string): Result<Wording, WordingFault> {
-  const said = source.trim()
-  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(said)) return refused({ kind: 'empty' })
-  const exact = /\p{Lu}/u.test(said)
-  const body = said
-    .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
-    .replaceAll(/['’]/g, "['’]")
-    .replaceAll(/\s+/g, String.raw`\s+`)
-  // A part of a compound is no word of its own: “a sell-off of the stock” holds no “off of the”.
-  const before = new RegExp(`^${letter}`, 'u').test(said) ? `(?<!${letter}|${letter}-)` : ''
-  // A Korean word is followed by its particle: what follows is looked at where the word was found.
-  const ends = new RegExp(`${letter}$`, 'u').test(said) && !endsInHangul(said)
-  const after = ends ? `(?!${letter}|-${letter})` : ''
-  const pieces = (exact ? said : said.toLowerCase()).split(/['’\s]+/)
-  return ok({
-    source,
-    isPattern: false,
-    exact,
-    expression: new RegExp(before + body + after, exact ? 'gu' : 'giu'),
-    needed: [pieces.reduce((one, other) => (other.length > one.length ? other : one))],
-  })
-}
-
-function readExpression(source: string, pattern: string): Result<Wording, WordingFault> {
-  try {
-    // What is no expression at all is refused in the engine's own words.
-    void new RegExp(pattern, 'u')
-  } catch (error) {
-    return refused({ kind: 'syntax', detail: messageOf(error).replace(/^Invalid regular expression: /, '') })
-  }
+function readExpression(source: string, pattern: string): Wording {
   const read = readPattern(pattern)
-  if (!read.ok) {
-    if (read.error === 'refers-back') return refused({ kind: 'refers-back' })
-    return refused({ kind: 'syntax', detail: pattern })
-  }
-  const tree = read.value
-  const { least, most } = lengths(tree)
-  if (least === 0) return refused({ kind: 'empty' })
-  const exact = hasCapital(tree)
-  const flags = exact ? 'u' : 'iu'
-  if (most > longest || ways(tree, !exact) > mostWays) return refused({ kind: 'slow' })
-  return ok({
+  const exact = read.ok && hasCapital(read.value)
+  return {
     source,
     isPattern: true,
     exact,
-    expression: new RegExp(boundedSource(tree), `g${flags}`),
-    needed: neededWords(tree, !exact),
-  })
+    needed: read.ok ? neededWords(read.value)?.map(foldForSearch) : undefined,
+    expression: once(() => {
+      try {
+        // What is no expression at all is refused in the engine's own words.
+        void new RegExp(pattern, 'u')
+      } catch (error) {
+        const detail = messageOf(error).replace(/^Invalid regular expression: /, '')
+        return refused({ kind: 'syntax', detail })
+      }
+      if (!read.ok) {
+        return refused(
+          read.error === 'refers-back' ? { kind: 'refers-back' } : { kind: 'syntax', detail: pattern },
+        )
+      }
+      const { least, most } = lengths(read.value)
+      if (least === 0) return refused({ kind: 'empty' })
+      if (most > longest || ways(read.value, !exact) > mostWays) return refused({ kind: 'slow' })
+      return ok(new RegExp(boundedSource(read.value), exact ? 'gu' : 'giu'))
+    }),
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Whether capitals count in an expression: one stands in it, or it asks for capitals by their property. */
 function hasCapital(tree: PatternTree): boolean {
   switch (tree.kind) {
     case 'char':
-      return /\p{Lu}/u.test(tree.char)
+      return capital.test(tree.char)
     case 'set':
       return /\\[pP]\{(?:L[ult]|Uppercase|Lowercase)/.test(tree.source)
         ? true
-        : /\p{Lu}/u.test(tree.source.replaceAll(/\\(?:[pP]\{[^}]*\}|[^])/g, ''))
+        : capital.test(tree.source.replaceAll(/\\(?:[pP]\{[^}]*\}|[^])/g, ''))
     case 'edge':
       return false
     case 'group':
@@ -122,13 +128,12 @@ function hasCapital(tree: PatternTree): boolean {
   }
 }
 
-/** Where a wording stands in a text, in order and apart. */
-export function matches(wording: Wording, { text, lowered }: Searched): readonly Match[] {
-  const { needed, exact, expression } = wording
-  const searched = exact ? text : lowered
-  if (needed !== undefined && !needed.some((word) => searched.includes(word))) return []
+/** Where a wording stands in a text, in order and apart; nowhere, where it cannot be used. */
+export function matches(wording: Wording, text: string): readonly Match[] {
+  const made = wording.expression()
+  if (!made.ok) return []
+  const expression = made.value
   const found: Match[] = []
-  const isKorean = !wording.isPattern && endsInHangul(wording.source.trim())
   expression.lastIndex = 0
   for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
     const [all, ...groups] = match
@@ -139,13 +144,32 @@ export function matches(wording: Wording, { text, lowered }: Searched): readonly
     }
     // A match of nothing would be met again for ever.
     if (all === '') expression.lastIndex += 1
-    else if (!isKorean || endingAfter(text, span.to) !== undefined) found.push(span)
+    else if (wording.isPattern || standsAlone(text, span)) found.push(span)
   }
   return found
 }
 
-function endsInHangul(text: string): boolean {
-  return /[가-힣]$/.test(text)
+/**
+ * Whether words are whole: no letter goes on with them, nor a hyphen (“a sell-off of the stock” holds no “off of the”).
+ * Korean ones may be followed by a particle, and Latin ones by a Korean particle too.
+ */
+function standsAlone(text: string, { from, to }: Span): boolean {
+  const first = classOf(text.charCodeAt(from))
+  const before = classOf(text.charCodeAt(from - 1))
+  if (isOfWord(first) && isOfWord(before) && !(first === unitClass.hangul && before === unitClass.digit))
+    return false
+  if (isOfWord(first) && text.charAt(from - 1) === '-' && isOfWord(classOf(text.charCodeAt(from - 2))))
+    return false
+  if (!isOfWord(classOf(text.charCodeAt(to - 1)))) return true
+  if (classOf(text.charCodeAt(to)) === unitClass.hangul) return endingAfter(text, to) !== undefined
+  return (
+    !isOfWord(classOf(text.charCodeAt(to))) &&
+    !(text.charAt(to) === '-' && isOfWord(classOf(text.charCodeAt(to + 1))))
+  )
+}
+
+function isOfWord(kind: number): boolean {
+  return kind !== unitClass.other && kind !== unitClass.apostrophe
 }
 
 const hangulRun = /[가-힣]{0,9}/y
