@@ -16,6 +16,7 @@ import { ledeLength } from './lede-length.ts'
 import { sentenceLength } from './sentence-length.ts'
 import { paragraphLength } from './paragraph-length.ts'
 import { quoteBalance } from './quote-balance.ts'
+import { typography } from './typography.ts'
 import { timeReference } from './time-reference.ts'
 import { byline } from './byline.ts'
 import { versionTag } from './version-tag.ts'
@@ -26,6 +27,7 @@ import { imageCredit } from './image-credit.ts'
 import { embargo } from './embargo.ts'
 import { numberStyle } from './number-style.ts'
 import { endAndContact } from './end-and-contact.ts'
+import { figureConsistency } from './figure-consistency.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -46,6 +48,7 @@ export const catalogue: readonly Check[] = [
   sentenceLength,
   paragraphLength,
   quoteBalance,
+  typography,
   timeReference,
   byline,
   versionTag,
@@ -56,6 +59,7 @@ export const catalogue: readonly Check[] = [
   embargo,
   numberStyle,
   endAndContact,
+  figureConsistency,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */

@@ -35,11 +35,16 @@ export function storyOf(
 export function textsAfter(story: StoryView, edits: readonly Edit[]): readonly string[] {
   return story.paragraphs.flatMap(({ id, text }) => {
     let changed = text
-    for (const { at, insert } of edits) {
+    // From the last place to the first, so that none is moved by another.
+    for (const { at, insert } of edits.toSorted((one, other) => placeOf(other) - placeOf(one))) {
       if (at.in !== 'body' || at.paragraph !== id) continue
       if (insert === '' && at.from === 0 && at.to === text.length) return []
       changed = changed.slice(0, at.from) + insert + changed.slice(at.to)
     }
     return [changed]
   })
+}
+
+function placeOf({ at }: Edit): number {
+  return at.in === 'story' ? 0 : at.from
 }
