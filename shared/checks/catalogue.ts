@@ -28,6 +28,8 @@ import { embargo } from './embargo.ts'
 import { numberStyle } from './number-style.ts'
 import { endAndContact } from './end-and-contact.ts'
 import { figureConsistency } from './figure-consistency.ts'
+import { placeholder } from './placeholder.ts'
+import { links } from './links.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -60,6 +62,8 @@ export const catalogue: readonly Check[] = [
   numberStyle,
   endAndContact,
   figureConsistency,
+  placeholder,
+  links,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */

@@ -103,7 +103,7 @@ const compound =
 const notCounted =
   /^(?:and|or|to|in|of|on|at|from|with|for|by|per|was|were|is|are|the|a|an|out|off|over|against|but|as|after|before|when|while|who|that|than|if|more|less|percent|pct|yrs?|mths?|qtrs?|hrs?|mins?|ct|shrs?|dlrs?|vs|p|x|v|goals?|tries|try|sets?|games?|assists?|rebounds?|holes?|innings?|laps?|touchdowns?|birdies?|bogeys?|par|rpm|k|m|cc|ml|mg|up|down|ahead|behind|clear|nil|all)\b/
 /** "3 South Korean sailors", "2 Ellery residents" */
-const demonym = /^(?:\p{Lu}[\p{L}.]{1,20}\s){1,2}(?:\p{Ll}{2,20}s|men|women|people|children|police)\b/u
+const demonym = /^(?:\p{Lu}[\p{L}.]{1,20}\s){1,2}(?:\p{Ll}{2,20}s|\p{Ll}{0,12}men|people|children|police)\b/u
 const casualtyBefore =
   /\b(?:kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|hurt(?:ing)?|leaving|at least)\s$/i
 const scoreBefore =

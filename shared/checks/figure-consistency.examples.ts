@@ -1,0 +1,111 @@
+import type { Examples } from './examples.ts'
+
+const ko = { language: 'ko', headline: '항구 개방' }
+
+export const examples: Examples = {
+  check: 'figure-consistency',
+  bad: [
+    {
+      text: [
+        'A ferry fire killed 12 people off Port Ellery on Tuesday.',
+        'The 14 dead were all from the north.',
+      ],
+      finds: ['14'],
+    },
+    { text: ['At least 12 people were killed.', 'The death toll stood at 15 by nightfall.'], finds: ['15'] },
+    {
+      text: ['Twelve people died in the fire.', 'Police said 13 people died when the roof fell.'],
+      finds: ['13'],
+    },
+    { text: ['The crash injured 30 passengers.', 'Of the 32 injured, most were children.'], finds: ['32'] },
+    { text: ['Police arrested 45 protesters.', 'All 54 arrested protesters were freed.'], finds: ['54'] },
+    { text: ['Seven miners are missing.', 'Rescuers looked for the nine missing miners.'], finds: ['nine'] },
+    {
+      text: ['The firm will cut 1,200 jobs.', 'It had said it would slash 1,500 jobs by May.'],
+      finds: ['1,500'],
+    },
+    {
+      text: ['The storm left 300 families homeless.', 'Tents went up for the 400 families homeless.'],
+      finds: ['400'],
+    },
+    {
+      text: ['A blast killed 14 people and injured 20.', 'The blast killed 12 people, police said.'],
+      finds: ['12'],
+    },
+    { text: ['Some 40 people were evacuated.', 'In all 60 people were evacuated.'], finds: ['60'] },
+    { text: ['A ferry fire killed 12 people.'], finds: ['14'], fields: { headline: 'Ferry fire kills 14' } },
+    { text: ['Exports rose 5.2 percent.'], finds: ['7 pct'], fields: { headline: 'Exports up 7 pct' } },
+    { text: ['The port took $3.24 billion.'], finds: ['4.2bn'], fields: { headline: 'Port earns $4.2bn' } },
+    { text: ['화재로 12명이 숨졌다.', '사망자 14명은 모두 선원이다.'], finds: ['14'], fields: ko },
+    { text: ['충돌로 30명이 다쳤다.', '부상자는 모두 32명이다.'], finds: ['32'], fields: ko },
+    { text: ['선원 7명이 실종됐다.', '해경은 실종자 9명을 찾고 있다.'], finds: ['9'], fields: ko },
+    {
+      text: ['경찰은 5명을 체포했다.', '체포된 이는 남성이다. 경찰은 6명을 체포한 뒤 조사했다.'],
+      finds: ['6'],
+      fields: ko,
+    },
+    {
+      text: ['화재로 12명이 숨졌다.'],
+      finds: ['14'],
+      fields: { language: 'ko', headline: '화재로 14명 사망' },
+    },
+    { text: ['A ferry with 12 fishermen sank.', 'The 14 fishermen were Ellery men.'], finds: ['14'] },
+    {
+      text: ['The yard won a $3.2 billion contract.', 'The $3.4 billion contract is its largest.'],
+      finds: ['3.4 billion'],
+    },
+    {
+      text: ['A blast killed 14 people and hurt 12.'],
+      finds: ['12'],
+      fields: { headline: 'Blast kills 12' },
+    },
+  ],
+  good: [
+    {
+      text: ['Of 30 sailors 12 drowned.', 'The 18 sailors who lived and the 12 sailors lost are kin.'],
+      finds: [],
+    },
+
+    { text: ['A fire killed 12 people.', 'The 12 dead were all from the north.'], finds: [] },
+    { text: ['The toll rose to 14 from 12.', 'The 14 dead were sailors.'], finds: [] },
+    {
+      text: ['A fire killed 12 people, including two children.', 'Two children were killed in their beds.'],
+      finds: [],
+    },
+    {
+      text: ['A fire killed 12 people.', 'In 2019, a fire killed 30 people.', 'A blast last year killed 14.'],
+      finds: [],
+    },
+    {
+      text: [
+        'Twelve people were killed in two blasts.',
+        'Five were killed in Ellery and seven were killed in Brake.',
+      ],
+      finds: [],
+    },
+    { text: ['A fire killed 12 people.', '“We have 14 dead,” said a medic.'], finds: [] },
+    { text: ['Nearly 300 people were killed.', 'The 298 dead were flown home.'], finds: [] },
+    {
+      text: ['A fire killed 12 people.', 'Another two died later; five others were killed in the street.'],
+      finds: [],
+    },
+    { text: ['On Friday, Aug. 12, killed 14 people were found.', 'All 14 dead were sailors.'], finds: [] },
+    {
+      text: ['A blast killed three soldiers.', 'More than 4,000 people have been killed since March.'],
+      finds: [],
+    },
+    { text: ['Twelve people died.', 'Rebels claimed they had killed 20 people.'], finds: [] },
+    { text: ['Two men and a woman died.'], finds: [], fields: { headline: 'Three die in fire' } },
+    {
+      text: ['It cost $3,214,000,000, or 4.9 percent of it.'],
+      finds: [],
+      fields: { headline: '$3.2bn, 5% port opens 3 years late; three years' },
+    },
+    {
+      text: ['화재로 12명이 숨졌다.', '2019년에는 30명이 숨졌다.', '이 중 2명이 숨진 곳은 북쪽이다.'],
+      finds: [],
+      fields: ko,
+    },
+    { text: ['사망자가 12명에서 14명으로 늘었다.', '사망자 14명은 선원이다.'], finds: [], fields: ko },
+  ],
+}

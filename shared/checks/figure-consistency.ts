@@ -1,0 +1,255 @@
+import { primaryLanguage } from '../text/language.ts'
+import { type NamedCount, namedCounts } from '../text/named-counts.ts'
+import { quantities, type Quantity } from '../text/quantities.ts'
+import { sentences } from '../text/sentences.ts'
+import { englishTolls, koreanTolls, type Toll } from '../text/tolls.ts'
+import type { Check, CheckContext } from './check.ts'
+import { perCopy, type PreparedParagraph, type PreparedStory } from './copy.ts'
+import { quotesOf, sentencesOf, touches } from './facts.ts'
+import { words } from './figure-consistency.words.ts'
+import { headlineFigures } from './headline-figures.ts'
+import type { Finding } from './finding.ts'
+import { bodyAnchor, inBody, inField } from './make-finding.ts'
+import { quantitiesOf } from './quantity-facts.ts'
+
+const tollsOf = perCopy((copy): readonly Toll[] => {
+  const { text, kind, language } = copy
+  if (kind !== 'body' && kind !== 'subhead') return []
+  const counted = quantitiesOf(copy)
+  if (counted.length === 0) return []
+  const primary = primaryLanguage(language)
+  if (primary !== 'en' && primary !== 'ko') return []
+  const read = primary === 'en' ? englishTolls : koreanTolls
+  const found = read(text, sentencesOf(copy), counted)
+  return found.filter(({ from, to }) => !touches(quotesOf(copy), from, to))
+})
+
+const namedCountsOf = perCopy((copy): readonly NamedCount[] => {
+  const { text, kind, language } = copy
+  if (kind !== 'body' || primaryLanguage(language) !== 'en') return []
+  return namedCounts(text, quantitiesOf(copy)).filter(({ from, to }) => !touches(quotesOf(copy), from, to))
+})
+
+interface Placed extends Toll {
+  readonly paragraph: PreparedParagraph
+  readonly index: number
+}
+
+/**
+ * The same count with two values in one story: 12 killed in the lede, 14 dead further down; and figures that only
+ * the headline has. Subsets, other years, claims and updates ("to 14 from 12") are no contradiction.
+ */
+export const figureConsistency: Check = {
+  id: 'figure-consistency',
+  scope: 'story',
+  run: (story, context) => {
+    const placed = story.paragraphs.flatMap((paragraph, index) =>
+      tollsOf(paragraph.copy).map((toll): Placed => ({ ...toll, paragraph, index })),
+    )
+    const found: Finding[] = []
+    for (const frame of new Set(placed.map((toll) => toll.frame))) {
+      const tolls = placed.filter((toll) => toll.frame === frame)
+      found.push(...contradictions(tolls, context))
+    }
+    return [...inHeadline(story, placed, context), ...found, ...countedAgain(story, placed, context)]
+  },
+}
+
+/** "The 14 sailors" where the story told of 12 sailors, and of no 14 of anything. */
+function countedAgain(
+  { paragraphs }: PreparedStory,
+  placed: readonly Placed[],
+  { locale }: CheckContext,
+): readonly Finding[] {
+  const said = words[locale]
+  const found: Finding[] = []
+  const firsts = new Map<
+    string,
+    { readonly count: NamedCount; readonly index: number; readonly times: number }
+  >()
+  const values = new Set<number>()
+  for (const [index, paragraph] of paragraphs.entries()) {
+    for (const count of namedCountsOf(paragraph.copy)) {
+      const key = `${count.kind} ${count.noun}`
+      const first = firsts.get(key)
+      const place = first && paragraphs[first.index]
+      if (
+        first?.times === 1 &&
+        place &&
+        count.known &&
+        !values.has(count.value) &&
+        Math.max(count.value, first.count.value) < 3 * Math.min(count.value, first.count.value) &&
+        !placed.some((toll) => toll.paragraph === paragraph && toll.from === count.from)
+      ) {
+        const here = paragraph.text.slice(count.from, count.to)
+        const there = place.text.slice(first.count.from, first.count.to)
+        found.push(
+          inBody('figure-consistency', paragraph, count, {
+            severity: 'warning',
+            title: said.title,
+            message: said.message(count.noun, here, there, said.paragraph(first.index + 1)),
+            related: [bodyAnchor(place, first.count)],
+          }),
+        )
+      }
+      const known = first?.count.value === count.value
+      firsts.set(key, first ? { ...first, times: first.times + (known ? 0 : 1) } : { count, index, times: 1 })
+    }
+    const counted = quantitiesOf(paragraph.copy)
+    for (const [at, { value }] of counted.entries()) {
+      const next = counted[at + 1]?.value ?? 0
+      values
+        .add(value)
+        .add(value + next)
+        .add(Math.abs(value - next))
+        .add(value + next + (counted[at + 2]?.value ?? 0))
+    }
+  }
+  return found
+}
+
+function contradictions(tolls: readonly Placed[], { locale }: CheckContext): readonly Finding[] {
+  const plain = tolls.filter(({ aside }) => !aside)
+  const [first] = plain
+  if (!first) return []
+  const known = new Set(tolls.filter((toll) => toll === first || toll.aside).map(({ value }) => value))
+  const said = words[locale]
+  const found: Finding[] = []
+  // What happened to the parts of a whole adds up to it.
+  const others = plain.filter(({ value }) => value < first.value)
+  const parts = others.length > 1 && others.reduce((sum, { value }) => sum + value, 0) === first.value
+  for (const toll of plain) {
+    if (toll === first || known.has(toll.value) || !contradict(first, toll)) continue
+    if (parts && toll.value < first.value) continue
+    known.add(toll.value)
+    found.push(
+      inBody('figure-consistency', toll.paragraph, toll, {
+        severity: 'warning',
+        title: said.title,
+        message: said.message(
+          said.frames[toll.frame],
+          excerptOf(toll),
+          excerptOf(first),
+          said.paragraph(first.index + 1),
+        ),
+        related: [bodyAnchor(first.paragraph, first)],
+      }),
+    )
+  }
+  return found
+}
+
+function excerptOf({ paragraph, from, to }: Placed): string {
+  return paragraph.text.slice(from, to)
+}
+
+/** Nouns that leave open who is counted. */
+const anyone = new Set([
+  'people',
+  'persons',
+  'dead',
+  'deaths',
+  'victims',
+  'lives',
+  'fatalities',
+  'others',
+  '',
+])
+const verbs = new Set(
+  'were was are have had is killed died injured wounded hurt missing arrested detained'.split(' '),
+)
+
+function isAnyone(noun: string): boolean {
+  return anyone.has(noun) || verbs.has(noun)
+}
+
+function contradict(first: Placed, later: Placed): boolean {
+  if (first.value === later.value) return false
+  const ratio = Math.max(first.value, later.value) / Math.min(first.value, later.value)
+  if ((first.rough || later.rough) && ratio < 1.25) return false
+  const samePeople = first.noun === later.noun || (isAnyone(first.noun) && isAnyone(later.noun))
+  if (later.whole)
+    return samePeople || isAnyone(later.noun) ? ratio < 20 : later.value > first.value && ratio < 4
+  // Far from each other, they are seldom the same count written wrong.
+  if (ratio > 3 || first.rough || later.rough) return false
+  if (later.value > first.value) return samePeople || isAnyone(first.noun)
+  return samePeople && !elsewhere(first, later) && !listed(later)
+}
+
+/** Whether the later sentence names a place that the first does not: what happened there is a part. */
+function elsewhere(first: Placed, later: Placed): boolean {
+  const there = later.paragraph.text.slice(later.sentence.from, later.sentence.to)
+  const here = first.paragraph.text.slice(first.sentence.from, first.sentence.to)
+  for (const [, name] of there.matchAll(/\b(?:in|at|near|outside|from|around) (?:the )?(\p{Lu}[\p{L}-]+)/gu))
+    if (name !== undefined && !here.includes(name)) return true
+  return false
+}
+
+/** Whether the sentence counts several groups: "five in the north and seven in the south". */
+function listed({ paragraph, frame, sentence }: Placed): boolean {
+  return (
+    tollsOf(paragraph.copy).filter((toll) => toll.frame === frame && toll.sentence.from === sentence.from)
+      .length > 1
+  )
+}
+
+/** Figures that the headline has and the story has not. */
+function inHeadline(
+  { headline, paragraphs, language }: PreparedStory,
+  placed: readonly Placed[],
+  { locale }: CheckContext,
+): readonly Finding[] {
+  const primary = primaryLanguage(language)
+  if (!/\d|[a-z]/i.test(headline) || (primary !== 'en' && primary !== 'ko')) return []
+  const body = paragraphs.filter(({ kind }) => kind === 'body')
+  if (body.length === 0) return []
+  const said = words[locale]
+  const figures = quantities(headline)
+  if (figures.length === 0) return []
+  const read = primary === 'en' ? englishTolls : koreanTolls
+  const tolls = read(headline, sentences(headline, language), figures)
+  const all = body.flatMap(({ copy }): readonly Quantity[] => quantitiesOf(copy))
+  const texts = body.map(({ text }) => text)
+  const absent = new Set(headlineFigures(headline, figures, texts, all))
+  return figures.flatMap((figure) => {
+    const toll = tolls.find(({ from }) => from === figure.from)
+    const rival = toll && rivalOf(toll, placed)
+    if (!rival && !absent.has(figure)) return []
+    const excerpt = headline.slice(figure.from, figure.to)
+    return [
+      inField(
+        'figure-consistency',
+        'headline',
+        headline,
+        rival && toll
+          ? {
+              severity: 'warning',
+              title: said.title,
+              message: said.message(
+                said.frames[toll.frame],
+                excerpt,
+                excerptOf(rival),
+                said.paragraph(rival.index + 1),
+              ),
+              related: [bodyAnchor(rival.paragraph, rival)],
+            }
+          : { severity: 'warning', title: said.absentTitle, message: said.absent(excerpt) },
+        { from: figure.from, to: figure.to },
+      ),
+    ]
+  })
+}
+
+/** The body's toll that contradicts one of the headline; undefined where some toll or sum of tolls is as high. */
+function rivalOf(toll: Toll, placed: readonly Placed[]): Placed | undefined {
+  const same = placed.filter(({ frame }) => frame === toll.frame)
+  const [first] = same.filter(({ aside, rough }) => !aside && !rough)
+  if (!first || toll.rough || toll.aside) return undefined
+  const values = same.map(({ value }) => value)
+  const sums = values.flatMap((value, index) =>
+    values.slice(index + 1, index + 6).map((other) => value + other),
+  )
+  const total = values.reduce((sum, value) => sum + value, 0)
+  if ([...values, ...sums, total].includes(toll.value)) return undefined
+  return Math.max(first.value, toll.value) < 3 * Math.min(first.value, toll.value) ? first : undefined
+}
