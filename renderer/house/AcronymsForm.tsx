@@ -7,8 +7,9 @@ export function AcronymsForm({ house, edit }: FormProps) {
   const say = useSay()
   const { acronyms } = house
   return (
-    <div className="house-pair in-copy" lang={house.language}>
+    <div className="house-pair in-copy">
       <RowsField
+        language={house.language}
         label={say('house.glossary')}
         columns={[{ name: say('house.acronym') }, { name: say('house.acronymName') }]}
         value={Object.entries(acronyms.glossary)}
@@ -27,6 +28,7 @@ export function AcronymsForm({ house, edit }: FormProps) {
         }
       />
       <LinesField
+        language={house.language}
         label={say('house.wellKnown')}
         hint={say('house.onePerLine')}
         lines={22}

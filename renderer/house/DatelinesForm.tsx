@@ -10,7 +10,7 @@ export function DatelinesForm({ house, edit }: FormProps) {
   const { dateline, byline, end } = house
   const hint = say('house.onePerLine')
   return (
-    <div className="house-groups" lang={house.language}>
+    <div className="house-groups">
       <Group title={say('house.dateline')}>
         <Choices
           label={say('house.datelineWanted')}
@@ -51,6 +51,7 @@ export function DatelinesForm({ house, edit }: FormProps) {
           {say('house.withAgency')}
         </Checkbox>
         <LinesField
+          language={house.language}
           label={say('house.cities')}
           hint={hint}
           lines={7}
@@ -63,6 +64,7 @@ export function DatelinesForm({ house, edit }: FormProps) {
           {say('house.bylineWanted')}
         </Checkbox>
         <LinesField
+          language={house.language}
           label={say('house.staff')}
           hint={hint}
           lines={5}
@@ -70,6 +72,7 @@ export function DatelinesForm({ house, edit }: FormProps) {
           onChange={(staff) => edit({ byline: { ...byline, staff } })}
         />
         <LinesField
+          language={house.language}
           label={say('house.credits')}
           hint={hint}
           lines={5}
@@ -87,6 +90,7 @@ export function DatelinesForm({ house, edit }: FormProps) {
           onChange={(mark) => edit({ end: { ...end, mark } })}
         />
         <LinesField
+          language={house.language}
           label={say('house.contacts')}
           hint={hint}
           lines={3}

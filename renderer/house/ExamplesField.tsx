@@ -9,8 +9,8 @@ interface ExamplesFieldProps {
   readonly value: readonly string[]
   /** BCP 47. */
   readonly language: string
-  /** The words a rule finds in a text; undefined where it cannot be run. */
-  readonly found: (example: string) => readonly string[] | undefined
+  /** The words a rule finds in a text. */
+  readonly found: (example: string) => readonly string[]
   readonly onChange: (examples: readonly string[]) => void
 }
 
@@ -47,6 +47,11 @@ export function ExamplesField({ label, wants, value, language, found, onChange }
               placeholder={index === 0 ? say(`house.example.${wants}`) : ''}
               value={text}
               onChange={(event) => put(index, event.target.value)}
+              onBlur={() => {
+                // An example that was emptied is gone; the last is where another is added.
+                if (text.trim() === '' && index < texts.length - 1)
+                  setTexts(texts.filter((_, at) => at !== index))
+              }}
             />
             <span id={`${id}-${index}`} className={`outcome${outcome?.passes === false ? ' is-fault' : ''}`}>
               {outcome && (
@@ -76,10 +81,6 @@ interface Outcome {
   readonly words: readonly string[]
 }
 
-function outcomeOf(
-  words: readonly string[] | undefined,
-  wants: ExamplesFieldProps['wants'],
-): Outcome | undefined {
-  if (!words) return undefined
+function outcomeOf(words: readonly string[], wants: ExamplesFieldProps['wants']): Outcome {
   return { passes: words.length > 0 === (wants === 'found'), words }
 }

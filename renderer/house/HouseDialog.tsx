@@ -23,7 +23,16 @@ export function HouseDialog() {
   const drafts = useFrom(house.store, (state) => state.drafts)
   const settings = useFrom(session.store, (state) => state.settings)
   const [leaving, setLeaving] = useState(false)
-  const leave = () => (drafts.size > 0 ? setLeaving(true) : house.leave())
+  const leave = () => {
+    if (drafts.size > 0) setLeaving(!leaving)
+    else house.leave()
+  }
+
+  const refusal = useFrom(house.store, (state) => state.refusal)
+  useEffect(() => {
+    // Where it can be mended; the sentences themselves are read out.
+    if (refusal) document.querySelector<HTMLElement>('.rule-editor [aria-invalid=true]')?.focus()
+  }, [refusal])
 
   // A trial runs for whoever looks at it.
   useEffect(() => house.trials.stop, [house])

@@ -14,6 +14,7 @@ export function HouseFoot() {
   const incoming = useFrom(house.store, (state) => state.incoming)
   const told = useFrom(house.store, (state) => state.told)
   const changes = shown ? changesOf(shown.base, shown.house) : 0
+  if (incoming && !refusal) return undefined
   return (
     <footer className="house-foot">
       <div className="house-refusal" role="alert">

@@ -33,7 +33,7 @@ export function HouseNav() {
           <ListBoxItem key={id} id={id} textValue={name} className="house-entry">
             <span className="house-entry-name">{drafts.get(id)?.house.name ?? name}</span>
             {drafts.has(id) && <span className="house-edited">{say('house.edited')}</span>}
-            <small lang="zxx">{language}</small>
+            <small>{language}</small>
           </ListBoxItem>
         ))}
       </ListBox>

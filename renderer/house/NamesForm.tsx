@@ -11,18 +11,22 @@ export function NamesForm({ house, edit }: FormProps) {
   const say = useSay()
   const [filter, setFilter] = useState('')
   return (
-    <div className="in-copy" lang={house.language}>
-      <SearchField
-        className="search-box house-filter"
-        aria-label={say('house.filterNames')}
-        value={filter}
-        onChange={setFilter}
-      >
-        <Search size={14} strokeWidth={1.75} aria-hidden="true" />
-        <Input placeholder={say('house.filterNames')} />
-      </SearchField>
+    <div className="in-copy">
+      {house.people.length > 8 && (
+        <SearchField
+          className="search-box house-filter"
+          aria-label={say('house.filterNames')}
+          value={filter}
+          onChange={setFilter}
+        >
+          <Search size={14} strokeWidth={1.75} aria-hidden="true" />
+          <Input placeholder={say('house.filterNames')} />
+        </SearchField>
+      )}
       <RowsField
+        language={house.language}
         label={say('house.section.names')}
+        isTitled
         hint={say('house.neverHint')}
         filter={filter}
         columns={[

@@ -3,7 +3,6 @@ import { Switch } from 'react-aria-components'
 import type { House } from '../../shared/house/house.ts'
 import type { Rule, RuleKind } from '../../shared/house/rule.ts'
 import { faultsOf, wordsFoundIn } from '../../shared/house/test-rule.ts'
-import { compile } from '../../shared/house/run-rule.ts'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { Shape } from '../controls/Shape.tsx'
@@ -15,6 +14,7 @@ import { ExamplesField } from './ExamplesField.tsx'
 import { Choices } from './fields.tsx'
 import { RuleTrial } from './RuleTrial.tsx'
 import { RuleWording } from './RuleWording.tsx'
+import { ruleFaults } from './rule-faults.ts'
 import { ruleName } from './rule-name.ts'
 
 const kinds: readonly RuleKind[] = [
@@ -48,19 +48,17 @@ export function RuleEditor({ index, rule, house: { language } }: RuleEditorProps
   useFrom(house.trials.store, ({ tried }) => tried)
   const edit = (change: Partial<Rule>) => house.editRule(index, (now) => changed(now, change))
   const faults = faultsOf(rule, locale())
-  const broken = compile(rule).faults.length > 0 ? faults : []
-  const canRun = broken.length === 0
-  const found = (example: string) => (canRun ? wordsFoundIn(rule, example) : undefined)
+  // What is wrong whatever the examples are; what is wrong with an example stands beside it.
+  const general = faultsOf({ ...rule, finds: [], passes: [] }, locale())
+  const found = (example: string) => wordsFoundIn(rule, example)
   const failing = [
-    ...rule.finds.filter((example) => found(example)?.length === 0),
-    ...rule.passes.filter((example) => (found(example)?.length ?? 0) > 0),
+    ...rule.finds.filter((example) => found(example).length === 0),
+    ...rule.passes.filter((example) => found(example).length > 0),
   ]
-  // What is wrong with an example stands beside it.
   const others = faults.filter(
-    (fault) => !broken.includes(fault) && !failing.some((example) => fault.includes(example)),
+    (fault) => !general.includes(fault) && !failing.some((example) => fault.includes(example)),
   )
-  const isWhole =
-    faults.length === 0 && rule.finds.length > 0 && rule.passes.length > 0 && rule.message !== ''
+  const isWhole = ruleFaults(rule, say, locale()).length === 0
   return (
     <section className="rule-editor" aria-labelledby="rule-name">
       <header className="rule-head">
@@ -73,7 +71,10 @@ export function RuleEditor({ index, rule, house: { language } }: RuleEditorProps
           isDisabled={!rule.on && !isWhole}
           onChange={(on) => {
             if (!on || house.mayRun(rule)) edit({ on })
-            else void house.trials.start(language, rule)
+            else {
+              document.querySelector('#rule-trial')?.scrollIntoView({ block: 'center' })
+              void house.trials.start(language, rule)
+            }
           }}
         >
           <span className="switch-track" aria-hidden="true" />
@@ -92,9 +93,9 @@ export function RuleEditor({ index, rule, house: { language } }: RuleEditorProps
           onChange={(kind) => house.editRule(index, (now) => ofKind(now, kind))}
         />
         <RuleWording key={rule.kind} rule={rule} language={language} onChange={edit} />
-        {broken.length > 0 && (
+        {general.length > 0 && (
           <ul className="house-faults" role="status">
-            {broken.map((fault) => (
+            {general.map((fault) => (
               <li key={fault}>{fault}</li>
             ))}
           </ul>

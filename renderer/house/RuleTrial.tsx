@@ -98,12 +98,15 @@ function Hits({ hits, language, trial }: HitsProps) {
             <Button tone="quiet" onPress={() => void house.openStory(hit.story)}>
               <span className="hit-story">{hit.slugline ?? hit.headline ?? hit.story}</span>
               <q lang={language}>
+                {hit.in === 'story' && hit.headline}
                 {hit.excerpt.slice(0, hit.words[0])}
                 <mark>{hit.excerpt.slice(...hit.words)}</mark>
                 {hit.excerpt.slice(hit.words[1])}
               </q>
               <span className="hit-place">
-                {hit.paragraph === undefined ? say('house.hitElsewhere') : `¶${hit.paragraph + 1}`}
+                {hit.paragraph === undefined
+                  ? say(hit.in === 'story' ? 'house.scope.story' : 'house.scope.headline')
+                  : `¶${hit.paragraph + 1}`}
               </span>
             </Button>
           </li>

@@ -17,8 +17,9 @@ export function RuleWording({ rule, language, onChange }: RuleWordingProps) {
   switch (rule.kind) {
     case 'existence':
       return (
-        <div className="in-copy" lang={language}>
+        <div className="in-copy">
           <LinesField
+            language={language}
             label={say('house.any')}
             hint={hint}
             lines={4}
@@ -29,8 +30,9 @@ export function RuleWording({ rule, language, onChange }: RuleWordingProps) {
       )
     case 'substitution':
       return (
-        <div className="in-copy" lang={language}>
+        <div className="in-copy">
           <RowsField
+            language={language}
             label={say('house.swap')}
             hint={hint}
             columns={[{ name: say('house.swapFound') }, { name: say('house.swapPreferred') }]}
@@ -41,8 +43,9 @@ export function RuleWording({ rule, language, onChange }: RuleWordingProps) {
       )
     case 'consistency':
       return (
-        <div className="in-copy" lang={language}>
+        <div className="in-copy">
           <RowsField
+            language={language}
             label={say('house.either')}
             hint={hint}
             columns={[{ name: say('house.eitherOne') }, { name: say('house.eitherOther') }]}
@@ -53,14 +56,16 @@ export function RuleWording({ rule, language, onChange }: RuleWordingProps) {
       )
     case 'conditional':
       return (
-        <div className="house-pair in-copy" lang={language}>
+        <div className="house-pair in-copy">
           <TextField
+            language={language}
             label={say('house.first')}
             hint={hint}
             value={rule.first}
             onChange={(first) => onChange({ first })}
           />
           <TextField
+            language={language}
             label={say('house.second')}
             value={rule.second}
             onChange={(second) => onChange({ second })}
@@ -70,8 +75,9 @@ export function RuleWording({ rule, language, onChange }: RuleWordingProps) {
     case 'occurrence':
       return (
         <>
-          <div className="in-copy" lang={language}>
+          <div className="in-copy">
             <TextField
+              language={language}
               label={say('house.of')}
               hint={hint}
               value={rule.of}
@@ -126,8 +132,9 @@ export function RuleWording({ rule, language, onChange }: RuleWordingProps) {
               onChange={(style) => onChange({ style })}
             />
           </div>
-          <div className="in-copy" lang={language}>
+          <div className="in-copy">
             <LinesField
+              language={language}
               label={say('house.exceptions')}
               lines={3}
               value={rule.exceptions}

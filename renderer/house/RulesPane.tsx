@@ -15,10 +15,10 @@ import { ruleName } from './rule-name.ts'
 export function RulesPane({ house }: { readonly house: House }) {
   const desk = useDesk()
   const say = useSay()
-  const chosen = useFrom(desk.house.store, (state) => state.rule)
+  const chosen = useFrom(desk.house.store, (state) => state.rule ?? 0)
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text.trim().toLowerCase())
-  const rule = chosen === undefined ? undefined : house.rules[chosen]
+  const rule = house.rules[chosen]
   const rows = useMemo(
     () =>
       house.rules.flatMap((each, index) =>
@@ -46,7 +46,7 @@ export function RulesPane({ house }: { readonly house: House }) {
           className="rules"
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={chosen === undefined ? [] : [chosen]}
+          selectedKeys={[chosen]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : keys
             if (key !== undefined) desk.house.chooseRule(Number(key))
@@ -60,7 +60,7 @@ export function RulesPane({ house }: { readonly house: House }) {
           ))}
         </ListBox>
       </section>
-      {rule && chosen !== undefined ? (
+      {rule ? (
         <RuleEditor key={chosen} index={chosen} rule={rule} house={house} />
       ) : (
         <div className="rule-editor rule-none">
@@ -90,6 +90,7 @@ function RuleRow({ rule, index, language }: RuleRowProps) {
       </span>
       <small>
         {say(`house.kind.${rule.kind}`)}
+        {rule.check !== 'banned-words' && ` · ${say(`house.check.${rule.check}`)}`}
         {!rule.on && <b> · {say('house.off')}</b>}
       </small>
     </ListBoxItem>

@@ -66,8 +66,9 @@ interface ListFormProps {
 function ListForm({ house, field, edit, hint }: ListFormProps) {
   const say = useSay()
   return (
-    <div className="in-copy" lang={house.language}>
+    <div className="in-copy">
       <LinesField
+        language={house.language}
         label={say(`house.section.${field}`)}
         hint={hint}
         lines={22}

@@ -14,6 +14,8 @@ interface FieldProps<Value> {
   readonly label: string
   readonly hint?: string | undefined
   readonly value: Value
+  /** BCP 47: the language of what is written in it, where that is not the page's. */
+  readonly language?: string
   readonly onChange: (value: Value) => void
 }
 
@@ -24,8 +26,8 @@ export function LinesField({
   value,
   onChange,
   lines = 8,
-  error,
-}: FieldProps<readonly string[]> & { readonly lines?: number; readonly error?: string | undefined }) {
+  language,
+}: FieldProps<readonly string[]> & { readonly lines?: number }) {
   const [text, setText] = useState(value.join('\n'))
   return (
     <div className="house-lines">
@@ -34,7 +36,7 @@ export function LinesField({
         hint={hint}
         lines={lines}
         value={text}
-        error={error}
+        language={language}
         onChange={(typed) => {
           setText(typed)
           onChange(linesOf(typed))
@@ -141,7 +143,6 @@ export function Choices<const Value extends string>({
 
 export interface Column {
   readonly name: string
-  readonly placeholder?: string
 }
 
 interface RowsFieldProps {
@@ -153,6 +154,10 @@ interface RowsFieldProps {
   readonly onChange: (rows: readonly (readonly string[])[]) => void
   /** Rows that do not hold this text are not shown. */
   readonly filter?: string
+  /** BCP 47: the language of what is written in them. */
+  readonly language: string
+  /** A heading says what they are already. */
+  readonly isTitled?: boolean
 }
 
 interface Row {
@@ -161,7 +166,16 @@ interface Row {
 }
 
 /** Rows of a few cells each, with an empty one at the end to add another in. */
-export function RowsField({ label, hint, columns, value, onChange, filter = '' }: RowsFieldProps) {
+export function RowsField({
+  label,
+  hint,
+  columns,
+  value,
+  onChange,
+  filter = '',
+  language,
+  isTitled = false,
+}: RowsFieldProps) {
   const say = useSay()
   const id = useId()
   const [rows, setRows] = useState<readonly Row[]>(() =>
@@ -182,7 +196,7 @@ export function RowsField({ label, hint, columns, value, onChange, filter = '' }
   )
   return (
     <div className="rows-field" role="group" aria-labelledby={id}>
-      <span className="field-label" id={id}>
+      <span className={isTitled ? 'unseen' : 'field-label'} id={id}>
         {label}
       </span>
       <div className={`rows rows-${columns.length}`}>
@@ -197,6 +211,7 @@ export function RowsField({ label, hint, columns, value, onChange, filter = '' }
             key={row.key}
             row={row}
             columns={columns}
+            language={language}
             onCell={(column, text) =>
               put(
                 rows.map((other) =>
@@ -223,20 +238,21 @@ export function RowsField({ label, hint, columns, value, onChange, filter = '' }
 interface RowCellsProps {
   readonly row: Row
   readonly columns: readonly Column[]
+  readonly language: string
   readonly onCell: (column: number, text: string) => void
   readonly remove?: { readonly label: string; readonly run: () => void }
 }
 
-function RowCells({ row, columns, onCell, remove }: RowCellsProps) {
+function RowCells({ row, columns, language, onCell, remove }: RowCellsProps) {
   return (
     <>
-      {columns.map(({ name, placeholder }, column) => (
+      {columns.map(({ name }, column) => (
         <input
           key={name}
           className="field-box row-cell"
           aria-label={name}
+          lang={language}
           value={row.cells[column] ?? ''}
-          {...(placeholder !== undefined && { placeholder })}
           onChange={(event) => onCell(column, event.target.value)}
         />
       ))}

@@ -4,7 +4,6 @@ import type { DeskError } from '../../shared/api/errors.ts'
 import type { House } from '../../shared/house/house.ts'
 import { readHouse } from '../../shared/house/read-house.ts'
 import type { Rule } from '../../shared/house/rule.ts'
-import { faultsOf } from '../../shared/house/test-rule.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Result } from '../../shared/result.ts'
 import { type Core, newMutation } from '../core/core.ts'
@@ -16,6 +15,8 @@ import type { HeldFile } from '../library/batches.ts'
 import type { Shell } from '../shell/shell-desk.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
 import { changesOf, editedRule, mergedHouse, namedRule, newRule } from './draft.ts'
+import { ruleFaults } from './rule-faults.ts'
+import { ruleName } from './rule-name.ts'
 import { createTrials } from './trials.ts'
 
 /** What of a house is shown. */
@@ -172,14 +173,22 @@ export function createHouseDesk({ core, session, story, gate, shell, say, locale
     const kept = storedAs(now.id) ?? now.base
     const merged = mergedHouse(now.base, now.house, kept)
     const named = { ...merged, rules: merged.rules.map((rule) => namedRule(merged, rule)) }
+    const failing = now.house.rules.findIndex((rule) => ruleFaults(rule, say, locale()).length > 0)
+    if (failing >= 0) {
+      const faults = now.house.rules.flatMap((rule) =>
+        ruleFaults(rule, say, locale()).map((fault) => `${ruleName(rule, say)}: ${fault}`),
+      )
+      renew({
+        refusal: { message: say('house.refusedRules'), faults },
+        section: 'rules',
+        rule: failing,
+        incoming: undefined,
+      })
+      return
+    }
     const read = readHouse(JSON.stringify(named), locale())
     if (!read.ok) {
-      const { house } = now
-      const failing = house.rules.findIndex((rule) => faultsOf(rule, locale()).length > 0)
-      store.setState({
-        refusal: read.error,
-        ...(failing >= 0 && { section: 'rules' as const, rule: failing }),
-      })
+      store.setState({ refusal: { message: say('house.refused'), faults: read.error.faults } })
       return
     }
     if (!(await put(read.value, now.id))) return
@@ -213,9 +222,16 @@ export function createHouseDesk({ core, session, story, gate, shell, say, locale
       renew({ rule: 0, section: 'rules', incoming: undefined })
     },
     removeRule(index: number): void {
+      const before = current()
+      const removed = before?.house.rules[index]
+      if (!before || !removed) return
       edit((house) => ({ ...house, rules: house.rules.filter((_, other) => other !== index) }))
       const left = current()?.house.rules.length ?? 0
       renew({ rule: left === 0 ? undefined : Math.min(index, left - 1) })
+      tell(say('house.ruleRemoved', { name: ruleName(removed, say) }), () => {
+        edit((house) => ({ ...house, rules: house.rules.toSpliced(index, 0, removed) }))
+        renew({ rule: index, chosen: before.id, section: 'rules' })
+      })
     },
     editRule(index: number, change: (rule: Rule) => Rule): void {
       edit((house) => ({
@@ -226,7 +242,11 @@ export function createHouseDesk({ core, session, story, gate, shell, say, locale
     /** Throws away what is not stored of the house that is shown. */
     discard(): void {
       const now = current()
-      if (now) renew({ drafts: withDraft(now.id, undefined), refusal: undefined })
+      if (!now) return
+      renew({ drafts: withDraft(now.id, undefined), refusal: undefined })
+      tell(say('house.discarded', { name: now.base.name }), () =>
+        renew({ drafts: withDraft(now.id, now), chosen: now.id, told: undefined }),
+      )
     },
     /** Whether a rule may be switched on: it was tried as it stands, or it runs so already. */
     mayRun(rule: Rule): boolean {
