@@ -21,4 +21,5 @@ function pathOf(file: DictionaryFile): string {
 /** Reads the dictionaries' files from the disk. */
 export const dictionaryReader: DictionaryReader = {
   text: (file) => readFile(pathOf(file), 'utf8'),
+  bytes: (file) => readFile(pathOf(file)),
 }

@@ -3,6 +3,7 @@ import type { DictionaryFile, DictionaryReader } from '../../shared/spelling/dic
 /** The dictionaries' files, as the build puts them beside the page. */
 export const dictionaryReader: DictionaryReader = {
   text: async (file) => (await fetched(file)).text(),
+  bytes: async (file) => new Uint8Array(await (await fetched(file)).arrayBuffer()),
 }
 
 async function fetched(file: DictionaryFile): Promise<Response> {

@@ -26,7 +26,7 @@ const all = await Promise.all(
 )
 
 const spellers = packagedDictionaries()
-await spellers.ready('en')
+await Promise.all([spellers.ready('en'), spellers.ready('ko')])
 
 function storyIn({ text, fields = {} }: Example): StoryView {
   return storyOf(typeof text === 'string' ? [text] : text, fields)

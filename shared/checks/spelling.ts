@@ -1,4 +1,5 @@
 import { misspeltEnglish } from '../spelling/english-words.ts'
+import { misspeltKorean } from '../spelling/korean-words.ts'
 import { isCommon } from '../spelling/rarity.ts'
 import type { Speller } from '../spelling/speller.ts'
 import type { Span } from '../text/span.ts'
@@ -30,7 +31,8 @@ const readings = new WeakMap<Speller, (copy: Copy) => readonly Span[]>()
 function misspeltBy(speller: Speller): (copy: Copy) => readonly Span[] {
   const known = readings.get(speller)
   if (known) return known
-  const read = perCopy((copy) => misspeltEnglish(copy, speller))
+  const misspelt = speller.language === 'ko' ? misspeltKorean : misspeltEnglish
+  const read = perCopy((copy) => misspelt(copy, speller))
   readings.set(speller, read)
   return read
 }
@@ -76,6 +78,8 @@ const meant = 3
 
 /** Unknown words that a story uses again and again and that are no common word misspelt: it means them. */
 function termsOf(unknown: readonly string[], speller: Speller): ReadonlySet<string> {
+  // Korean is slow to call a word misspelt: what it calls so, it calls so each time.
+  if (speller.language === 'ko') return new Set()
   const counts = new Map<string, number>()
   for (const word of unknown) counts.set(word, (counts.get(word) ?? 0) + 1)
   return new Set(

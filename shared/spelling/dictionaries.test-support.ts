@@ -9,5 +9,5 @@ export function packagedDictionaries(): DictionaryShelf {
     const source = packagedAs(file)
     return readFile(fileURLToPath(new URL(source.file, import.meta.resolve(source.name))))
   }
-  return createDictionaryShelf({ text: async (file) => (await read(file)).toString('utf8') })
+  return createDictionaryShelf({ text: async (file) => (await read(file)).toString('utf8'), bytes: read })
 }

@@ -1,5 +1,5 @@
 /** The files that dictionaries are made of: Hunspell's affixes and words. */
-export const dictionaryFiles = ['en.aff', 'en.dic', 'en-gb.dic'] as const
+export const dictionaryFiles = ['en.aff', 'en.dic', 'en-gb.dic', 'ko.aff', 'ko.dic'] as const
 export type DictionaryFile = (typeof dictionaryFiles)[number]
 
 /** The package that brings a file, and what it is called there. */
@@ -11,4 +11,5 @@ export function packagedAs(file: DictionaryFile): { readonly name: string; reado
 /** Reads the dictionaries' files (UTF-8), wherever the shell keeps them. Rejects where one is not to be had. */
 export interface DictionaryReader {
   text(file: DictionaryFile): Promise<string>
+  bytes(file: DictionaryFile): Promise<Uint8Array>
 }

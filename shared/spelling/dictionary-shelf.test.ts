@@ -6,6 +6,7 @@ import { createDictionaryShelf } from './dictionary-shelf.ts'
 function smallReader() {
   const reads: string[] = []
   const reader: DictionaryReader = {
+    bytes: () => Promise.reject(new Error('no bytes here')),
     text(file) {
       reads.push(file)
       return Promise.resolve(file.endsWith('.aff') ? 'SET UTF-8\n' : '1\nquay\n')

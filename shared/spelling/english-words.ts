@@ -1,8 +1,8 @@
 import type { Copy } from '../checks/copy.ts'
 import { quotesOf, sentencesOf, tokensOf, touches } from '../checks/facts.ts'
-import type { House } from '../house/house.ts'
 import type { Span } from '../text/span.ts'
 import { tokenKind } from '../text/tokens.ts'
+import { houseWords } from './house-words.ts'
 import { newsWords } from './news-words.ts'
 import { isCommon } from './rarity.ts'
 import type { Speller } from './speller.ts'
@@ -173,21 +173,4 @@ function couldBeMade(word: string, isKnown: (word: string) => boolean): boolean 
     if (isKnown(word.slice(0, at)) && isKnown(word.slice(at))) return true
   }
   return false
-}
-
-const lists = new WeakMap<House, ReadonlySet<string>>()
-
-/** Every word that a house itself spells: its list, its people, and what its acronyms stand for. */
-export function houseWords(house: House): ReadonlySet<string> {
-  const made = lists.get(house)
-  if (made) return made
-  const texts = [
-    ...house.words,
-    ...house.people.flatMap(({ name, short = '', title = '' }) => [name, short, title]),
-    ...Object.entries(house.acronyms.glossary).flat(),
-  ]
-  const words = texts.flatMap((text) => [text, ...text.split(/[\s-]+/)]).filter((word) => word !== '')
-  const list = new Set([...words, ...words.map((word) => word.toLowerCase())])
-  lists.set(house, list)
-  return list
 }
