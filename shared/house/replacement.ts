@@ -25,7 +25,8 @@ export function rewording(
 ): Rewording {
   const filled = preferred.replaceAll(/\$([1-9])/g, (_, digit: string) => groups[Number(digit) - 1] ?? '')
   const words = wording.exact ? filled : capitalisedAs(text.slice(from, to), filled)
-  const ending = endingAfter(text, to) ?? ''
+  // What follows a pattern may as well be the ending of a verb.
+  const ending = wording.isPattern ? '' : (endingAfter(text, to) ?? '')
   const agreeing = ending === '' ? undefined : agreeingEnding(words, ending)
   if (agreeing === undefined || agreeing === ending) return { from, to, insert: words, words }
   return { from, to: to + ending.length, insert: words + agreeing, words }
