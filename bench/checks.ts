@@ -1,7 +1,8 @@
 import { catalogue, catalogueBesidesRepeats } from '../shared/checks/catalogue.ts'
 import type { Check } from '../shared/checks/check.ts'
-import { createEngine } from '../shared/checks/engine.ts'
+import { createEngine, type Engine } from '../shared/checks/engine.ts'
 import { blankView, type StoryView } from '../shared/story/view.ts'
+import { loadedSpellers } from '../quality/dictionaries.ts'
 import { cleanView } from '../quality/planted-errors/planting.ts'
 import { plantedStories } from '../quality/planted-errors/stories.ts'
 import { type Linter, retext, textlint } from './linters.ts'
@@ -15,6 +16,9 @@ const catalogues: readonly (readonly [string, readonly Check[]])[] = [
   ['all checks', catalogue],
 ]
 
+/** An engine that has seen nothing yet, with the dictionary loaded. */
+type EngineOf = (checks: readonly Check[]) => Engine
+
 /**
  * The checks: a full report of 1,000 words by an engine that has seen nothing, a keystroke in one paragraph of them,
  * what each check takes of it, how a report grows with the story, and two linters of prose on the same text.
@@ -22,11 +26,13 @@ const catalogues: readonly (readonly [string, readonly Check[]])[] = [
  */
 export async function benchChecks(): Promise<void> {
   const story = agencyStory(1000)
-  benchReports(story)
-  benchKeystrokes(story)
-  benchEachCheck(story)
-  benchGrowth()
-  await benchLinters(story)
+  const spellers = await loadedSpellers(['en'])
+  const engineOf: EngineOf = (checks) => createEngine(checks, { spellers })
+  benchReports(story, engineOf)
+  benchKeystrokes(story, engineOf)
+  benchEachCheck(story, engineOf)
+  benchGrowth(engineOf)
+  await benchLinters(story, engineOf)
 }
 
 /** A story of about so many words from those written for the quality measure: wire copy in clean English. */
@@ -76,28 +82,29 @@ function spread(name: string, sample: readonly number[], goal: string): void {
 
 const spreadHeading = `${'measure'.padEnd(36)}${'p50'.padStart(12)}${'p99'.padStart(12)}   goal`
 
-function benchReports(story: StoryView): void {
+function benchReports(story: StoryView, engineOf: EngineOf): void {
   const words = story.paragraphs.reduce((sum, { text }) => sum + wordsIn(text), 0)
   console.log(
     `\nThe full report of ${words} words in ${story.paragraphs.length} paragraphs, nothing remembered`,
   )
   console.log(spreadHeading)
   for (const [name, checks] of catalogues) {
-    const report = (): number => timed(() => createEngine(checks).check(story, 'en'))
+    const report = (): number => timed(() => engineOf(checks).check(story, 'en'))
     for (let round = 0; round < 50; round += 1) report()
     spread(`${checks.length} ${name}`, Array.from({ length: 200 }, report), 'p50 < 10 ms')
   }
 }
 
-function benchKeystrokes(story: StoryView): void {
+function benchKeystrokes(story: StoryView, engineOf: EngineOf): void {
   console.log('\nThe report after a keystroke in one paragraph, the others remembered')
   console.log(spreadHeading)
   for (const [name, checks] of catalogues) {
-    const engine = createEngine(checks)
+    const engine = engineOf(checks)
     const random = seeded(4)
-    let typed = story
+    engine.check(story, 'en')
     const keystroke = (): number => {
-      typed = typedIn(typed, random)
+      // Each is typed in the story as it was: letters gone astray would pile up, and so would what is said of them.
+      const typed = typedIn(story, random)
       return timed(() => engine.check(typed, 'en'))
     }
     for (let round = 0; round < 300; round += 1) keystroke()
@@ -123,11 +130,10 @@ function typedIn(story: StoryView, random: () => number): StoryView {
   return { ...story, paragraphs }
 }
 
-/** What is read of a paragraph for all checks, its sentences say, is paid by the first that asks for it. */
-function benchEachCheck(story: StoryView): void {
+/** The checks, each with a clock; `spent` holds the milliseconds by check. */
+function clockedCatalogue(): { readonly checks: readonly Check[]; readonly spent: Map<string, number> } {
   const spent = new Map<string, number>()
-  const rounds = 100
-  const clocked = catalogue.map((check): Check => {
+  const checks = catalogue.map((check): Check => {
     const clock = <Result>(run: () => Result): Result => {
       const begun = performance.now()
       const result = run()
@@ -138,18 +144,39 @@ function benchEachCheck(story: StoryView): void {
       return { ...check, run: (...given: Parameters<typeof check.run>) => clock(() => check.run(...given)) }
     return { ...check, run: (...given: Parameters<typeof check.run>) => clock(() => check.run(...given)) }
   })
-  for (let round = 0; round < 30; round += 1) createEngine(clocked).check(story, 'en')
-  spent.clear()
-  const all = Array.from({ length: rounds }, () => timed(() => createEngine(clocked).check(story, 'en')))
-  const whole = all.reduce((sum, one) => sum + one, 0) / rounds
-  console.log('\nWhat each check takes of a full report, on average')
-  console.log(`${'check'.padEnd(36)}${'ms'.padStart(9)}`)
-  let counted = 0
-  for (const [id, ms] of [...spent].toSorted(([, one], [, other]) => other - one)) {
-    counted += ms / rounds
-    console.log(`${id.padEnd(36)}${(ms / rounds).toFixed(3).padStart(9)}`)
+  return { checks, spent }
+}
+
+/** What is read of a paragraph for all checks, its sentences say, is paid by the first that asks for it. */
+function benchEachCheck(story: StoryView, engineOf: EngineOf): void {
+  const { checks, spent } = clockedCatalogue()
+  const [, paragraphs] = longCopy()
+  const long = storyOf(upTo(longest, paragraphs))
+  const thousands = long.paragraphs.reduce((sum, { text }) => sum + wordsIn(text), 0) / 1000
+  const medians = (times: number, warm: number, run: () => unknown): ReadonlyMap<string, number> => {
+    for (let time = 0; time < warm; time += 1) run()
+    const samples = new Map<string, number[]>()
+    const note = (id: string, ms: number): void => void samples.set(id, [...(samples.get(id) ?? []), ms])
+    for (let time = 0; time < times; time += 1) {
+      spent.clear()
+      const whole = timed(run)
+      for (const [id, ms] of spent) note(id, ms)
+      note('(the engine)', whole - [...spent.values()].reduce((sum, ms) => sum + ms, 0))
+    }
+    return new Map([...samples].map(([id, sample]) => [id, quantile(sample, 0.5)]))
   }
-  console.log(`${'(the engine)'.padEnd(36)}${(whole - counted).toFixed(3).padStart(9)}`)
+  const report = medians(100, 30, () => engineOf(checks).check(story, 'en'))
+  const engine = engineOf(checks)
+  const random = seeded(4)
+  const keystroke = medians(500, 100, () => engine.check(typedIn(story, random), 'en'))
+  const grown = medians(3, 1, () => engineOf(checks).check(long, 'en'))
+  console.log('\nWhat each check takes, p50: of a report, of a keystroke, and of 1,000 words of a long story')
+  console.log(
+    `${'check'.padEnd(28)}${['report', 'keystroke', 'long'].map((name) => name.padStart(13)).join('')}`,
+  )
+  const ms = (value: number | undefined): string => `${(value ?? 0).toFixed(3)} ms`.padStart(13)
+  for (const [id, taken] of [...report].toSorted(([, one], [, other]) => other - one))
+    console.log(`${id.padEnd(28)}${ms(taken)}${ms(keystroke.get(id))}${ms((grown.get(id) ?? 0) / thousands)}`)
 }
 
 /** Real paragraphs where the corpus is there, else invented ones: none of them twice. */
@@ -165,7 +192,7 @@ function longCopy(): readonly [string, readonly string[]] {
   ]
 }
 
-function benchGrowth(): void {
+function benchGrowth(engineOf: EngineOf): void {
   const [name, paragraphs] = longCopy()
   const all = upTo(longest, paragraphs)
   console.log(
@@ -177,7 +204,7 @@ function benchGrowth(): void {
     const cells = catalogues.map(([, checks]) => {
       const report = (): number =>
         timed(() => {
-          for (const story of stories) createEngine(checks).check(story, 'en')
+          for (const story of stories) engineOf(checks).check(story, 'en')
         })
       report()
       const fastest = Math.min(...Array.from({ length: 5 }, report))
@@ -204,7 +231,7 @@ function storiesOf(words: number, paragraphs: readonly string[]): readonly Story
   return stories.map(storyOf)
 }
 
-async function benchLinters(story: StoryView): Promise<void> {
+async function benchLinters(story: StoryView, engineOf: EngineOf): Promise<void> {
   const text = story.paragraphs.map((paragraph) => paragraph.text).join('\n\n')
   console.log(
     '\nThe full report beside linters of prose on the same text, by turns (ratio: how many times faster)',
@@ -212,15 +239,16 @@ async function benchLinters(story: StoryView): Promise<void> {
   console.log(
     `${'linter'.padEnd(36)}${'ours'.padStart(12)}${'its'.padStart(12)}${'ratio'.padStart(9)}   goal`,
   )
-  for (const linter of [textlint(), retext()]) await besideOurs(story, text, linter)
+  for (const linter of [textlint(), retext()])
+    await besideOurs(() => engineOf(catalogue).check(story, 'en'), text, linter)
 }
 
-async function besideOurs(story: StoryView, text: string, { name, lint }: Linter): Promise<void> {
+async function besideOurs(report: () => unknown, text: string, { name, lint }: Linter): Promise<void> {
   const ours: number[] = []
   const its: number[] = []
   let found = 0
   for (let round = 0; round < 12; round += 1) {
-    const own = timed(() => createEngine(catalogue).check(story, 'en'))
+    const own = timed(report)
     const begun = performance.now()
     found = await lint(text)
     const taken = performance.now() - begun

@@ -64,7 +64,7 @@ export const englishSport: PlantedStory = {
       'number-style',
       'We have three players who could not get a game anywhere else a year ago," Marsh said. "Look at them now."',
       'We came back twice," Marsh said. She has won 4 of 5 cup matches this season.',
-      '4',
+      '4 of 5',
     ),
     swap('number-style', 'won nine of its last 11', 'won nine of its last eleven', 'eleven'),
     swap('number-style', 'to add six minutes', 'to add 6 minutes', '6'),
