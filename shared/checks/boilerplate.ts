@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts'
 import type { Check } from './check.ts'
 import { beginningLine, glued, labelLine, maybeRights, rightsLine } from './boilerplate.patterns.ts'
-import type { Copy } from './copy.ts'
+import { type Copy, perCopy } from './copy.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
 import { removal } from './removal.ts'
 
@@ -58,7 +58,9 @@ export const boilerplate: Check = {
 }
 
 /** Whether a paragraph is a line of the page's rather than the story's. */
-export function isPageLine({ kind, text, house }: Copy): boolean {
+export const isPageLine = perCopy(isPageLineIn)
+
+function isPageLineIn({ kind, text, house }: Copy): boolean {
   if (kind === 'furniture') return true
   if (kind !== 'body' && kind !== 'subhead') return false
   if (text.length > longestNotice) return false

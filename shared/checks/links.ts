@@ -75,6 +75,9 @@ const bareTest =
 const tracker =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|_ga|_gl|_hs\w+|hsa_\w+|vero_\w+|oly_\w+|spm|scm|cmpid|cmp|cid|ncid|ocid|s_cid|icid|ito|ref_src|ref_url|smid|smtyp|partner|sharetoken|share_id|nclick|n_cid|wt_mc|xtor|at_\w+)=/i
 
+/** What every address of the web has. */
+const maybe = /:\/\/|www\.|example\.|localhost|test\.com|domain\.com/i
+
 interface Found {
   readonly fault: Fault
   readonly span: Span
@@ -85,7 +88,7 @@ interface Found {
 
 const linksIn = perCopy((copy): readonly Found[] => {
   const { text, kind } = copy
-  if (kind === 'furniture' || kind === 'tabular' || isPageLine(copy)) return []
+  if (kind === 'furniture' || kind === 'tabular' || !maybe.test(text) || isPageLine(copy)) return []
   const found: Found[] = []
   if (text.includes('://') || /www\./i.test(text)) {
     for (const { 0: match, index } of text.matchAll(address)) found.push(...inAddress(text, match, index))

@@ -113,7 +113,7 @@ export const standIns: readonly StandIn[] = [
     is: 'correct as it is: a mark for the desk',
     languages: both,
     cue: /CQ|cq/,
-    pattern: /[([<]\s?(?:CQ|cq|Cq)\s?[)\]>]|(?<![\p{L}\p{N}_.&/-])CQ(?![\p{L}\p{N}_&/-])/gu,
+    pattern: /[([]\s?(?:CQ|cq|Cq)\s?[)\]]|(?<![\p{L}\p{N}_.&/-])CQ(?![\p{L}\p{N}_&/-])/gu,
     notBefore: /^ (?:Roll|Press|Weekly|Researcher|Today|Brown|WW|magazine)/,
   },
   {
