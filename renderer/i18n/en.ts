@@ -372,7 +372,7 @@ export const en = {
   'house.trialRunning':
     '{done, number} of {total, number} stories · {hits, plural, one {# hit} other {# hits}} in {stories, plural, one {# story} other {# stories}}',
   'house.trialOver':
-    '{hits, plural, =0 {No hit} one {# hit} other {# hits}} in {total, plural, one {# story} other {# stories}} tried{stories, plural, =0 {} one {, in # story} other {, in # stories}}.',
+    '{hits, plural, =0 {No hit in {total, plural, one {# story} other {# stories}}.} one {# hit in {stories, number} of {total, number} stories.} other {# hits in {stories, number} of {total, number} stories.}}',
   'house.trialStopped':
     'Stopped after {done, number} of {total, number} stories: {hits, plural, one {# hit} other {# hits}} so far.',
   'house.trialUnread': '{count, plural, one {# story} other {# stories}} could not be read.',

@@ -366,7 +366,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'house.trialRunning':
     '기사 {total, number}건 중 {done, number}건 · 기사 {stories, number}건에서 {hits, number}곳 찾음',
   'house.trialOver':
-    '기사 {total, number}건을 시험했습니다. {hits, plural, =0 {찾은 곳이 없습니다.} other {기사 {stories, number}건에서 {hits, number}곳을 찾았습니다.}}',
+    '{hits, plural, =0 {기사 {total, number}건에서 찾은 곳이 없습니다.} other {기사 {total, number}건 가운데 {stories, number}건에서 {hits, number}곳을 찾았습니다.}}',
   'house.trialStopped':
     '기사 {total, number}건 중 {done, number}건에서 멈췄습니다. 그때까지 {hits, number}곳을 찾았습니다.',
   'house.trialUnread': '기사 {count}건은 읽지 못했습니다.',
