@@ -17,6 +17,9 @@ import { sentenceLength } from './sentence-length.ts'
 import { paragraphLength } from './paragraph-length.ts'
 import { quoteBalance } from './quote-balance.ts'
 import { typography } from './typography.ts'
+import { foreignScript } from './foreign-script.ts'
+import { quoteAttribution } from './quote-attribution.ts'
+import { ledeTimeSource } from './lede-time-source.ts'
 import { timeReference } from './time-reference.ts'
 import { byline } from './byline.ts'
 import { versionTag } from './version-tag.ts'
@@ -30,6 +33,7 @@ import { endAndContact } from './end-and-contact.ts'
 import { figureConsistency } from './figure-consistency.ts'
 import { placeholder } from './placeholder.ts'
 import { links } from './links.ts'
+import { arithmetic } from './arithmetic.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -51,6 +55,9 @@ export const catalogue: readonly Check[] = [
   paragraphLength,
   quoteBalance,
   typography,
+  foreignScript,
+  quoteAttribution,
+  ledeTimeSource,
   timeReference,
   byline,
   versionTag,
@@ -64,6 +71,7 @@ export const catalogue: readonly Check[] = [
   figureConsistency,
   placeholder,
   links,
+  arithmetic,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */
