@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, relative } from 'node:path'
-import { readStory } from '../main/desk/read-story.ts'
+import { decode } from '../main/desk/decode.ts'
+import { sniff } from '../shared/formats/sniff.ts'
+import { parseText } from '../shared/formats/text/parse.ts'
 import { bodyParagraphs, blankView, type Paragraph, type StoryView, viewOf } from '../shared/story/view.ts'
 import { countWords } from '../shared/story/summary.ts'
 import { filesUnder } from './corpus-files.ts'
@@ -31,7 +33,7 @@ export function readCleanCopy(corpus: string): readonly CleanCopy[] {
       const id = relative(corpus, file)
       const text = readFileSync(file, 'utf8')
       const isXml = /^\s*(?:\uFEFF)?<(?:\?xml|newsMessage|nitf|newsItem|NewsML|REUTERS)/.test(text)
-      const views = isXml ? xmlViews(text) : importedViews(readFileSync(file), basename(file))
+      const views = isXml ? xmlViews(text) : importedViews(readFileSync(file))
       return views
         .filter(({ paragraphs }) => wordsOf(paragraphs) >= leastWords)
         .map((view, index) => ({
@@ -46,11 +48,18 @@ function wordsOf(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { text }) => sum + countWords(text), 0)
 }
 
-function importedViews(bytes: Uint8Array, fileName: string): readonly StoryView[] {
-  const read = readStory(bytes, { fileName, now: '2026-11-24T09:00:00+09:00', importer: 'quality' })
-  if (!read.ok) return []
-  const { story } = read.value
-  return [viewOf(story, bodyParagraphs(story.body), { ...story, origin: story.desk.origin })]
+function importedViews(bytes: Uint8Array): readonly StoryView[] {
+  const decoded = decode(bytes)
+  if (!decoded.ok) return []
+  const sniffed = sniff(decoded.value.text)
+  if (sniffed.kind !== 'format' || sniffed.format !== 'text') return []
+  const now = '2026-11-24T09:00:00+09:00'
+  const parsed = parseText(decoded.value.text, { now })
+  if (!parsed) return []
+  const { content } = parsed
+  return [
+    viewOf(content, bodyParagraphs(content.body), { version: 1, versionCreated: now, origin: 'import' }),
+  ]
 }
 
 function xmlViews(xml: string): readonly StoryView[] {

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Imported } from '../../shared/formats/report.ts'
-import type { ImportFailure } from '../../shared/formats/report.ts'
-import { type Result, refused } from '../../shared/result.ts'
+import { refused } from '../../shared/result.ts'
 import { readFileOnDisk } from '../desk/file-on-disk.ts'
-import { readStory } from '../desk/read-story.ts'
+import { type ReadStories, readStories } from '../desk/read-stories.ts'
 import { packageVersion } from '../desk/version.ts'
 import type { Io } from './io.ts'
 
@@ -15,11 +13,11 @@ export function namesStory(argument: string, io: Io): boolean {
   return storyId.test(argument) && !existsSync(resolve(io.cwd, argument))
 }
 
-/** Reads a story from a file named on the command line. Nothing is stored. */
-export async function readNamedFile(argument: string, io: Io): Promise<Result<Imported, ImportFailure>> {
+/** Reads the stories of a file named on the command line. Nothing is stored. */
+export async function readNamedFile(argument: string, io: Io): Promise<ReadStories> {
   const bytes = await readFileOnDisk(resolve(io.cwd, argument))
   if (!bytes.ok) return refused(bytes.error)
-  return readStory(bytes.value, {
+  return readStories(bytes.value, {
     fileName: argument,
     now: io.now().toISOString(),
     importer: `Copydesk ${packageVersion}`,

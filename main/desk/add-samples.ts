@@ -4,20 +4,20 @@ import { type Result, ok, refused } from '../../shared/result.ts'
 import { putStory } from './change-story.ts'
 import type { Desk } from './context.ts'
 import { intoLibrary } from './import-files.ts'
-import { readStory } from './read-story.ts'
+import { readStories } from './read-stories.ts'
 import { samples } from './samples.ts'
 
 /** Puts the three sample stories into the library, through the importer like any other file. */
 export async function addSamples(desk: Desk): Promise<Result<Summary[], DeskError>> {
   const added: Summary[] = []
   for (const { fileName, text } of samples) {
-    const read = readStory(new TextEncoder().encode(text), {
+    const read = await readStories(new TextEncoder().encode(text), {
       fileName,
       now: desk.now().toISOString(),
       importer: `Copydesk ${desk.version}`,
     })
     if (!read.ok) return refused(deskError('BAD_INPUT', read.error.message, { what: fileName }))
-    const { story, notes } = intoLibrary(desk, read.value, 'sample')
+    const { story, notes } = intoLibrary(desk, read.value[0], 'sample')
     const stored = await putStory(desk, {
       story,
       event: { what: 'import', detail: { file: fileName, notes } },

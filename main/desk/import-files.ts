@@ -6,7 +6,7 @@ import { newStoryId } from '../../shared/story/new-id.ts'
 import type { DeskState, Story } from '../../shared/story/record.ts'
 import { putStory } from './change-story.ts'
 import type { Desk } from './context.ts'
-import { readStory } from './read-story.ts'
+import { readStories } from './read-stories.ts'
 
 /** A file that someone dropped, picked, pasted or named. Bytes are read only when its turn comes. */
 export interface IncomingFile {
@@ -23,43 +23,54 @@ export interface ImportStep {
 }
 
 /**
- * Imports files one by one, a step for each. A file that cannot be read is a failed outcome and the next is
+ * Imports files one by one, a step for each story. A file that cannot be read is a failed outcome and the next is
  * tried; whoever stops iterating stops the import before the next file, and keeps what was imported.
  */
 export async function* importFiles(desk: Desk, files: readonly IncomingFile[]): AsyncGenerator<ImportStep> {
   for (const [index, file] of files.entries()) {
-    yield { done: index + 1, total: files.length, last: await importFile(desk, file) }
+    const outcomes = await importFile(desk, file)
+    for (const last of outcomes) yield { done: index + 1, total: files.length, last }
   }
 }
 
-/** Imports one file into the library. */
-export async function importFile(desk: Desk, file: IncomingFile): Promise<ImportOutcome> {
-  const failed = (code: string, message: string): ImportOutcome => ({
-    outcome: 'failed',
-    file: file.name,
-    code,
-    message,
-  })
+/** Imports the stories of one file into the library; each has its own outcome. */
+export async function importFile(
+  desk: Desk,
+  file: IncomingFile,
+): Promise<readonly [ImportOutcome, ...ImportOutcome[]]> {
+  const failed = (code: string, message: string): [ImportOutcome] => [failure(file, code, message)]
   if (file.size > largestImport) return failed('too-large', largerThanAllowed(file.name, file.size))
   const bytes = await file.bytes()
   if (!bytes.ok) return failed(bytes.error.code, bytes.error.message)
-  const read = readStory(bytes.value, {
+  const read = await readStories(bytes.value, {
     fileName: file.name,
     now: desk.now().toISOString(),
     importer: `Copydesk ${desk.version}`,
   })
   if (!read.ok) return failed(read.error.code, read.error.message)
-  if (await isHere(desk, read.value.story)) {
-    return failed('already-here', `${file.name} is in the library already, word for word.`)
+  const [first, ...others] = read.value
+  const outcomes: [ImportOutcome, ...ImportOutcome[]] = [await importStory(desk, file, first)]
+  for (const one of others) outcomes.push(await importStory(desk, file, one))
+  return outcomes
+}
+
+function failure({ name }: IncomingFile, code: string, message: string): ImportOutcome {
+  return { outcome: 'failed', file: name, code, message }
+}
+
+async function importStory(desk: Desk, file: IncomingFile, read: Imported): Promise<ImportOutcome> {
+  if (await isHere(desk, read.story)) {
+    return failure(file, 'already-here', `${file.name} is in the library already, word for word.`)
   }
-  const { story, notes } = intoLibrary(desk, read.value, 'import')
+  const { story, notes } = intoLibrary(desk, read, 'import')
   const stored = await putStory(desk, {
     story,
     event: { what: 'import', detail: { file: file.name, notes } },
   })
-  if (!stored.ok) return failed(stored.error.code, stored.error.message)
+  if (!stored.ok) return failure(file, stored.error.code, stored.error.message)
   const summary = desk.store.summaries.get(stored.value.id)
-  if (!summary) return failed('INTERNAL', `${file.name} was stored but is not listed. Restart the desk.`)
+  if (!summary)
+    return failure(file, 'INTERNAL', `${file.name} was stored but is not listed. Restart the desk.`)
   return { outcome: 'imported', file: file.name, story: summary, notes: [...notes] }
 }
 

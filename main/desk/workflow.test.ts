@@ -158,7 +158,7 @@ describe('approval', () => {
     const story = await approved(from.desk)
     valueOf(await exportStory(from.desk, { id: story.id, format: 'story-json' }))
     const bytes = from.delivered[0]?.bytes ?? new Uint8Array()
-    const outcome = await importFile(to.desk, incoming(bytes, 'handed-over.story.json'))
+    const [outcome] = await importFile(to.desk, incoming(bytes, 'handed-over.story.json'))
     expect(outcome.outcome).toBe('imported')
     const arrived = await stored(to.desk, story)
     expect(arrived.desk).toMatchObject({ state: 'draft', waivers: [] })

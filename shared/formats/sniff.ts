@@ -1,32 +1,46 @@
+import type { FormatId } from '../story/record.ts'
+
 /** What a text is, by its own looks. The file's name is not asked: it is often wrong. */
 export type Sniffed =
-  | { readonly kind: 'text' }
+  /** A format of the wire, as a sentence names it: "a NewsML-G2 document". */
+  | { readonly kind: 'format'; readonly format: FormatId; readonly name: string }
   | { readonly kind: 'story-json' }
-  /** Another format, as a sentence names it: "a NewsML-G2 document". */
+  /** Something else, as a sentence names it: "a picture". */
   | { readonly kind: 'other'; readonly name: string }
 
-const roots: readonly (readonly [RegExp, string])[] = [
-  [/^nitf$/i, 'a NITF document'],
-  [/^(?:newsItem|newsMessage|packageItem)$/, 'a NewsML-G2 document'],
-  [/^NewsML$/i, 'a NewsML 1 document'],
-  [/^rss$|^RDF$/i, 'an RSS feed'],
-  [/^feed$/i, 'an Atom feed'],
-  [/^(?:html|head|body|article|section|div|p|h[1-6]|table|span|main|meta|script|style)$/i, 'an HTML page'],
+const text = { kind: 'format', format: 'text', name: 'plain text' } as const
+
+const roots: readonly (readonly [RegExp, string, FormatId?])[] = [
+  [/^nitf$/i, 'a NITF document', 'nitf'],
+  [/^(?:newsItem|newsMessage|packageItem)$/, 'a NewsML-G2 document', 'newsml-g2'],
+  [/^NewsML$/i, 'a NewsML 1 document', 'newsml-1'],
+  [/^rss$|^RDF$/i, 'an RSS feed', 'rss'],
+  [/^feed$/i, 'an Atom feed', 'atom'],
+  [
+    /^(?:html|head|body|article|section|div|p|h[1-6]|table|span|main|meta|script|style)$/i,
+    'an HTML page',
+    'html',
+  ],
   [/^svg$/i, 'an SVG picture'],
 ]
 
 /** Looks at the beginning of a decoded text. Only what is clearly markup or data is not text. */
-export function sniff(text: string): Sniffed {
-  const start = text.trimStart()
+export function sniff(source: string): Sniffed {
+  const start = source.trimStart()
   if (start.startsWith('{') || start.startsWith('[')) return sniffJson(start)
   if (start.startsWith('<')) return sniffMarkup(start)
   if (start.startsWith('{\\rtf')) return other('an RTF document')
   // oxlint-disable-next-line no-control-regex -- the wire's frames begin with control characters
-  if (/^[\u0016\s]*\u0001[A-Za-z]{1,5}\d{3,5} /.test(text)) return other('an IPTC 7901 message')
+  if (/^[\u0016\s]*\u0001[A-Za-z]{1,5}\d{3,5} /.test(source)) return known('iptc7901', 'an IPTC 7901 message')
   // oxlint-disable-next-line no-control-regex -- as above
-  if (/^[\u0016\s]*\u0016+\u0001?[a-z]\d{4}\u001F?/i.test(text)) return other('an ANPA 1312 message')
-  if (isMail(start)) return other('a mail message')
-  return { kind: 'text' }
+  if (/^[\u0016\s]*\u0016+\u0001?[a-z]\d{4}\u001F?/i.test(source))
+    return known('anpa1312', 'an ANPA 1312 message')
+  if (isMail(start)) return known('eml', 'a mail message')
+  return text
+}
+
+function known(format: FormatId, name: string): Sniffed {
+  return { kind: 'format', format, name }
 }
 
 function other(name: string): Sniffed {
@@ -34,17 +48,17 @@ function other(name: string): Sniffed {
 }
 
 function sniffMarkup(start: string): Sniffed {
-  if (/^<!doctype html/i.test(start)) return other('an HTML page')
+  if (/^<!doctype html/i.test(start)) return known('html', 'an HTML page')
   const body = start.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype[^>]*>|\s)+/i, '')
   const name = /^<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)(?:\s+[\w:.-]+\s*=|\s*\/?>)/.exec(body)?.[1]
   const declared = /^<\?xml\s/i.test(start)
   const root = name === undefined ? undefined : roots.find(([pattern]) => pattern.test(name))
-  if (root) return other(root[1])
+  if (root) return root[2] ? known(root[2], root[1]) : other(root[1])
   if (declared) return other('an XML document')
   // "<END>" begins a line of copy too; only an element that is closed again is XML.
   return name !== undefined && start.trimEnd().endsWith(`${name}>`) && start.includes('</')
     ? other('an XML document')
-    : { kind: 'text' }
+    : text
 }
 
 function sniffJson(start: string): Sniffed {
@@ -53,11 +67,9 @@ function sniffJson(start: string): Sniffed {
   if (parsed === undefined) {
     // Broken JSON that says what it is gets the sentence of its own reader.
     if (/^\{\s*"format"\s*:\s*"copydesk-story"/.test(start)) return { kind: 'story-json' }
-    return /^[{[]\s*(?:\{\s*)?"[\w$@-]+"\s*:/.test(start)
-      ? other('JSON that is cut off or broken')
-      : { kind: 'text' }
+    return /^[{[]\s*(?:\{\s*)?"[\w$@-]+"\s*:/.test(start) ? other('JSON that is cut off or broken') : text
   }
-  if (typeof parsed !== 'object' || parsed === null) return { kind: 'text' }
+  if (typeof parsed !== 'object' || parsed === null) return text
   const has = (key: string) => key in parsed
   if (
     ('format' in parsed && parsed.format === 'copydesk-story') ||
@@ -73,7 +85,7 @@ function sniffJson(start: string): Sniffed {
     has('body_text') ||
     has('body_html')
   ) {
-    return other('a ninjs document')
+    return known('ninjs', 'a ninjs document')
   }
   return other('JSON data')
 }

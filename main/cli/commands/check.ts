@@ -58,9 +58,10 @@ export const check: CliCommand = {
         continue
       }
       const read = await readNamedFile(argument, io)
-      if (read.ok)
-        outcome = worse(outcome, await report({ file: argument }, read.value.story, { engine, spelling }))
-      else {
+      if (read.ok) {
+        for (const { story } of read.value)
+          outcome = worse(outcome, await report({ file: argument }, story, { engine, spelling }))
+      } else {
         refuse(io, given.json, read.error, { file: argument })
         outcome = 2
       }

@@ -9,7 +9,7 @@ export const inspect: CliCommand = {
   usage: 'FILE…',
   about: 'Read a file without storing it: the story record and the import report.',
   details:
-    '--json prints one line a file: {"file", "story": STORY, "notes": [{"level", "field", "detail", "value"?, "at"?}]}',
+    '--json prints one line a story: {"file", "story": STORY, "notes": [{"level", "field", "detail", "value"?, "at"?}]}',
   options: {},
   takes: { least: 1, most: Infinity },
   async run({ positionals, json }, io) {
@@ -19,10 +19,13 @@ export const inspect: CliCommand = {
       if (!read.ok) {
         refuse(io, json, read.error, { file })
         outcome = worse(outcome, 2)
-      } else if (json) {
-        io.out(JSON.stringify({ file, story: read.value.story, notes: read.value.notes }))
-      } else {
-        const { story, notes } = read.value
+        continue
+      }
+      for (const { story, notes } of read.value) {
+        if (json) {
+          io.out(JSON.stringify({ file, story, notes }))
+          continue
+        }
         io.out(`${file}: ${story.headline ?? 'no headline'}`)
         io.out(JSON.stringify(story, undefined, 2))
         printNotes(io, notes)

@@ -76,7 +76,7 @@ async function readQuestion(
   }
   if (isFile || isOneName.test(subject) || existsSync(resolve(io.cwd, subject))) {
     const read = await readNamedFile(subject, io)
-    return read.ok ? ok(storyQuestion(read.value.story)) : refused(read.error)
+    return read.ok ? ok(storyQuestion(read.value[0].story)) : refused(read.error)
   }
   return ok(textQuestion(subject))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readStory } from '../../../main/desk/read-story.ts'
+import { parseText } from './parse.ts'
 import { bodyParagraphs } from '../../story/view.ts'
 import { bodyOf, storyWith } from '../stories.test-support.ts'
 import { writeText } from './write.ts'
@@ -38,9 +38,8 @@ describe('plain text', () => {
   })
 
   it('is read back with its headline, byline, slug and words', () => {
-    const bytes = new TextEncoder().encode(writeText(ferry).content)
-    const read = readStory(bytes, { now: '2026-11-24T09:00:00Z', importer: 'test' })
-    const story = read.ok ? read.value.story : storyWith()
+    const content = parseText(writeText(ferry).content, { now: '2026-11-24T09:00:00Z' })?.content
+    const story = storyWith({ ...content })
     expect(story).toMatchObject({ headline: ferry.headline, by: 'Tomas Wren', slugline: 'FERRY-RUNS' })
     expect(bodyParagraphs(story.body).map(({ text }) => text)).toEqual(
       bodyParagraphs(ferry.body).map(({ text }) => text),

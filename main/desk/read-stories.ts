@@ -1,8 +1,9 @@
 import type { ImportFailure, ImportNote, Imported } from '../../shared/formats/report.ts'
+import type { ReadItem } from '../../shared/formats/reader.ts'
+import { readable, readers } from '../../shared/formats/readers.ts'
 import { sniff } from '../../shared/formats/sniff.ts'
 import { parseStoryJson } from '../../shared/formats/story-json/parse.ts'
 import { newStoryUri } from '../../shared/formats/story-uri.ts'
-import { parseText } from '../../shared/formats/text/parse.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { sha256 } from '../../shared/story/canonical.ts'
 import { newParagraphId, newStoryId } from '../../shared/story/new-id.ts'
@@ -18,15 +19,19 @@ export interface ReadOptions {
   readonly importer: string
 }
 
+/** A file's stories, in its order: at least one. */
+export type ReadStories = Result<readonly [Imported, ...Imported[]], ImportFailure>
+
 /**
- * Reads a file's bytes as one story. All or nothing: a failure yields no story. The format is told by the
- * content, never by the name. A story.json comes back as the story it was, id and state included.
+ * Reads a file's bytes as stories: a message of a news agency may hold several. All or nothing: a failure yields no
+ * story. The format is told by the content, never by the name. A story.json comes back as the story it was, id and
+ * state included.
  */
-export function readStory(bytes: Uint8Array, options: ReadOptions): Result<Imported, ImportFailure> {
+export async function readStories(bytes: Uint8Array, options: ReadOptions): Promise<ReadStories> {
+  const file = named(options.fileName)
   const decoded = decode(bytes, options.fileName)
   if (!decoded.ok) return decoded
   const { text } = decoded.value
-  const file = named(options.fileName)
   if (/^[\s\u200B\uFEFF]*$/.test(text)) {
     return refused({
       code: 'empty',
@@ -34,55 +39,55 @@ export function readStory(bytes: Uint8Array, options: ReadOptions): Result<Impor
     })
   }
   const sniffed = sniff(text)
-  if (sniffed.kind === 'story-json') return parseStoryJson(text, file)
-  if (sniffed.kind === 'other') {
+  if (sniffed.kind === 'story-json') {
+    const parsed = parseStoryJson(text, file)
+    return parsed.ok ? ok([parsed.value]) : parsed
+  }
+  const reader = sniffed.kind === 'format' ? readers[sniffed.format] : undefined
+  if (!reader) {
     return refused({
       code: 'unreadable',
-      message: `${file} is ${sniffed.name}; this edition reads plain text and story.json. Save the story as plain text and import that.`,
+      message: `${file} is ${sniffed.name}; this edition reads ${readable}. Save the story as plain text and import that.`,
     })
   }
-  return readText(bytes, decoded.value, options)
+  const read = await reader({ text, bytes, file, now: options.now })
+  if (!read.ok) return read
+  const [first, ...others] = read.value.map((item) => imported(item, bytes, decoded.value, options))
+  if (!first) throw new Error(`the reader of ${file} gave neither a story nor a reason`)
+  return ok([first, ...others])
 }
 
-function readText(
-  bytes: Uint8Array,
-  decoded: Decoded,
-  options: ReadOptions,
-): Result<Imported, ImportFailure> {
+/** A story as the desk keeps it, of what a reader found. */
+function imported(item: ReadItem, bytes: Uint8Array, decoded: Decoded, options: ReadOptions): Imported {
   const { fileName, now, importer } = options
-  const parsed = parseText(decoded.text, { now })
-  if (!parsed) {
-    return refused({
-      code: 'no-story',
-      message: `${named(fileName)} has no words that could be a story. Check that it was saved or sent whole.`,
-    })
-  }
-  const id = newStoryId()
+  const { content, foreign, altIds = [], format, formatVersion, languageGuessed } = item
+  const { versionCreated = now, firstCreated = versionCreated } = item
   const story: Story = {
     schema: 1,
-    id,
-    uri: newStoryUri(parsed.content, now, newParagraphId()),
-    version: 1,
+    id: newStoryId(),
+    uri: item.uri ?? newStoryUri(content, now, newParagraphId()),
+    version: item.version ?? 1,
     type: 'text',
-    ...parsed.content,
-    firstCreated: now,
-    versionCreated: now,
-    altIds: [],
-    foreign: parsed.foreign,
+    ...content,
+    firstCreated,
+    versionCreated,
+    altIds,
+    foreign,
     provenance: {
       ...(fileName !== undefined && fileName !== '' && { fileName }),
       sha256: sha256(bytes),
       bytes: bytes.length,
-      format: 'text',
+      format,
+      ...(formatVersion !== undefined && { formatVersion }),
       encoding: decoded.encoding,
       encodingGuessed: decoded.guessed,
-      languageGuessed: parsed.languageGuessed,
+      languageGuessed,
       importedAt: now,
       importer,
     },
     desk: { state: 'draft', revision: 0, savedAt: now, origin: 'import', waivers: [], exports: [] },
   }
-  return ok({ story, notes: [...encodingNotes(decoded), ...parsed.notes] })
+  return { story, notes: [...encodingNotes(decoded), ...item.notes] }
 }
 
 function encodingNotes({ encoding, guessed }: Decoded): readonly ImportNote[] {

@@ -1,0 +1,11 @@
+import type { FormatId } from '../story/record.ts'
+import type { Reader } from './reader.ts'
+import { readText } from './text/read.ts'
+
+/** The formats the desk reads, but for story.json, which holds a whole story of a desk. */
+export const readers: Partial<Record<FormatId, Reader>> = {
+  text: readText,
+}
+
+/** What the desk reads, as a sentence names it. */
+export const readable = 'plain text and story.json'

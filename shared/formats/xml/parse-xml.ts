@@ -1,0 +1,73 @@
+import type { XmlElement as LibElement, XmlTreeNode } from 'libxml2-wasm'
+import { type Result, ok, refused } from '../../result.ts'
+import type { ImportNote } from '../report.ts'
+import { prepareXml } from './prepare.ts'
+import type { XmlElement, XmlNode } from './tree.ts'
+
+export interface ParsedXml {
+  readonly root: XmlElement
+  readonly notes: readonly ImportNote[]
+}
+
+/** Why a text is no XML, as its parser says it, and where. */
+export interface XmlFault {
+  readonly message: string
+  /** From 1; 0 where the parser does not say. */
+  readonly line: number
+  readonly column: number
+}
+
+/**
+ * Parses a decoded document: no network, no external entity, no document type of its own, at most 256 elements deep
+ * (libxml2's own bound). `source` is the text, whatever encoding its declaration names.
+ */
+export async function parseXml(source: string): Promise<Result<ParsedXml, XmlFault>> {
+  // A megabyte of WebAssembly: only who reads XML pays for it.
+  const lib = await import('libxml2-wasm')
+  const { ParseOption, XmlDocument, XmlParseError } = lib
+  const { text, notes } = prepareXml(source)
+  const option =
+    ParseOption.XML_PARSE_NONET |
+    ParseOption.XML_PARSE_NO_XXE |
+    ParseOption.XML_PARSE_NO_SYS_CATALOG |
+    ParseOption.XML_PARSE_IGNORE_ENC |
+    ParseOption.XML_PARSE_BIG_LINES
+  try {
+    const document = XmlDocument.fromString(text, { option })
+    try {
+      return ok({ root: plainElement(document.root, lib), notes })
+    } finally {
+      document.dispose()
+    }
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error
+    const first = error.details[0]
+    const message = (first?.message ?? error.message).trim()
+    return refused({ message, line: first?.line ?? 0, column: first?.col ?? 0 })
+  }
+}
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
+
+type Lib = typeof import('libxml2-wasm')
+
+function plainElement(element: LibElement, lib: Lib): XmlElement {
+  const attributes: Record<string, string> = {}
+  for (const { name, namespaceUri, value } of element.attrs) {
+    attributes[namespaceUri === xmlNamespace ? `xml:${name}` : name] = value
+  }
+  const children: XmlNode[] = []
+  for (let node = element.firstChild; node; node = node.next) {
+    const plain = plainNode(node, lib)
+    const last = children.at(-1)
+    // Text, CDATA and text again are one run of words.
+    if (typeof plain === 'string' && typeof last === 'string') children[children.length - 1] = last + plain
+    else if (plain !== undefined) children.push(plain)
+  }
+  return { name: element.name, namespace: element.namespaceUri, attributes, children, line: element.line }
+}
+
+function plainNode(node: XmlTreeNode, lib: Lib): XmlNode | undefined {
+  if (node instanceof lib.XmlElement) return plainElement(node, lib)
+  return node instanceof lib.XmlText || node instanceof lib.XmlCData ? node.content : undefined
+}
