@@ -81,7 +81,11 @@ const readingOf = perCopy((copy): Reading => {
       !quotesOf(copy).some((quote) => isQuotedWord(text, quote, span)),
   )
   const length = foreign.reduce((sum, { from, to }) => sum + to - from, 0)
-  return { disguised, foreign, isElsewhere: length > 20 && length * 2 > text.trim().length }
+  return {
+    disguised,
+    foreign,
+    isElsewhere: length > 20 && length > text.trim().length * (isKorean ? 0.9 : 0.5),
+  }
 })
 
 /**

@@ -9,6 +9,7 @@ export const examples: Examples = {
   bad: [
     { text: ['The wall broke.', alone, 'The market flooded.'], finds: [alone] },
     { text: ['The wall broke.', alone], finds: [alone] },
+    { text: [alone, 'Mara Quill said the wall had been weak for years.'], finds: [alone] },
     {
       text: ['“We heard it, and then the sea came in.”'],
       finds: ['“We heard it, and then the sea came in.”'],
@@ -32,6 +33,9 @@ export const examples: Examples = {
     { text: ['"We heard it," Quill said. "Then the sea came in."'], finds: [] },
     { text: [alone, 'Quill said she ran at once.'], finds: [] },
     { text: [alone, 'So said Mara Quill, the mayor.'], finds: [] },
+    { text: [alone, 'She told the council that the wall was old.'], finds: [] },
+    { text: [alone, 'Mara Quill said in a speech on Tuesday that the wall was old.'], finds: [] },
+    { text: [alone, 'The mayor was speaking at the harbor.'], finds: [] },
     { text: ['Quill put it this way:', alone], finds: [] },
     { text: ['"We heard it," Quill said. "It was dark.', alone], finds: [] },
     { text: ['QUILL: "We heard it and then the sea came in."'], finds: [] },

@@ -12,8 +12,17 @@ const verbs =
 
 /** English words of saying, and "according to". */
 const english = new RegExp(`\\b(?:${verbs}|according to|in the words of)\\b`, 'i')
-/** One of them among the first six words. */
-const englishLead = new RegExp(`^\\W{0,4}(?:[\\p{L}\\p{N}.'’,-]{1,30} ){0,5}(?:${verbs})\\b`, 'iu')
+const name = "[\\p{L}\\p{N}.’'-]{1,30}"
+/**
+ * A beginning that says whose the words before it were: "said Quill", "She told …", "Quill said in a speech", "Quill said
+ * she …", "The mayor made the remarks". Not "Quill said the wall …", which is news of its own.
+ */
+const englishLead = new RegExp(
+  `^\\W{0,4}(?:(?:so )?(?:${verbs})\\b|(?:he|she|they|i|we|those|these|that) (?:${name},? ){0,4}(?:${verbs}|speaking|words)\\b|` +
+    `(?:${name},? ){1,5}(?:${verbs})(?:[.,]| (?:in|at|on|during|after|before|as|outside|to|when|while|of|via|reporters|lawmakers|(?:that )?(?:he|she|they|his|her|their|it))\\b)|` +
+    `(?:${name},? ){1,5}(?:made|was (?:speaking|referring|responding)|spoke)\\b)`,
+  'iu',
+)
 const korean =
   /말했|말한|밝혔|전했|덧붙|설명했|강조했|주장했|답했|물었|따르면|발표했|보도했|지적했|촉구했|당부했|언급했|소개했|썼다|적었|호소했|토로했|반박했|회상했|이라고 했|라고 했|다고 했|고 했다|털어놨|귀띔했|비판했|경고했|예상했|내다봤|평가했|외쳤|되물었|했다고/
 const koreanLead =
