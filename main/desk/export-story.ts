@@ -55,12 +55,14 @@ export function exportStory(
         ),
       )
     }
-    const write = exporters[format]
-    if (!write) {
+    const exporter = exporters[format]
+    if (!exporter) {
       return refused(deskError('BAD_INPUT', `This edition does not write ${format}.`, { what: 'format' }))
     }
-    const { fileName, mediaType, content, notes } = write(story)
-    const bytes = new TextEncoder().encode(content)
+    const refusal = exporter.refuses?.(story)
+    if (refusal !== undefined) return refused(deskError('BAD_INPUT', refusal, { what: 'format' }))
+    const { fileName, mediaType, content, notes } = await exporter.write(story)
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const delivered = await desk.host.deliver({ name: fileName, mediaType, bytes })
     if (!delivered.ok) return delivered
     const delivery = delivered.value

@@ -1,15 +1,24 @@
 import type { Story } from '../story/record.ts'
 import type { ImportNote } from './report.ts'
 
-/** A story written in a wire format. `content` leaves as UTF-8. */
-export interface Exported {
+/** A story written in a wire format. */
+export interface Exported<Content extends string | Uint8Array = string | Uint8Array> {
   /** Safe on every system, with the format's right ending. */
   readonly fileName: string
   readonly mediaType: string
-  readonly content: string
+  /** Bytes, or text that leaves as UTF-8. */
+  readonly content: Content
   /** What the format could not hold, or holds otherwise. */
   readonly notes: readonly ImportNote[]
 }
 
-/** Writes a story. The same story gives the same content, whenever it is written. */
-export type Exporter = (story: Story) => Exported
+/** A format the desk writes. */
+export interface Exporter {
+  /** Writes a story. The same story gives the same content, whenever it is written. */
+  write(story: Story): Exported | Promise<Exported>
+  /**
+   * Why this story cannot be written so, in one sentence for a person: a format of 7 bits has no Korean. Absent where
+   * every story can.
+   */
+  refuses?(story: Story): string | undefined
+}

@@ -7,12 +7,14 @@ import { writeText } from './text/write.ts'
 
 /** The formats the desk writes. */
 export const exporters: Partial<Record<FormatId, Exporter>> = {
-  text: writeText,
-  ninjs: writeNinjs,
-  'story-json': (story) => ({
-    fileName: `${fileStem(story)}.story.json`,
-    mediaType: 'application/json',
-    content: writeStoryJson(story),
-    notes: [],
-  }),
+  text: { write: writeText },
+  ninjs: { write: writeNinjs },
+  'story-json': {
+    write: (story) => ({
+      fileName: `${fileStem(story)}.story.json`,
+      mediaType: 'application/json',
+      content: writeStoryJson(story),
+      notes: [],
+    }),
+  },
 }

@@ -21,7 +21,7 @@ const standard = {
  * A story as ninjs 3.1 (IPTC), fields as formats.md §5 maps them: JSON, two spaces, one line feed at the
  * end, always valid against the official schema. A kill carries no bodies.
  */
-export function writeNinjs(story: Story): Exported {
+export function writeNinjs(story: Story): Exported<string> {
   const notes: ImportNote[] = []
   const located = story.dateline?.place
   const item = {

@@ -13,7 +13,7 @@ import { writeTextBody } from './write-body.ts'
  * A story as plain text: handling line, slug, headline, byline, text, credit, end mark, a blank line
  * between; lines end with LF and are not wrapped. A kill carries its headline and its note, not the text.
  */
-export function writeText(story: Story): Exported {
+export function writeText(story: Story): Exported<string> {
   const isKill = story.pubStatus === 'canceled'
   const body = isKill ? '' : writeTextBody(filedBody(story))
   const sections = [
