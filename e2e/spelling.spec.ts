@@ -1,4 +1,4 @@
-import { findings, takeSamples } from './acts.ts'
+import { dropFile, findings, takeSamples } from './acts.ts'
 import { expect, test } from './host.ts'
 
 test.describe('spelling @shell', () => {
@@ -14,6 +14,22 @@ test.describe('spelling @shell', () => {
     await finding.getByRole('button', { name: 'Spelling' }).first().click()
     await finding.getByRole('button', { name: 'Change to “government”' }).click()
     await expect(body).toContainText('The government said so.')
+    await expect(finding).toHaveCount(0)
+  })
+
+  test('Korean is checked by a dictionary of its own', async ({ desk }) => {
+    const { page } = desk
+    await dropFile(
+      page,
+      'export.txt',
+      '수출 늘었다\n\n정부는 1일 수출이 크게 늘었다고 발표햇다.\n\n장관은 경제가 좋아질 것이라고 말했다.',
+    )
+    const finding = findings(page, '“발표햇다”')
+    // The dictionary is 14 MB, and its machine is loaded with it.
+    await expect(finding).toHaveCount(1, { timeout: 60_000 })
+    await finding.getByRole('button', { name: 'Spelling' }).first().click()
+    await finding.getByRole('button', { name: 'Change to “발표했다”' }).click()
+    await expect(page.getByRole('textbox', { name: 'Body' })).toContainText('늘었다고 발표했다.')
     await expect(finding).toHaveCount(0)
   })
 })

@@ -22,6 +22,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [react(), dictionaries],
+  // Hunspell's loader as CommonJS: its ES modules call a namespace as a function.
+  resolve: { alias: { 'emscripten-wasm-loader': 'emscripten-wasm-loader/dist/cjs/index.js' } },
   // The shells know a worker by its folder: its policy lets it run WebAssembly.
   worker: {
     format: 'es',

@@ -10,7 +10,11 @@ export function nodeBundle(name: string): UserConfig {
   return {
     root: import.meta.dirname,
     publicDir: false,
-    resolve: { conditions: ['node', 'import', 'module', 'default'] },
+    resolve: {
+      conditions: ['node', 'import', 'module', 'default'],
+      // Hunspell's loader as CommonJS: its ES modules call a namespace as a function.
+      alias: { 'emscripten-wasm-loader': 'emscripten-wasm-loader/dist/cjs/index.js' },
+    },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,

@@ -27,11 +27,11 @@ const makers: Readonly<Record<string, (read: DictionaryReader) => Promise<Spelle
   async ko(read) {
     const [{ loadModule }, affixes, words] = await Promise.all([
       // Loaded with the dictionary: 0.8 MB that no other language needs.
-      import('hunspell-asm'),
+      import('hunspell-asm/dist/cjs/index.js'),
       read.bytes('ko.aff'),
       read.bytes('ko.dic'),
     ])
-    const hunspell = await loadModule()
+    const hunspell = await loadModule({ timeout: 30_000 })
     return createKoreanSpeller(
       hunspell.create(hunspell.mountBuffer(affixes, 'ko.aff'), hunspell.mountBuffer(words, 'ko.dic')),
     )
