@@ -18,7 +18,7 @@ import type { Span } from '../text/span.ts'
 import type { Check, CheckContext } from './check.ts'
 import { type Copy, type PreparedStory, perCopy } from './copy.ts'
 import { touches } from './facts.ts'
-import type { Anchor, Finding } from './finding.ts'
+import type { Anchor, Finding, Severity } from './finding.ts'
 import { fingerprint, fingerprintOf } from './fingerprint.ts'
 import { bodyAnchor, inBody, inField, onStory, replacing, type Said } from './make-finding.ts'
 
@@ -34,7 +34,7 @@ export function ruleCheck(id: Rule['check'], titles: Readonly<Record<Locale, str
     scope: 'story',
     run: (story, context) => {
       const { overStory } = rulesOf(context.house)
-      return [
+      return outermost([
         ...inParagraphs(story, id, titles, context),
         ...inHeadline(story, id, titles, context),
         ...overall(
@@ -43,9 +43,35 @@ export function ruleCheck(id: Rule['check'], titles: Readonly<Record<Locale, str
           titles,
           context,
         ),
-      ]
+      ])
     },
   }
+}
+
+const gravity: Readonly<Record<Severity, number>> = { note: 0, warning: 1, blocker: 2 }
+
+/**
+ * Without the findings on words within those of another that is as grave: two rules say one thing, and the one that
+ * shows more of it says it better.
+ */
+function outermost(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings
+  // How far the words reach of what was seen in each place, by its gravity.
+  const reached = new Map<string, number[]>()
+  const start = ({ at }: Finding): number => (at.in === 'story' ? -1 : at.from)
+  const end = ({ at }: Finding): number => (at.in === 'story' ? -1 : at.to)
+  return findings
+    .toSorted((one, other) => start(one) - start(other) || end(other) - end(one))
+    .filter((finding) => {
+      const { at, severity } = finding
+      if (at.in === 'story') return true
+      const place = at.in === 'body' ? `body ${at.paragraph}` : at.in
+      const ends = reached.get(place) ?? [0, 0, 0]
+      reached.set(place, ends)
+      if (ends.some((reach, grave) => grave >= gravity[severity] && reach >= at.to)) return false
+      ends[gravity[severity]] = at.to
+      return true
+    })
 }
 
 interface HouseRules {
