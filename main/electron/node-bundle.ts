@@ -15,6 +15,8 @@ export function nodeBundle(name: string): UserConfig {
       // Hunspell's loader as CommonJS: its ES modules call a namespace as a function.
       alias: { 'emscripten-wasm-loader': 'emscripten-wasm-loader/dist/cjs/index.js' },
     },
+    // Emscripten's preamble asks where it lies, though all it would load lies within it.
+    define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
