@@ -68,12 +68,15 @@ export function houseDateline(
   const free = dash === 'any' || (!complete && parts.agency.toLowerCase() === 'ap')
   const text =
     city.toUpperCase() +
-    region.replace(/^\s+/, '') +
+    region.replace(/^\s+/, '').replace(weekday, '') +
     (day === '' ? '' : `, ${day}`) +
     (date && date.year > 0 ? `, ${date.year}` : '') +
     (agency === '' ? '' : ` (${agency})`)
   return { text: `${text} ${free && parts.dash !== '' ? parts.dash : dash === 'any' ? '--' : dash} ` }
 }
+
+/** A day of the week among the names of places: "SEOUL, Tuesday, Nov. 24". */
+const weekday = /,\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
 /** Days of each month, of February in a leap year: which year is meant, a dateline rarely says. */
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -59,6 +59,19 @@ export const examples: Examples = {
       fields: { dateline: '' },
       finds: ['PORT ELLERY, Nvo. 24 (Meridian) --'],
     },
+    {
+      text: `PORT ELLERY, 11/24 (Meridian) -- ${rest}`,
+      fields: { dateline: '' },
+      finds: ['PORT ELLERY, 11/24 (Meridian) --'],
+    },
+    {
+      text: `PORT ELLERY, Nov. 2026 (Meridian) -- ${rest}`,
+      fields: { dateline: '' },
+      finds: ['PORT ELLERY, Nov. 2026 (Meridian) --'],
+    },
+    lede('PORT ELLERY, Tuesday, Nov. 24 (Meridian) -- ', wanted),
+    lede('PORT ELLERY, NOV. 24 (Meridian) -- ', wanted),
+    lede('PORT ELLERY , Nov. 24 (Meridian) -- ', wanted),
     { text: `, Nov. 24 (Meridian) -- ${rest}`, fields: { dateline: '' }, finds: [', Nov. 24 (Meridian) --'] },
     {
       text: `PORT ELLERY, Nov. 21 (Meridian) -- ${rest}`,

@@ -5,7 +5,7 @@ import { daysFrom, shownDay } from './dateline-form.ts'
 import { hasDateline, type Place, type Reading, readPlace, withoutDash } from './dateline-reading.ts'
 import { words } from './dateline.words.ts'
 import type { Anchor, Edit, Finding } from './finding.ts'
-import { inBody, inField, type Said } from './make-finding.ts'
+import { inBody, inField, replacing, type Said } from './make-finding.ts'
 
 const dayThenTime = /\d{4}[^\p{L}]*\s*(?:[-–—|,·]|at|오전|오후|午前|午後)?\s*\d{1,2}:\d{2}/iu
 const wholeDate =
@@ -32,8 +32,10 @@ export const dateline: Check = {
     const said = words[locale]
     const text = story.dateline.trim()
     const stamp = text !== '' && text.length <= longest && isStamp(text)
+    const whole = { in: 'dateline', from: 0, to: story.dateline.length } as const
+    const fixes = house.dateline.wanted === 'always' ? [] : [replacing('empty', said.empty, whole, '')]
     const found = stamp
-      ? [inField('dateline', 'dateline', story.dateline, { severity: 'warning', ...said.stamp })]
+      ? [inField('dateline', 'dateline', story.dateline, { severity: 'warning', ...said.stamp, fixes })]
       : []
     if (house.dateline.wanted === 'never') return found
     const lede = inLede(story)

@@ -2,6 +2,8 @@ import type { Locale } from '../locale.ts'
 
 interface Words {
   readonly stamp: { readonly title: string; readonly message: string }
+  /** What is done about a stamp. */
+  readonly empty: string
   readonly missing: { readonly title: string; readonly message: string }
   readonly form: {
     readonly title: string
@@ -28,6 +30,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       title: 'A web page’s time, no dateline',
       message: 'The dateline is the time a web page showed. A wire dateline reads CITY, Month Day (AGENCY).',
     },
+    empty: 'Empty the field',
     missing: {
       title: 'No dateline',
       message: 'The story has no dateline, neither in its field nor at the head of the lede.',
@@ -59,6 +62,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       title: '웹 입력 시각',
       message: '발신지 자리에 웹페이지의 입력 시각이 있습니다. 발신지는 (도시=통신사)처럼 적습니다.',
     },
+    empty: '칸 비우기',
     missing: {
       title: '발신지 없음',
       message: '발신지가 없습니다. 발신지 칸과 리드 첫머리 어디에도 보이지 않습니다.',

@@ -51,6 +51,11 @@ const misdated = new RegExp(
   `${place},\\s${dateOf('\\p{Lu}\\p{L}{2,9}')}[,.]?\\s*${inBrackets}${dash}\\s*`,
   'u',
 )
+/** The same with a date in figures, or without its day. */
+const numbered = new RegExp(
+  `${place},\\s(?<date>(?<month>${monthWord}\\.?)\\s\\d{4}|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{0,4})?)[,.]?\\s*${inBrackets}${dash}\\s*`,
+  'iu',
+)
 /** Place and agency. */
 const signed = new RegExp(`${place},?\\s*${agency}${dash}?\\s*`, 'iu')
 /** A place in capitals, and a dash. */
@@ -68,7 +73,7 @@ export function readDatelineParts(
   const head = text.slice(0, longest)
   // Every form has a bracket, a figure or a dash near its head.
   if (!/[()\d—–―_-]/.test(head)) return undefined
-  for (const pattern of [dated, misdated, signed, capitals]) {
+  for (const pattern of [dated, misdated, numbered, signed, capitals]) {
     const match = pattern.exec(head)
     if (!match?.groups) continue
     const parts = partsOf(match[0], match.groups)
@@ -96,10 +101,10 @@ function partsOf(matched: string, groups: Readonly<Record<string, string | undef
 function dateIn(groups: Readonly<Record<string, string | undefined>>): DatelineDate | undefined {
   const { date, year = '' } = groups
   const month = groups['month'] ?? groups['monthLast']
-  if (date === undefined || month === undefined) return undefined
+  if (date === undefined) return undefined
   return {
-    month: monthStarts.indexOf(month.slice(0, 3).toLowerCase()) + 1,
-    day: Number(groups['day'] ?? groups['dayFirst']),
+    month: month === undefined ? 0 : monthStarts.indexOf(month.slice(0, 3).toLowerCase()) + 1,
+    day: Number(groups['day'] ?? groups['dayFirst'] ?? 0),
     year: Number(year.replaceAll(/\D/g, '')),
     text: date,
   }
