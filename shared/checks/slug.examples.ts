@@ -17,6 +17,7 @@ export const examples: Examples = {
     slug('#HARBOUR', '#HARBOUR'),
     slug('HARBOUR_STORM?', 'HARBOUR_STORM?'),
     slug('HARBOUR-STORM-FERRY-MAYOR-QUILL-PORT-ELLERY', 'HARBOUR-STORM-FERRY-MAYOR-QUILL-PORT-ELLERY'),
+    { text, fields: { slugline: 'BC-XX--Harbour-Storm' }, finds: ['BC-XX--Harbour-Storm'] },
     { text, fields: { slugline: 'HARBOUR*STORM' }, finds: ['HARBOUR*STORM'] },
     {
       text,
@@ -37,7 +38,6 @@ export const examples: Examples = {
     slug('HARBOUR STORM/FERRY'),
     slug('HARBOUR-STORM (UPDATE 1)'),
     slug('BC-HARBOUR-STORM, 1st Ld-Writethru'),
-    { text, fields: { slugline: 'BC-XX--Harbour-Storm' }, finds: [] },
     { text, fields: { slugline: 'HARBOUR-STORM', otherSlugs: ['HARBOUR'] }, finds: [] },
     { text: '항구가 다시 열렸다.', fields: { language: 'ko', slugline: '항구-폭풍' }, finds: [] },
     { text: 'Der Hafen ist offen.', fields: { language: 'de', slugline: 'hafen: sturm' }, finds: [] },

@@ -36,8 +36,8 @@ describe('slug', () => {
     expect(suggested(headline, text)).toEqual(expected === undefined ? [] : [expected])
   })
 
-  it('leaves to other agencies how they set theirs in capitals', () => {
-    expect(found({ slugline: 'harbour-storm', origin: 'import' })).toEqual([])
-    expect(found({ slugline: 'harbour-storm', origin: 'new' })).toHaveLength(1)
+  it('only remarks how other agencies set theirs in capitals', () => {
+    expect(found({ slugline: 'harbour-storm', origin: 'import' })).toMatchObject([{ severity: 'note' }])
+    expect(found({ slugline: 'harbour-storm', origin: 'new' })).toMatchObject([{ severity: 'warning' }])
   })
 })

@@ -101,8 +101,8 @@ export const slug: Check = {
     }
     if (!wholeMatch(pattern, bare)) {
       const upper = bare.toUpperCase()
-      // How another agency sets its slugs in capitals is its own affair.
-      if (origin !== 'new' && wholeMatch(pattern, upper)) return []
+      // How another agency sets its slugs in capitals is its own affair, and only remarked.
+      const severity = origin === 'import' && wholeMatch(pattern, upper) ? 'note' : 'warning'
       const mended = upper
         .normalize('NFC')
         .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
@@ -114,7 +114,7 @@ export const slug: Check = {
           'slug',
           'slugline',
           slugline,
-          { severity: 'warning', title, message: message(bare, example), fixes: using(candidate) },
+          { severity, title, message: message(bare, example), fixes: using(candidate) },
           here,
         ),
       ]
