@@ -31,17 +31,20 @@ const thing =
 export const standIns: readonly StandIn[] = [
   {
     is: '“to come”, as journalists write it',
-    languages: both,
-    cue: /TK|tktk/,
-    pattern: /(?<![\p{L}\p{N}_.&/-])(?:TK)+(?![\p{L}\p{N}_&]|-\p{L})|\b(?:tk){2,}\b/gu,
+    languages: en,
+    cue: /TK|tk/,
+    pattern:
+      /(?<![\p{L}\p{N}_.&/<-])(?:TK)+(?![\p{L}\p{N}_&>]|-(?!year|month|day|week|member|percent|mile|point|seat)\p{L})|(?<![\p{L}\p{N}_.@/-])(?:tk)+(?![\p{L}\p{N}_@/-])/gu,
     // TK Maxx, TK Holdings.
     notBefore: /^ (?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}\p{Ll}/u,
   },
+  // In Korean TK is a region; only doubled it is the mark.
+  { is: '“to come”, doubled', languages: ko, cue: /TKTK/, pattern: /(?:TK){2,}/g },
   {
     is: 'three crosses or more',
     languages: both,
-    cue: /XXX|xxx/,
-    pattern: /(?<![\p{L}\p{N}_.@#/-])(?:X{3,}|x{3,})(?![\p{L}\p{N}_@#/-])/gu,
+    cue: /XXX|xxx|Xxx/,
+    pattern: /(?<![\p{L}\p{N}_.@#/<-])(?:X{3,}|x{3,}|Xx{2,})(?![\p{L}\p{N}_@#/>-])/gu,
     // Thirty in Roman figures.
     notAfter:
       /(?:Bowl|Mania|Olympiads?|Olympics|Volume|Vol\.|Part|Chapter|Title|Article|Psalm|Section|Act|Book|Louis|Games of the|film|movie|songs?|album) $/i,
@@ -51,14 +54,22 @@ export const standIns: readonly StandIn[] = [
   {
     is: 'crosses in a number’s place',
     languages: en,
-    cue: /XX|xx/,
-    pattern: new RegExp(`[$€£]\\s?X{2,}\\b|(?<![\\p{L}\\p{N}_-])(?:XX|xx) ${counted}\\b`, 'gu'),
+    cue: /X|xx/,
+    pattern: new RegExp(
+      `[$€£]\\s?X+\\b(?!-)|(?<![\\p{L}\\p{N}_-])(?:XX|xx)(?: ${counted}\\b|-(?:year|month|day|week|member|mile|seat)\\b| [ap]\\.m\\.)|\\[(?:X{1,3}|x{2,3})\\]`,
+      'gu',
+    ),
   },
   {
     is: 'a day to come',
     languages: en,
     cue: /00|XX|xx|\?\?|TK|__/,
     pattern: new RegExp(`\\b${month} ${blank}(?![\\p{L}\\p{N}:])`, 'gu'),
+  },
+  {
+    is: 'a date in noughts',
+    cue: /00[/.-]00|-00-/,
+    pattern: /\b00[/.-]00[/.-](?:0000|00)\b|\b\d{4}-00-00\b/g,
   },
   {
     is: 'a number to come',
@@ -79,7 +90,7 @@ export const standIns: readonly StandIn[] = [
     languages: en,
     cue: /[[(<{]/,
     pattern:
-      /\[(?:(?:pls |please )?(?:re-?)?(?:check|confirm|verify|fact[- ]?check|insert|fill in|fill|add|update|query|todo|fixme|needs?|awaiting|pending)\b[^[\]\n]{0,60}|(?:who|what|when|where|which|how (?:many|much|old)|name|age|spelling|sp|date)\s?\?+)\]|[(<{](?:(?:pls |please )?(?:check|verify|confirm|fact[- ]?check)(?:ing)?(?: (?:spelling|name|names|this|figure|figures|date|dates|age|title|number|numbers|quote|with \p{L}{2,12}|before \p{L}{2,12}|facts?|source))?\s?[?!.]*|insert \p{L}{3,14}(?: here)?|fill in|name\?|spelling\?|sp\?|age\?|date\?)[)>}]/giu,
+      /\[(?:(?:pls |please )?(?:re-?)?(?:check|confirm|verify|fact[- ]?check|insert|fill in|fill|add|update|query|todo|fixme|needs?|awaiting|pending)\b[^[\]\n]{0,60}|(?:who|what|when|where|which|how (?:many|much|old)|name|age|spelling|sp|date)\s?\?+)\]|[({](?:(?:pls |please )?(?:check|verify|confirm|fact[- ]?check)(?:ing)?(?: (?:spelling|name|names|this|figure|figures|date|dates|age|title|number|numbers|quote|with \p{L}{2,12}|before \p{L}{2,12}|facts?|source))?\s?[?!.]*|insert \p{L}{3,14}(?: here)?|fill in|name\?|spelling\?|sp\??|age\?|date\?)[)}]/giu,
     notQuoted: true,
   },
   {
@@ -87,7 +98,7 @@ export const standIns: readonly StandIn[] = [
     languages: en,
     cue: /[[({]/,
     pattern: new RegExp(
-      `\\[(?:insert |add |check )?${thing}(?: (?:here|to come|tk|tbc|tba))?\\]|\\((?:insert |add )?(?:full |first |last )?(?:NAME|AGE|TITLE|DATE|PLACE|NUMBER|QUOTE|SOURCE)(?: HERE)?\\)|\\((?:insert |add )(?:the )?${thing}(?: here)?\\)|\\{(?:${thing})\\}`,
+      `\\[(?:insert |add |check )?${thing}(?: (?:here|to come|tk|tbc|tba)| (?:of|for) [^\\[\\]\\n]{2,40})?\\]|\\((?:insert |add )?(?:full |first |last )?(?:NAME|AGE|TITLE|DATE|PLACE|NUMBER|QUOTE|SOURCE)(?: HERE)?\\)|\\((?:insert |add )(?:the )?${thing}(?: here)?\\)|\\{(?:${thing})\\}`,
       'giu',
     ),
     notBefore: /^ (?:withheld|omitted)/,
@@ -96,9 +107,9 @@ export const standIns: readonly StandIn[] = [
   {
     is: '“to be confirmed” in brackets',
     languages: both,
-    cue: /[[(<{]/,
+    cue: /[[({]/,
     pattern:
-      /[[(<{](?:(?:name|age|title|date|time|quote|number|source|figure|venue|details?|more|art|photo)s? )?(?:TBC|TBD|TBA|TK|CK|to come|to follow|to be (?:confirmed|added|determined|announced|checked|supplied))[)\]>}]/giu,
+      /[[({](?:(?:name|age|title|date|time|quote|number|source|figure|venue|details?|more|art|photo)s? )?(?:TBC|TBD|TBA|TK|CK|to come|to follow|to be (?:confirmed|added|determined|announced|checked|supplied))[)\]}]/giu,
     // What a page or a take says of itself.
     notAfter: /\bmore $/i,
   },
@@ -113,7 +124,7 @@ export const standIns: readonly StandIn[] = [
     is: 'correct as it is: a mark for the desk',
     languages: both,
     cue: /CQ|cq/,
-    pattern: /[([]\s?(?:CQ|cq|Cq)\s?[)\]]|(?<![\p{L}\p{N}_.&/-])CQ(?![\p{L}\p{N}_&/-])/gu,
+    pattern: /[([]\s?(?:CQ|cq|Cq)\s?[)\]]|(?<![\p{L}\p{N}_.&/<-])CQ(?![\p{L}\p{N}_&/>-])/gu,
     notBefore: /^ (?:Roll|Press|Weekly|Researcher|Today|Brown|WW|magazine)/,
   },
   {
@@ -140,6 +151,14 @@ export const standIns: readonly StandIn[] = [
     cue: /확인|보완|보강|추가|수정|작성|추후|이름|직함|나이|기자명|소속|날짜|숫자|미확인|체크|입력/,
     pattern:
       /[[(<【（](?:(?:사실|이름|나이|직함|수치|날짜|숫자|소속|철자|재|추후|팩트)\s?)?(?:확인|체크)(?:\s?(?:필요|요망|요|중|예정|할 것|바람|바랍니다|해야 함|후 (?:보완|수정)))?[?!.]?[\])>】）]|[[(<【（](?:추후|나중에)\s?(?:보완|보강|추가|수정|확인|입력)[^\])>】）\n]{0,12}[\])>】）]|[[(<【（](?:보완|보강|추가|수정|작성|취재)\s?(?:예정|필요|요망|중|바람)[\])>】）]|[[(<【（](?:기자명|성명|이름|직함|나이|소속|날짜|숫자|수치|장소|출처|내용|제목|부제|인용)(?:\s?(?:입력|기입|넣기|삽입|추가))?\??[\])>】）]|(?:추후|나중에)\s?(?:보완|보강)(?:\s?(?:예정|필요|요망))?(?![가-힣])/gu,
+    notQuoted: true,
+  },
+  {
+    is: 'crosses or circles in a number’s or name’s place, in Korean',
+    languages: ko,
+    cue: /X|O일|O월|O명|○/,
+    pattern:
+      /(?<![A-Za-z\d-])X{2,}(?=\s?(?:명|일|월|원|년|씨|개|건|기자|시|%|퍼센트))|(?<![A-Za-z○])[○OＯ]{2}(?:월|일|명)(?!보)/gu,
     notQuoted: true,
   },
   {
