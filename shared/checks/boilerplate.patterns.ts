@@ -21,6 +21,7 @@ const labels = [
   'click (?:here|to (?:enlarge|expand|view|play|copy))(?: .{0,30})?|(?:increase |decrease |change )?(?:font|text) size|copy (?:link|url)|link copied!?|back to (?:top|list|home)|loading|close|home|menu|search',
   'facebook|twitter|whatsapp|linkedin|instagram|telegram|kakaotalk|pinterest|reddit|youtube|messenger',
   '(?:previous|next) (?:article|story|post|page)|terms of (?:use|service)|privacy policy|contact us|about us|cookie (?:policy|settings)|accept(?: all)?(?: cookies)?|manage (?:cookies|preferences)',
+  'join the (?:conversation|discussion)|comments (?:are|have been) closed|(?:published|updated|posted) (?:\\d+|an?) (?:minutes?|mins?|hours?|hrs?|days?) ago|\\d+[ -]min(?:ute)?s? read|image (?:source|caption|credit), .{2,60}|our standards: .{4,60}|this (?:story|article) has been (?:shared|viewed|read) [\\d,]+ times',
   // Korean.
   '관련\\s?(?:기사|뉴스|키워드|글)|많이 본 (?:기사|뉴스)|(?:인기|추천|주요|최신|오늘의|실시간|핫)\\s?(?:기사|뉴스)|이 시각 (?:주요|인기)\\s?뉴스|함께 볼만한 (?:기사|뉴스)',
   '(?:이\\s?)?(?:기사\\s?)?(?:공유|공유하기|보내기|스크랩|스크랩하기|프린트|인쇄|인쇄하기|추천하기|저장)|(?:글자|글씨|폰트)\\s?크기(?:\\s?(?:조절|변경|설정|크게|작게))?',
@@ -36,11 +37,11 @@ const labels = [
 
 /** Beginnings that are a page's, whatever short text follows them. */
 const beginnings = [
-  "(?:read more|also read|read also|read next|related|related (?:article|story|stories|articles|news|coverage)|see also|watch|listen|don['’]t miss|must read|trending|most (?:read|viewed|popular)|recommended|more on this|up next|you may also like)\\s?[:|>»–—]\\s*\\S",
+  "(?:read more|also read|read also|read next|related|related (?:article|story|stories|articles|news|coverage)|see also|watch|listen|don['’]t miss|must read|trending|most (?:read|viewed|popular)|recommended|more on this|up next|you may also like|photos?|videos?|gallery|tags|topics|filed under|categories|in this article|more in)\\s?[:|>»–—]\\s*\\S",
   'read more (?:about|on|at|from|in|here|of)\\b|read the full (?:story|article|report) (?:here|at|on)\\b',
-  '(?:share|follow us|find us|like us|join us|follow \\p{L}{2,20}) (?:this\\b.{0,20} )?on (?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|social media|google news)\\b',
+  '(?:share|follow us|find us|like us|join us|follow @?[\\p{L}\\p{N}_]{2,20}) (?:this\\b.{0,20} )?on (?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|social media|google news)\\b',
   'subscribe (?:to (?:our|the)|for)\\b|sign up (?:for|to) (?:our|the|get|receive)\\b|download (?:our|the) (?:free )?app\\b|get (?:our|the) (?:free |latest |daily ).{0,40}(?:newsletter|inbox|app)\\b|join our (?:whatsapp|telegram|newsletter)\\b',
-  'click here (?:to|for)\\b|advertise?ment\\s?[-–—:|]|(?:this article|this story) (?:was|is) (?:originally|first) published\\b|support (?:our|independent) journalism\\b|become a (?:member|subscriber|supporter)\\b',
+  'click here (?:to|for)\\b|advertise?ment\\s?[-–—:|]|(?:this article|this story) (?:was|is) (?:originally|first) published\\b|support (?:our|independent) journalism\\b|become a (?:member|subscriber|supporter)\\b|(?:have|got) a (?:news )?(?:tip|story)(?: for us)?\\?|sponsored by\\b',
   "(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies\\b|by (?:continuing|using|clicking).{0,60}(?:cookies|terms|you (?:agree|accept|consent))|(?:please )?enable javascript|(?:your|this) browser (?:does not|doesn['’]t) support|javascript (?:is|must be) (?:disabled|enabled)",
   '(?:this (?:content|article|story) is (?:only )?(?:available )?(?:for|to) (?:subscribers|members))|to continue reading\\b|you have (?:reached|read) (?:your|the|\\d).{0,30}(?:limit|articles?)|already a (?:subscriber|member)\\?',
   // Korean.

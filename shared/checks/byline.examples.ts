@@ -26,6 +26,7 @@ export const examples: Examples = {
     by('by meridian.com', ['by meridian.com']),
     by('www.meridian.example', ['www.meridian.example']),
     by('admin', ['admin']),
+    by('By', ['By']),
     by('2026-11-24 10:15', ['2026-11-24 10:15']),
     by('mara quill', ['mara quill']),
     by('Mara Quill and', [' and'.trim()]),

@@ -112,7 +112,7 @@ const address = /[([<]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[)\]>]?/
 const site =
   /(?:https?:\/\/|www\.)\S{1,100}|^\s*(?:by\s+)?[\w-]{2,40}\.(?:com|net|org|co|kr|co\.kr|go\.kr|uk|co\.uk|info|news)\s*$/i
 const noName =
-  /^\s*(?:by\s+)?(?:admin(?:istrator)?|user\d*|test(?:er)?|unknown|anonymous|author|webmaster|byline|none|n\/?a|null|undefined|-+|\d[\d\s:.-]*)\s*$/i
+  /^\s*(?:by\s+)?(?:admin(?:istrator)?|user\d*|test(?:er)?|unknown|anonymous|author|webmaster|byline|by|none|n\/?a|null|undefined|-+|\d[\d\s:.-]*)\s*$/i
 const loose = /(?:[,;&/]|\b(?:and|und|et|by))\s*$/i
 
 function faultOf(by: string, origin: PreparedStory['origin'], said: Words): Fault | undefined {

@@ -34,6 +34,7 @@ const atHead = new RegExp(
 const anywhere = new RegExp(
   `\\bnot\\s+(?:to\\s+be\\s+(?:published|released|broadcast|used)|for\\s+(?:release|publication|broadcast|use))(?:\\s+(?:or|,)\\s*\\w+)?\\s+${before}\\b` +
     `|\\b(?:do\\s+not|don't)\\s+(?:publish|release|broadcast|use)\\s+(?:this\\s+\\w+\\s+)?${before}\\b` +
+    `|\\bthis\\s+(?:story|report|copy|article|material|release|information)\\s+is\\s+(?:strictly\\s+)?(?:embargoed|under\\s+embargo)\\b` +
     `|[([<]\\s*(?:strictly\\s+|under\\s+)?embargo(?:ed)?\\b[^)\\]>\\n]{0,60}[)\\]>]`,
   'i',
 )

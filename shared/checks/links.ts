@@ -63,7 +63,7 @@ const words: Readonly<
 
 /** A web address, as far as it goes without the marks that end the sentence. */
 const address =
-  /\b(?:https?:\/\/|www\.)[^\s<>"'“”‘’()（）[\]，。、；：\p{Script=Han}\p{Script=Hangul}]{2,600}/giu
+  /\b(?:https?:\/\/|www\.|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\/)[^\s<>"'“”‘’()（）[\]，。、；：\p{Script=Han}\p{Script=Hangul}]{2,600}/giu
 const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu
 /** Hosts set aside for tests and examples (RFC 2606, RFC 6761), and those of templates and of machines at hand. */
 const testHost =
@@ -76,7 +76,7 @@ const tracker =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|_ga|_gl|_hs\w+|hsa_\w+|vero_\w+|oly_\w+|spm|scm|cmpid|cmp|cid|ncid|ocid|s_cid|icid|ito|ref_src|ref_url|smid|smtyp|partner|sharetoken|share_id|nclick|n_cid|wt_mc|xtor|at_\w+)=/i
 
 /** What every address of the web has. */
-const maybe = /:\/\/|www\.|example\.|localhost|test\.com|domain\.com/i
+const maybe = /:\/\/|www\.|\.[a-z]{2,6}\/|example\.|localhost|test\.com|domain\.com/i
 
 interface Found {
   readonly fault: Fault
@@ -90,7 +90,7 @@ const linksIn = perCopy((copy): readonly Found[] => {
   const { text, kind } = copy
   if (kind === 'furniture' || kind === 'tabular' || !maybe.test(text) || isPageLine(copy)) return []
   const found: Found[] = []
-  if (text.includes('://') || /www\./i.test(text)) {
+  if (/:\/\/|www\.|\.[a-z]{2,6}\//i.test(text)) {
     for (const { 0: match, index } of text.matchAll(address)) found.push(...inAddress(text, match, index))
   }
   if (/example\.|localhost|test\.com|domain\.com/i.test(text)) {
