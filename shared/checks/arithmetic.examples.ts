@@ -74,6 +74,13 @@ export const examples: Examples = {
     },
     { text: '남성 3명과 여성 2명 등 모두 6명이 숨졌다.', finds: ['6'], fields: ko },
     { text: '사상자 12명(사망 3명, 부상 8명)이 나왔다.', finds: ['12'], fields: ko },
+    {
+      text: 'Profit jumped 50 percent to 1.2 trillion won, from 1 trillion won a year ago.',
+      finds: ['50 percent'],
+    },
+    { text: 'The 14 dead were seven men, four women and two children.', finds: ['14'] },
+    { text: 'The budget was cut by 10 percent to $80 million from $100 million.', finds: ['10 percent'] },
+    { text: 'The price dropped to $80 from $100, a fall of 25 percent.', finds: ['25 percent'] },
   ],
   good: [
     { text: 'Exports rose 10 percent to 110 from 100.', finds: [] },

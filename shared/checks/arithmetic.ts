@@ -101,6 +101,11 @@ function printedIn({ text }: Copy, { from, to, value, step, kind }: Quantity): P
   return { value, step: whole ? 1000 : step, rough }
 }
 
+/** "to 1.2 trillion from 1 trillion": who prints one to a tenth knows the other as well. */
+function asFine(one: Printed, other: Printed): Printed {
+  return one.step > 1 && other.step > 1 ? { ...one, step: Math.min(one.step, other.step) } : one
+}
+
 function reckoned(copy: Copy, sum: Sum, { locale }: CheckContext): Finding | undefined {
   const said = words[locale]
   const show = ({ from, to }: Quantity): string => copy.text.slice(from, to)
@@ -110,7 +115,8 @@ function reckoned(copy: Copy, sum: Sum, { locale }: CheckContext): Finding | und
     const to = printedIn(copy, sum.to)
     const from = printedIn(copy, sum.from)
     if (from.value <= 0 || to.value <= 0) return undefined
-    const real = changeRange({ ...to, value: sum.to.value, step: sum.to.step }, from)
+    const after = { ...to, value: sum.to.value, step: sum.to.step }
+    const real = changeRange(asFine(after, from), asFine(from, after))
     const right = (sum.to.value / from.value - 1) * 100
     const wrongWay = Math.sign(right) !== sum.direction && Math.abs(right) > 0.5 && real.least * real.most > 0
     const size = sum.direction < 0 ? { least: -real.most, most: -real.least } : real

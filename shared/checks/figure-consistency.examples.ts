@@ -59,8 +59,25 @@ export const examples: Examples = {
       finds: ['12'],
       fields: { headline: 'Blast kills 12' },
     },
+    {
+      text: ['Lawmakers voted 52-48 to pass the bill.', 'The 53-48 vote came after a debate.'],
+      finds: ['53-48'],
+    },
+    { text: ['The bomb hurt 56 people.', 'The wounded, 65 in all, were taken to hospital.'], finds: ['65'] },
+    {
+      text: ['The firm will cut 1,200 jobs.', 'The 1,500 job cuts are the largest since 2009.'],
+      finds: ['1,500'],
+    },
+    {
+      text: ['경찰은 시위대 17명을 체포했다.', '체포된 19명은 조사를 받고 있다.'],
+      finds: ['19'],
+      fields: ko,
+    },
   ],
   good: [
+    { text: ['The house voted 52-48 for it.', 'A motion to delay the vote fell 40-60.'], finds: [] },
+    { text: ['화재로 12명이 숨졌다.', '숨진 5명은 어린이다.'], finds: [], fields: ko },
+
     {
       text: ['Of 30 sailors 12 drowned.', 'The 18 sailors who lived and the 12 sailors lost are kin.'],
       finds: [],

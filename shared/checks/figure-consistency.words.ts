@@ -6,6 +6,7 @@ interface Words {
   readonly frames: Readonly<Record<TollFrame, string>>
   message(frame: string, here: string, there: string, place: string): string
   paragraph(number: number): string
+  readonly vote: string
   absent(figure: string): string
   readonly absentTitle: string
 }
@@ -28,6 +29,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     message: (frame, here, there, place) => `${frame}: ${here} here, ${there} in ${place}.`,
     paragraph: (number) => `paragraph ${number}`,
+    vote: 'Vote',
     absent: (figure) => `The headline says ${figure}; the story does not.`,
     absentTitle: 'Figure only in the headline',
   },
@@ -47,6 +49,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     message: (frame, here, there, place) => `${frame}: 여기는 ${here}, ${place}에는 ${there}.`,
     paragraph: (number) => `${number}번째 문단`,
+    vote: '표결',
     absent: (figure) => `제목의 ${figure}은(는) 본문에 없습니다.`,
     absentTitle: '제목에만 있는 수치',
   },

@@ -43,6 +43,10 @@ export const examples: Examples = {
       finds: ['fifteen thousand two hundred'],
       fixed: ['It took 15,200 bricks.'],
     },
+    {
+      text: 'In Seoul 4 people died; all 5 were old, and of the dead, 3 were blind.',
+      finds: ['4', '5', '3'],
+    },
   ],
   good: [
     { text: 'The blast killed three people and wounded 12.', finds: [] },

@@ -108,12 +108,20 @@ const casualtyBefore =
   /\b(?:kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|hurt(?:ing)?|leaving|at least)\s$/i
 const scoreBefore =
   /\b(?:won|win|wins|beat|lost|loss|by|voted?|defeat|ahead|lead|led|leads|score|victory|ratio of|odds of)\s(?:[\p{L}-]+\s){0,2}$/iu
+/** "In Seoul 4 people died": a capital before the figure that names no thing with a number. */
+const inPlaceBefore = /\b(?:in|at|near|from)\s\p{Lu}\p{L}+,?\s$/iu
+const persons =
+  /^(?:people|men|women|children|soldiers|civilians|students|workers|passengers|others|houses|homes)\b/
+/** "All 5 were freed", "Of the dead, 4 were children" */
+const subjectOf = /^(?:were|are|have been|had been)\b/
 /** "5 to 12 people", "between 5 and 12 people" */
 const rangeOfCounted = /^(?:to|or|and)\s[\d,]{1,9}\s(?!(?:in|of|to|and|on|at|with|for)\b)\p{Ll}{3,}/u
 
 /** Whether a small number in figures is one that is spelled out. */
 function isSpelledOut(copy: Copy, { from, to, kind, value, after }: Quantity): boolean {
   const { text } = copy
+  if (kind === 'label')
+    return inPlaceBefore.test(text.slice(Math.max(0, from - 30), from)) && persons.test(after)
   if (kind !== 'count' && kind !== 'ordinal') return false
   if (!/^\d{1,2}$/.test(text.slice(from, to)) || !Number.isInteger(value)) return false
   const before = text.slice(Math.max(0, from - 30), from)
@@ -131,6 +139,7 @@ function isSpelledOut(copy: Copy, { from, to, kind, value, after }: Quantity): b
       casualtyBefore.test(before) && /^(?:[,.;)]|$)/.test(next) && !/^[.,]\d/.test(text.slice(to, to + 2))
     )
   if (rangeOfCounted.test(after)) return !scoreBefore.test(before)
+  if (subjectOf.test(after)) return !scoreBefore.test(before)
   if (notCounted.test(after))
     return (
       casualtyBefore.test(before) && /^(?:and|when|after|in|on|who)\b/.test(after) && !/^in \d/.test(after)

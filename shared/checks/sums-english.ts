@@ -2,9 +2,9 @@ import type { Quantity } from '../text/quantities.ts'
 import { figureIn, figureNamed as n, type Outline, percentNamed as p, type Sum } from './sums.ts'
 
 const up =
-  'rose|rise|rises|risen|rising|increased?|increases|increasing|climbed|climbs|jumped|jumps|surged|soared|grew|grown|grows|gained|advanced|expanded|swelled|leapt|rallied|up|increase|gain|growth|jump|surge|climb|more|higher|greater'
+  'rose|rise|rises|risen|rising|increased?|increases|increasing|climbed|climbs|jumped|jumps|surged|soared|grew|grown|grows|gained|advanced|expanded|swelled|leapt|rallied|up|increase|gain|growth|jump|surge|climb|more|higher|greater|raised|lifted|boosted|hiked'
 const down =
-  'fell|fall|falls|fallen|falling|dropped|drops|declined?|declines|decreased?|decreases|plunged|slipped|slid|shrank|tumbled|dipped|contracted|plummeted|slumped|down|drop|decrease|plunge|slump|dip|less|fewer|lower'
+  'fell|fall|falls|fallen|falling|dropped|drops|declined?|declines|decreased?|decreases|plunged|slipped|slid|shrank|tumbled|dipped|contracted|plummeted|slumped|down|drop|decrease|plunge|slump|dip|less|fewer|lower|cut|reduced|trimmed|slashed|lowered'
 const moves = `(?:(?<up>${up})|(?<down>${down}))`
 const than = '(?:from|compared (?:with|to)|against|versus|vs\\.?|over)'
 /** What may stand between two figures without being another statement. */
@@ -29,6 +29,10 @@ const changes = [
   ),
   regex(
     `\\b${moves}\\b${gap(20)}\\bfrom\\b${gap(16)}${n('from')}${gap(40)}\\bto\\b${gap(16)}${n('to')}${gap(40)}(?:, or|\\(|, a|,)${gap(10)}${p('figure')}`,
+  ),
+  // dropped to 80 from 100, a fall of 20 percent
+  regex(
+    `\\b${moves}\\b${gap(20)}\\bto\\b${gap(16)}${n('to')}${gap(40)}\\b${than}${gap(24)}${n('from')}${gap(40)}(?:,|\\()(?: or| up| down| an? [a-z]+ of)?${gap(10)}${p('figure')}`,
   ),
   // 110, up 20 percent from 100; 110, an increase of 20 percent from 100
   regex(
@@ -111,6 +115,9 @@ const totalFirst = [
     `${n('figure')} (?:[\\p{L}-]+ ){0,2}(?:people|persons|victims|dead|workers|passengers|sailors|suspects|members|hostages|students|survivors|detainees|protesters|migrants|tourists|fishermen|miners)(?:,| --| —) ?(?<parts>${list(` ${person}`)})(?=,|\\.|$| --| —| were| died)`,
   ),
 ]
+const thoseWere = regex(
+  `\\b(?:the|all) ${n('figure')} (?:[\\p{L}-]+ ){0,2}(?:were|are|comprise[ds]?|consist(?:ed)? of) (?<parts>${list(` ${person}`)})(?=,|\\.|$)`,
+)
 /** The parts first: three men and two women, five in all. */
 const totalLast = regex(
   `(?<parts>${list('[^¤;:()—]{1,40}?')})(?:,|--|—|\\)| –)? ?(?:for |making |or |bringing the total to |totall?ing )?(?:(?:a total of|totall?ing|bringing the total to|making it|a combined) ${gap(8)}${n('figure')}|${n('other')}(?: [\\p{L}-]+)? (?:in all|altogether|in total|all told|overall))`,
@@ -253,7 +260,7 @@ function factorIn(outline: Outline): Sum | undefined {
 }
 
 function firstTotal(outline: Outline): Sum | undefined {
-  for (const pattern of [totalLast, ...totalFirst]) {
+  for (const pattern of [totalLast, ...totalFirst, thoseWere]) {
     const match = pattern.exec(outline.text)
     if (!match) continue
     const figure = figureIn(outline, match, 'figure') ?? figureIn(outline, match, 'other')

@@ -85,6 +85,8 @@ export const examples: Examples = {
     },
     { text: '어젯밤 불이 났다.', finds: ['어젯밤'], fields: ko, fixed: ['23일 밤 불이 났다.'] },
     { text: '오늘 밤 비가 온다.', finds: ['오늘'], fields: ko, fixed: ['24일 밤 비가 온다.'] },
+    { text: 'Officials are meeting today to discuss it.', finds: ['today'] },
+    { text: 'They signed it last Friday in Ellery.', finds: ['last Friday'] },
   ],
   good: [
     { text: 'The court ruled Tuesday that the ferry was safe.', finds: [] },

@@ -85,7 +85,12 @@ function anotherWeek(text: string, match: RegExpExecArray): DayWord | undefined 
       !/past|coming/i.test(which)
     )
       return undefined
-    if (/^\s(?:of|in)\b/.test(text.slice(span.to, span.to + 4))) return undefined
+    if (
+      /^\s(?:of\b|in (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|the month|every|each)|before\b)/.test(
+        text.slice(span.to, span.to + 13),
+      )
+    )
+      return undefined
     return { ...word, steps: /last|past/i.test(which) ? -1 : 1 }
   }
   if (week !== undefined) return { ...word, week: week.toLowerCase() === 'last' ? -1 : 1 }
@@ -132,7 +137,10 @@ function isAge(text: string, { from, to }: Span, word: string, sentence: Span): 
   if (/\b(?:said|announced|told reporters|reported)\s$/i.test(before)) return false
   const near = text.slice(Math.max(sentence.from, from - 40), Math.min(sentence.to, to + 20))
   const words = nearWords(near, lower)
-  return words.some((one) => presentWords.has(one)) && !words.some((one) => pastWords.has(one))
+  return (
+    words.some((one) => presentWords.has(one)) &&
+    !words.some((one) => pastWords.has(one) || one.endsWith('ing'))
+  )
 }
 
 const presentWords = new Set(

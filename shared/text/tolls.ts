@@ -53,10 +53,14 @@ const pattern = (frame: TollFrame, before: string, after: string, direct = ''): 
 const english: readonly FramePattern[] = [
   pattern(
     'killed',
-    'kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|(?:death )?toll(?: from [^,.;]{1,40}?| in [^,.;]{1,40}?)?(?: (?:has|had|have|now))?(?: (?:risen|rose|rises|climbed|climbs|stood|stands|reached|reaches|hit|jumped|grown|grew|was|is|put))?(?: (?:at|to|of))?|the dead (?:number|numbered)|murder(?:ed|ing)|deaths of',
+    'kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|(?:death )?toll(?: from [^,.;]{1,40}?| in [^,.;]{1,40}?)?(?: (?:has|had|have|now))?(?: (?:risen|rose|rises|climbed|climbs|stood|stands|reached|reaches|hit|jumped|grown|grew|was|is|put))?(?: (?:at|to|of))?|the dead (?:number|numbered)|the (?:dead|victims),|murder(?:ed|ing)|deaths of',
     'killed|dead|die|died|dies|deaths?|fatalities|lost their lives|perished|drowned|drown|victims',
   ),
-  pattern('injured', 'injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?', 'injured|wounded|hurt|injuries'),
+  pattern(
+    'injured',
+    'injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?|the (?:injured|wounded),',
+    'injured|wounded|hurt|injuries',
+  ),
   pattern('missing', 'missing:', 'missing|unaccounted for'),
   pattern('arrested', 'arrest(?:s|ed|ing)|detain(?:s|ed|ing)', 'arrested|detained|arrests'),
   pattern('evacuated', 'evacuat(?:es|ed|ing)', 'evacuated|evacuees'),
@@ -78,6 +82,9 @@ const partAfter =
 /** What makes a sentence tell of another event, another count, or another's claim. */
 const elsewhere =
   /\b(?:(?:18|19|20)\d\d(?!-)|last (?:year|month|week|decade|summer|winter|spring|fall|autumn)|previous(?:ly)?|years? (?:ago|earlier|before)|(?:months?|weeks?|days?) (?:ago|earlier|before)|since|so far this|this (?:year|month|season|decade)|in a separate|separate(?:ly)?|another (?:attack|blast|bomb|crash|incident|accident|raid|fire|quake|storm|explosion)|earlier (?:attack|report|toll|figure|estimate|count|incident|this)|initial(?:ly)?|at first|revised|corrected|claim(?:s|ed)?|rebels? said|opposition|activists|unconfirmed|could (?:rise|be|reach)|may (?:rise|be|have|reach)|might|would have|feared?|worst|deadliest|second (?:attack|blast|bomb|crash)|first (?:attack|blast|bomb|crash)|every year|annually|a year|per year|on average|each year|if|history|record|decades?|war|earthquake of|similar)\b/i
+/** "the largest cut since 2009" speaks of this event. */
+const recordSince =
+  /\b(?:largest|biggest|worst|deadliest|first|highest|lowest|most|heaviest|bloodiest)\b[^,.;]{0,40}\b(?:since|in)\b[^,.;]{0,24}|\b(?:worst|deadliest)\b/i
 const roughBefore =
   /\b(?:more than|over|nearly|almost|about|around|some|an estimated|roughly|approximately|fewer than|less than|well over|close to|up to|as many as|hundreds|thousands)\s(?:all\s)?$/i
 const wholeBefore = /\b(?:the|all|all the|toll(?:\s\S+){0,3}|total of)\s$/i
@@ -104,7 +111,9 @@ export function englishTolls(
     const earlier = last && from - last.to < 24 && /^\D{0,14}\bfrom\s$/.test(text.slice(last.to, from))
     const frame = earlier ? last.frame : frameOf(before, behind)
     if (!frame) continue
-    const said = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 400))
+    const said = text
+      .slice(sentence.from, Math.min(sentence.to, sentence.from + 400))
+      .replace(recordSince, '')
     found.push({
       from,
       to,
@@ -152,19 +161,31 @@ interface KoreanFrame {
   readonly frame: TollFrame
   readonly words: string
   readonly nouns: string
+  /** What stands before those it happened to: 숨진 14명. */
+  readonly those: string
 }
 
 const koreanFrames = (
   [
-    { frame: 'killed', words: '숨지|숨졌|숨진|사망|목숨을|희생', nouns: '사망자|희생자|사망|숨진 사람' },
-    { frame: 'injured', words: '다치|다쳤|다친|부상|상처를', nouns: '부상자|부상' },
-    { frame: 'missing', words: '실종', nouns: '실종자|실종' },
-    { frame: 'arrested', words: '체포|검거', nouns: '체포|검거' },
-    { frame: 'evacuated', words: '대피', nouns: '대피' },
-    { frame: 'rescued', words: '구조', nouns: '구조' },
-    { frame: 'aboard', words: '타고|탑승', nouns: '탑승객|승객' },
+    {
+      frame: 'killed',
+      words: '숨지|숨졌|숨진|사망|목숨을|희생',
+      nouns: '사망자|희생자|사망|숨진 사람',
+      those: '숨진|사망한|희생된',
+    },
+    {
+      frame: 'injured',
+      words: '다치|다쳤|다친|부상|상처를',
+      nouns: '부상자|부상',
+      those: '다친|부상한|부상당한',
+    },
+    { frame: 'missing', words: '실종', nouns: '실종자|실종', those: '실종된' },
+    { frame: 'arrested', words: '체포|검거', nouns: '체포|검거', those: '체포된|검거된|붙잡힌' },
+    { frame: 'evacuated', words: '대피', nouns: '대피', those: '대피한' },
+    { frame: 'rescued', words: '구조', nouns: '구조', those: '구조된' },
+    { frame: 'aboard', words: '타고|탑승', nouns: '탑승객|승객', those: '탑승한' },
   ] satisfies readonly KoreanFrame[]
-).map(({ frame, words, nouns }) => ({
+).map(({ frame, words, nouns, those }) => ({
   frame,
   after: new RegExp(
     `^\\s?여?\\s?명(?:이|은|의|도|가|을)?\\s?(?:모두\\s|현장에서\\s|[가-힣]{1,5}(?:에서|에|로|으로|해)\\s)?(?:${words})`,
@@ -172,6 +193,7 @@ const koreanFrames = (
   before: new RegExp(
     `(?:${nouns})(?:는|가|은|이|\\s수는|\\s수가|를)?\\s?(?:모두|총|현재|현재까지|최소|약)?\\s?$`,
   ),
+  those: new RegExp(`(?:${those})(?:\\s[가-힣]{1,6}){0,2}\\s$`),
 }))
 
 const koreanPartBefore =
@@ -196,16 +218,19 @@ export function koreanTolls(
     const behind = text.slice(to, Math.min(sentence.to, to + 36))
     if (!/^\s?여?\s?명/.test(behind)) continue
     const before = text.slice(Math.max(sentence.from, from - 20), from)
-    const frame = koreanFrames.find((one) => one.after.test(behind) || one.before.test(before))?.frame
+    const frame =
+      koreanFrames.find((one) => one.after.test(behind) || one.before.test(before)) ??
+      koreanFrames.find((one) => one.those.test(before))
     if (!frame) continue
     const said = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200))
     found.push({
       from,
       to,
       value,
-      frame,
+      frame: frame.frame,
       sentence,
-      noun: '',
+      // "숨진 5명은 어린이다" may be some of them, as a noun of its own may.
+      noun: frame.those.test(before) ? '숨진' : '',
       rough: koreanRough.test(before) || /^\s?여/.test(behind),
       whole: /(?:사망자|희생자|부상자|실종자|모두|총)[가-힣\s]{0,8}$/.test(before),
       aside: koreanPartBefore.test(before) || koreanPartAfter.test(behind) || koreanElsewhere.test(said),
