@@ -56,7 +56,9 @@ async function run(): Promise<number> {
     return 0
   }
   if (task === 'checks' && values.show !== undefined) {
-    for (const line of await showCheck(folder, values.show)) console.log(line)
+    const lines = await showCheck(folder, values.show)
+    for (const line of lines) console.log(line)
+    if (lines.length === 0) console.log(`“${values.show}” says nothing of the real stories.`)
     return 0
   }
   if (task === 'unjudged') {

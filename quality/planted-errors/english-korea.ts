@@ -97,7 +97,7 @@ export const englishKorea: PlantedStory = {
     set('byline', { by: 'Park Do-yun' }),
     swap('end-and-contact', '(END)', '', anywhere),
     swap('end-and-contact', 'hsr@hanbitnews.co.kr', 'sora.han@freemail.com'),
-    add('end-and-contact', 15, 'Related story: North Korea rebuilds launch pad', anywhere),
+    add(['end-and-contact', 'boilerplate'], 15, 'Related story: North Korea rebuilds launch pad', anywhere),
     set('slug', { slugline: '' }),
     set('version-tag', { headline: "(2nd LD) N. Korea says it tested new engine for 'space rocket'" }),
     set('version-tag', {

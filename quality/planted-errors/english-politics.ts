@@ -87,7 +87,6 @@ export const englishPolitics: PlantedStory = {
       'Lindqvist',
     ),
     swap('name-consistency', 'gave Lindqvist some', 'gave Lindquist some', 'Lindquist'),
-    swap('name-consistency', 'Voss has until', 'Vos has until', 'Vos'),
     swap('weekday-date', 'Sunday, March 14', 'Monday, March 14'),
     swap('weekday-date', 'Monday, Nov. 16', 'Friday, Nov. 16'),
     swap('time-reference', 'early Tuesday', 'early today', 'today'),
@@ -109,10 +108,12 @@ export const englishPolitics: PlantedStory = {
       'Prime Minister Oskar Lindqvist called the vote a turning point for a country that has had three governments in two years.',
     ),
     set(['version-tag'], { headline: '(2nd LD) Vellmar parliament passes budget after all-night debate' }),
-    swap(
+    several(
       'lede-time-source',
-      'early Tuesday after a debate that ran through the night',
-      'after a long debate',
+      [
+        swapped('early Tuesday after a debate that ran through the night', 'after a long debate'),
+        swapped("approved next year's budget", 'approved the state budget'),
+      ],
       anywhere,
     ),
     swap(

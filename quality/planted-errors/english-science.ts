@@ -94,7 +94,6 @@ export const englishScience: PlantedStory = {
     ),
     swap('name-first-mention', 'digs," Ahlen said', 'digs," Gustav Ahlen said', 'Gustav Ahlen'),
     swap('name-consistency', 'digs," Ahlen said', 'digs," Ahlén said', 'Ahlén'),
-    swap('name-consistency', 'Torv has 600', 'Trov has 600', 'Trov'),
     swap(
       'quote-attribution',
       `"I would want two more winters of data before anyone digs," Ahlen said.`,

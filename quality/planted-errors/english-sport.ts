@@ -46,7 +46,7 @@ export const englishSport: PlantedStory = {
     swap('name-consistency', 'thrown at Petkov', 'thrown at Petkow', 'Petkow'),
     swap('name-consistency', 'foot," Okafor told', 'foot," Okofor told', 'Okofor'),
     swap('name-consistency', 'week."', 'week," he said. Belini will miss the next match.', 'Belini'),
-    swap('name-consistency', 'Marsh, who took over', 'Helen March, who took over', { near: 'Helen March' }),
+    swap('name-consistency', 'Bellini, 34, put', 'Bellinni, 34, put', 'Bellinni'),
     several(
       'name-first-mention',
       [

@@ -123,7 +123,7 @@ export const englishUpdate: PlantedStory = {
     swap('typography', 'the log pond', 'the log pond \u00A0', '\u00A0'),
     swap('placeholder', 'Norma Tate, 73,', 'Norma Tate, TK,', 'TK'),
     swap('placeholder', 'Pine Ridge', 'Pine Ridge [check spelling]', '[check spelling]'),
-    swap('placeholder', '38 patients', 'XX patients', 'XX'),
+    swap('placeholder', '38 patients', 'XXX patients', 'XXX'),
     add('boilerplate', 7, 'ADVERTISEMENT'),
     add('boilerplate', 12, 'Related: How to prepare for a wildfire'),
     swap('banned-words', 'as a precaution', 'due to the fact that lines were down', 'due to the fact that'),
