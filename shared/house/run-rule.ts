@@ -177,7 +177,7 @@ export function ruleHits(
     case 'existence':
     case 'substitution':
       return (
-        apart(marksIn(compiledRule, copy))
+        apart(marksIn(compiledRule, copy, parts))
           .map((mark) => hitOn(copy, mark))
           // A pattern may take words that are as they should be already.
           .filter(({ from, to, replacement }) => replacement !== copy.text.slice(from, to))

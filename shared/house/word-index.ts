@@ -24,7 +24,8 @@ export function createWordIndex<Value>(
         continue
       }
       const key = word.slice(0, 3)
-      may[key.length < 3 ? hashOfTwo(key, 0) : hashOfThree(key, 0)] = 1
+      const [first, second, third] = [0, 1, 2].map((at) => key.charCodeAt(at)) as [number, number, number]
+      may[key.length < 3 ? hashOfTwo(first, second) : hashOfThree(first, second, third)] = 1
       const known = begins.get(key)
       if (known) known.push({ word, value })
       else begins.set(key, [{ word, value }])
@@ -34,23 +35,29 @@ export function createWordIndex<Value>(
     find(text) {
       const found = new Set(always)
       for (const { word, value } of single) if (text.includes(word)) found.add(value)
+      const look = (at: number, length: number): void => {
+        for (const { word, value } of begins.get(text.slice(at, at + length)) ?? [])
+          if (!found.has(value) && text.startsWith(word, at)) found.add(value)
+      }
+      let first = text.charCodeAt(0)
+      let second = text.charCodeAt(1)
       for (let at = 0; at + 1 < text.length; at += 1) {
-        for (const length of [2, 3]) {
-          const hash = length === 2 ? hashOfTwo(text, at) : hashOfThree(text, at)
-          if (may[hash] === 0) continue
-          for (const { word, value } of begins.get(text.slice(at, at + length)) ?? [])
-            if (!found.has(value) && text.startsWith(word, at)) found.add(value)
-        }
+        const third = text.charCodeAt(at + 2)
+        if (may[hashOfTwo(first, second)] === 1) look(at, 2)
+        if (may[hashOfThree(first, second, third)] === 1) look(at, 3)
+        first = second
+        second = third
       }
       return found
     },
   }
 }
 
-function hashOfTwo(text: string, at: number): number {
-  return (text.charCodeAt(at) * 2011 + text.charCodeAt(at + 1) * 31 + 7) & 0xffff
+/** Units past the end are NaN, and count as none. */
+function hashOfTwo(first: number, second: number): number {
+  return (first * 2011 + second * 31 + 7) & 0xffff
 }
 
-function hashOfThree(text: string, at: number): number {
-  return (text.charCodeAt(at) * 4001 + text.charCodeAt(at + 1) * 211 + text.charCodeAt(at + 2)) & 0xffff
+function hashOfThree(first: number, second: number, third: number): number {
+  return (first * 4001 + second * 211 + third) & 0xffff
 }
