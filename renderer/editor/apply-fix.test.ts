@@ -51,6 +51,12 @@ describe('applyFix', () => {
     expect(doing(fixed, undo).doc.eq(state.doc)).toBe(true)
   })
 
+  it('carries out what a fix changes in the body, and leaves to the desk what it changes in the fields', () => {
+    const field = replace({ in: 'dateline', from: 0, to: 3 }, 'ALDER')
+    const { state, fix } = offering(two(), replace(place(two(), 'a', 'The the'), 'The'), field)
+    expect(texts(doing(state, applyFix(fix)))).toEqual(['The port is shut.', 'A crane fell.'])
+  })
+
   it('is a step of its own beside what was typed just before', () => {
     const typed = typing(caret(two(), 'shut', 'behind'), ' down')
     const { state, fix } = offering(typed, replace(place(typed, 'a', 'down'), 'now'))

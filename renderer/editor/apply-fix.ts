@@ -72,7 +72,8 @@ function placedEdits(doc: Node, fix: Fix, offer: Offer): readonly PlacedEdit[] |
   const blocks = blocksById(doc)
   const placed: PlacedEdit[] = []
   for (const { at, insert, source } of fix.edits) {
-    if (at.in !== 'body') return undefined
+    // What a fix changes in the fields, the desk changes there.
+    if (at.in !== 'body') continue
     const block = blocks.get(at.paragraph)
     if (!block) return undefined
     if (offer !== 'live' && offer.report.hashes[at.paragraph] !== blockHash(block.node)) return undefined

@@ -44,10 +44,8 @@ function sameFix({ id }: Fix, check: string, open: readonly Finding[]): readonly
  * fields. False where the words have changed since and nothing was done.
  */
 export function applyFixes(offered: readonly OfferedFix[], story: StoryDesk, editor: EditorSlot): boolean {
-  const inBody = offered.flatMap(({ fix }) => {
-    const edits = fix.edits.filter(({ at }) => at.in === 'body')
-    return edits.length === 0 ? [] : [edits.length === fix.edits.length ? fix : { ...fix, edits }]
-  })
+  // Whole, fields and all: the editor carries out only what a finding offers.
+  const inBody = offered.map(({ fix }) => fix).filter(({ edits }) => edits.some(({ at }) => at.in === 'body'))
   const inFields = offered.filter((one) => stillReads(one.finding, story)).flatMap(({ fix }) => fix.edits)
   const fieldEdits = inFields.filter(isInField)
   if (inBody.length > 0 && !(editor.current?.applyFixes(inBody) ?? false)) return false
