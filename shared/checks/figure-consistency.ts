@@ -98,6 +98,15 @@ function votes({ paragraphs }: PreparedStory, { locale }: CheckContext): readonl
   return found
 }
 
+/** The values that a paragraph names, and those it makes of neighbours: of 30 sailors 12, the other 18. */
+const valuesOf = perCopy((copy): readonly number[] => {
+  const counted = quantitiesOf(copy)
+  return counted.flatMap(({ value }, at) => {
+    const next = counted[at + 1]?.value ?? 0
+    return [value, value + next, Math.abs(value - next), value + next + (counted[at + 2]?.value ?? 0)]
+  })
+})
+
 /** "The 14 sailors" where the story told of 12 sailors, and of no 14 of anything. */
 function countedAgain(
   { paragraphs }: PreparedStory,
@@ -138,15 +147,7 @@ function countedAgain(
       const known = first?.count.value === count.value
       firsts.set(key, first ? { ...first, times: first.times + (known ? 0 : 1) } : { count, index, times: 1 })
     }
-    const counted = quantitiesOf(paragraph.copy)
-    for (const [at, { value }] of counted.entries()) {
-      const next = counted[at + 1]?.value ?? 0
-      values
-        .add(value)
-        .add(value + next)
-        .add(Math.abs(value - next))
-        .add(value + next + (counted[at + 2]?.value ?? 0))
-    }
+    for (const value of valuesOf(paragraph.copy)) values.add(value)
   }
   return found
 }

@@ -87,10 +87,16 @@ function fromOf({ at }: Finding): number {
 }
 
 function startsSentence(copy: Copy, from: number): boolean {
-  return sentencesOf(copy).some((sentence) => {
-    if (sentence.from > from || from >= sentence.to || from - sentence.from > 3) return false
-    return !/[\p{L}\d]/u.test(copy.text.slice(sentence.from, from))
-  })
+  const all = sentencesOf(copy)
+  let low = 0
+  let high = all.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((all[middle]?.from ?? 0) <= from) low = middle
+    else high = middle - 1
+  }
+  const start = all[low]?.from ?? 0
+  return start <= from && from - start <= 3 && !/[\p{L}\d]/u.test(copy.text.slice(start, from))
 }
 
 function capitalised(word: string): string {

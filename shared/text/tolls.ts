@@ -129,7 +129,12 @@ export function englishTolls(
   return found
 }
 
+/** Without one of these about it, no count is a toll: one look instead of two for each frame. */
+const anyFrame =
+  /kill|dead|death|toll|\bdie|lives|murder|fatal|perish|drown|victim|injur|wound|hurt|missing|unaccounted|arrest|detain|evacu|homeless|displac|rescu|board|carrying|jobs?\b|lay|laid|troops|slash|cut|eliminat|shed|axe/i
+
 function frameOf(before: string, behind: string): TollFrame | undefined {
+  if (!anyFrame.test(behind) && !anyFrame.test(before)) return undefined
   // "leaving 12 dead", "left three people homeless": the frame stands behind.
   for (const { frame, after } of english) if (after.test(behind)) return checkedFrame(frame, behind)
   for (const { frame, before: pattern } of english)
