@@ -19,6 +19,15 @@ export interface CleanCopy {
 const synthetic =
   /^(?:stt_newsml_location_test\.xml|stt_newsml_subject_test\.xml|aap-1\.xml|aap-cyber\.xml|ansa_culture\.xml|ninjs1\.json|bbc-ninjs-.*\.json|dpa_copyright\.txt)$/
 
+/** The languages of files that do not name theirs. */
+const unnamed: Readonly<Record<string, string>> = {
+  'efe_nitf.xml': 'es',
+  'nitf-ntb.xml': 'nb',
+  'ritzau_feed.xml': 'da',
+  'ritzau_news.xml': 'da',
+  'ritzau_news_test_ednote.xml': 'da',
+}
+
 /** Fewer words are no story: an item of pictures, an example of a form. */
 const leastWords = 60
 
@@ -33,7 +42,9 @@ export function readCleanCopy(corpus: string): readonly CleanCopy[] {
       const id = relative(corpus, file)
       const text = readFileSync(file, 'utf8')
       const isXml = /^\s*(?:\uFEFF)?<(?:\?xml|newsMessage|nitf|newsItem|NewsML|REUTERS)/.test(text)
-      const views = isXml ? xmlViews(text) : importedViews(readFileSync(file))
+      const views = isXml
+        ? xmlViews(text, unnamed[basename(file)] ?? 'en')
+        : importedViews(readFileSync(file))
       return views
         .filter(({ paragraphs }) => wordsOf(paragraphs) >= leastWords)
         .map((view, index) => ({
@@ -62,7 +73,7 @@ function importedViews(bytes: Uint8Array): readonly StoryView[] {
   ]
 }
 
-function xmlViews(xml: string): readonly StoryView[] {
+function xmlViews(xml: string, usual: string): readonly StoryView[] {
   const title = /<TITLE>([\s\S]*?)<\/TITLE>/.exec(xml)?.[1]
   if (title !== undefined) {
     const paragraphs = (/<BODY>([\s\S]*?)<\/BODY>/.exec(xml)?.[1] ?? '')
@@ -71,7 +82,7 @@ function xmlViews(xml: string): readonly StoryView[] {
       .filter((text) => text !== '' && !/^reuter/i.test(text))
     return [view(xml, { headline: plain(title), dateline: field(xml, 'DATELINE') }, paragraphs, 'en')]
   }
-  const language = (/xml:lang="([A-Za-z-]+)"/.exec(xml)?.[1] ?? 'en').toLowerCase()
+  const language = languageIn(xml) ?? usual
   const bodies = xml.match(
     /<(?:body|text|body\.content|html:body)[\s>][\s\S]*?<\/(?:body|text|body\.content|html:body)>/g,
   )
@@ -84,6 +95,15 @@ function xmlViews(xml: string): readonly StoryView[] {
     const by = field(xml, 'byline') || field(xml, 'by')
     return view(xml, { headline, slugline, by, dateline: field(xml, 'dateline') }, paragraphs, language)
   })
+}
+
+/** What the item says of its content's language; the first `xml:lang` is often that of its metadata. */
+function languageIn(xml: string): string | undefined {
+  const named =
+    /<language tag="([A-Za-z-]+)"/.exec(xml) ??
+    /<Language FormalName="([A-Za-z-]+)"/.exec(xml) ??
+    /xml:lang="([A-Za-z-]+)"/.exec(xml)
+  return named?.[1]?.toLowerCase()
 }
 
 function view(
