@@ -7,6 +7,7 @@ import { repeatWord } from './repeat-word.ts'
 import { repeats } from './repeats.ts'
 import { slug } from './slug.ts'
 import { dateline } from './dateline.ts'
+import { grammar } from './grammar.ts'
 import { spelling } from './spelling.ts'
 import { boilerplate } from './boilerplate.ts'
 import { headlineStyle } from './headline-style.ts'
@@ -48,6 +49,7 @@ export const catalogue: readonly Check[] = [
   creditGlued,
   headlineStyle,
   spelling,
+  grammar,
   weekdayDate,
   percentStyle,
   ledeLength,
