@@ -75,6 +75,20 @@ export const examples: Examples = {
     },
   ],
   good: [
+    {
+      text: ['A fire killed 41 people.', 'It was the deadliest since 2003, when 104 people died.'],
+      finds: [],
+    },
+    { text: ['It was carrying 120 passengers and nine crew; 129 people aboard were saved.'], finds: [] },
+    {
+      text: [
+        'A fire killed 12 people.',
+        'Another two people died in a hospital.',
+        'The 14 dead were sailors.',
+      ],
+      finds: [],
+    },
+    { text: ['승객 120명과 선원 9명 등 129명이 타고 있었다.'], finds: [], fields: ko },
     { text: ['The house voted 52-48 for it.', 'A motion to delay the vote fell 40-60.'], finds: [] },
     { text: ['화재로 12명이 숨졌다.', '숨진 5명은 어린이다.'], finds: [], fields: ko },
 

@@ -1,12 +1,12 @@
 import { primaryLanguage } from '../text/language.ts'
-import { type NamedCount, namedCounts } from '../text/named-counts.ts'
 import { quantities, type Quantity } from '../text/quantities.ts'
 import { sentences } from '../text/sentences.ts'
 import { englishTolls, koreanTolls, type Toll } from '../text/tolls.ts'
 import type { Check, CheckContext } from './check.ts'
+import { contradictingVotes } from './contradicting-votes.ts'
 import { perCopy, type PreparedParagraph, type PreparedStory } from './copy.ts'
+import { countedAgain } from './counted-again.ts'
 import { quotesOf, sentencesOf, touches } from './facts.ts'
-import { type VoteTally, voteTallies } from '../text/vote-tallies.ts'
 import { words } from './figure-consistency.words.ts'
 import { headlineFigures } from './headline-figures.ts'
 import type { Finding } from './finding.ts'
@@ -23,12 +23,6 @@ const tollsOf = perCopy((copy): readonly Toll[] => {
   const read = primary === 'en' ? englishTolls : koreanTolls
   const found = read(text, sentencesOf(copy), counted)
   return found.filter(({ from, to }) => !touches(quotesOf(copy), from, to))
-})
-
-const namedCountsOf = perCopy((copy): readonly NamedCount[] => {
-  const { text, kind, language } = copy
-  if (kind !== 'body' || primaryLanguage(language) !== 'en') return []
-  return namedCounts(text, quantitiesOf(copy)).filter(({ from, to }) => !touches(quotesOf(copy), from, to))
 })
 
 interface Placed extends Toll {
@@ -52,104 +46,15 @@ export const figureConsistency: Check = {
       const tolls = placed.filter((toll) => toll.frame === frame)
       found.push(...contradictions(tolls, context))
     }
+    const isToll = (paragraph: PreparedParagraph, from: number): boolean =>
+      placed.some((toll) => toll.paragraph === paragraph && toll.from === from)
     return [
       ...inHeadline(story, placed, context),
       ...found,
-      ...countedAgain(story, placed, context),
-      ...votes(story, context),
+      ...countedAgain(story, isToll, context),
+      ...contradictingVotes(story, context),
     ]
   },
-}
-
-const talliesOf = perCopy((copy): readonly VoteTally[] => {
-  if (copy.kind !== 'body' || quantitiesOf(copy).length < 2) return []
-  const found = voteTallies(copy.text, sentencesOf(copy))
-  return found.filter(({ from, to }) => !touches(quotesOf(copy), from, to))
-})
-
-/** Two tallies of which one side is the same: 52-48 and 53-48. Two votes seldom go so. */
-function votes({ paragraphs }: PreparedStory, { locale }: CheckContext): readonly Finding[] {
-  const said = words[locale]
-  const found: Finding[] = []
-  let first:
-    | { readonly tally: VoteTally; readonly paragraph: PreparedParagraph; readonly index: number }
-    | undefined
-  for (const [index, paragraph] of paragraphs.entries()) {
-    for (const tally of talliesOf(paragraph.copy)) {
-      first ??= { tally, paragraph, index }
-      const ayes = first.tally.ayes === tally.ayes
-      if (ayes === (first.tally.noes === tally.noes)) continue
-      const there = first.paragraph.text.slice(first.tally.from, first.tally.to)
-      found.push(
-        inBody('figure-consistency', paragraph, tally, {
-          severity: 'warning',
-          title: said.title,
-          message: said.message(
-            said.vote,
-            paragraph.text.slice(tally.from, tally.to),
-            there,
-            said.paragraph(first.index + 1),
-          ),
-          related: [bodyAnchor(first.paragraph, first.tally)],
-        }),
-      )
-    }
-  }
-  return found
-}
-
-/** The values that a paragraph names, and those it makes of neighbours: of 30 sailors 12, the other 18. */
-const valuesOf = perCopy((copy): readonly number[] => {
-  const counted = quantitiesOf(copy)
-  return counted.flatMap(({ value }, at) => {
-    const next = counted[at + 1]?.value ?? 0
-    return [value, value + next, Math.abs(value - next), value + next + (counted[at + 2]?.value ?? 0)]
-  })
-})
-
-/** "The 14 sailors" where the story told of 12 sailors, and of no 14 of anything. */
-function countedAgain(
-  { paragraphs }: PreparedStory,
-  placed: readonly Placed[],
-  { locale }: CheckContext,
-): readonly Finding[] {
-  const said = words[locale]
-  const found: Finding[] = []
-  const firsts = new Map<
-    string,
-    { readonly count: NamedCount; readonly index: number; readonly times: number }
-  >()
-  const values = new Set<number>()
-  for (const [index, paragraph] of paragraphs.entries()) {
-    for (const count of namedCountsOf(paragraph.copy)) {
-      const key = `${count.kind} ${count.noun}`
-      const first = firsts.get(key)
-      const place = first && paragraphs[first.index]
-      if (
-        first?.times === 1 &&
-        place &&
-        count.known &&
-        !values.has(count.value) &&
-        Math.max(count.value, first.count.value) < 3 * Math.min(count.value, first.count.value) &&
-        !placed.some((toll) => toll.paragraph === paragraph && toll.from === count.from)
-      ) {
-        const here = paragraph.text.slice(count.from, count.to)
-        const there = place.text.slice(first.count.from, first.count.to)
-        found.push(
-          inBody('figure-consistency', paragraph, count, {
-            severity: 'warning',
-            title: said.title,
-            message: said.message(count.noun, here, there, said.paragraph(first.index + 1)),
-            related: [bodyAnchor(place, first.count)],
-          }),
-        )
-      }
-      const known = first?.count.value === count.value
-      firsts.set(key, first ? { ...first, times: first.times + (known ? 0 : 1) } : { count, index, times: 1 })
-    }
-    for (const value of valuesOf(paragraph.copy)) values.add(value)
-  }
-  return found
 }
 
 function contradictions(tolls: readonly Placed[], { locale }: CheckContext): readonly Finding[] {
@@ -162,8 +67,10 @@ function contradictions(tolls: readonly Placed[], { locale }: CheckContext): rea
   // What happened to the parts of a whole adds up to it.
   const others = plain.filter(({ value }) => value < first.value)
   const parts = others.length > 1 && others.reduce((sum, { value }) => sum + value, 0) === first.value
+  // "Another two died": the first count and they make another total.
+  for (const { aside, value } of tolls) if (aside) known.add(first.value + value)
   for (const toll of plain) {
-    if (toll === first || known.has(toll.value) || !contradict(first, toll)) continue
+    if (toll === first || known.has(toll.value) || !contradict(first, toll) || isSum(toll)) continue
     if (parts && toll.value < first.value) continue
     known.add(toll.value)
     found.push(
@@ -181,6 +88,17 @@ function contradictions(tolls: readonly Placed[], { locale }: CheckContext): rea
     )
   }
   return found
+}
+
+/** Whether two or three counts beside it make it up: "120 passengers and nine crew, 129 in all". */
+function isSum({ paragraph, from, value }: Placed): boolean {
+  const counted = quantitiesOf(paragraph.copy)
+  const at = counted.findIndex((quantity) => quantity.from === from)
+  const valueAt = (index: number): number => counted[index]?.value ?? 0
+  return [-1, 1].some((way) => {
+    const two = valueAt(at + way) + valueAt(at + 2 * way)
+    return two === value || two + valueAt(at + 3 * way) === value
+  })
 }
 
 function excerptOf({ paragraph, from, to }: Placed): string {

@@ -84,7 +84,7 @@ const elsewhere =
   /\b(?:(?:18|19|20)\d\d(?!-)|last (?:year|month|week|decade|summer|winter|spring|fall|autumn)|previous(?:ly)?|years? (?:ago|earlier|before)|(?:months?|weeks?|days?) (?:ago|earlier|before)|since|so far this|this (?:year|month|season|decade)|in a separate|separate(?:ly)?|another (?:attack|blast|bomb|crash|incident|accident|raid|fire|quake|storm|explosion)|earlier (?:attack|report|toll|figure|estimate|count|incident|this)|initial(?:ly)?|at first|revised|corrected|claim(?:s|ed)?|rebels? said|opposition|activists|unconfirmed|could (?:rise|be|reach)|may (?:rise|be|have|reach)|might|would have|feared?|worst|deadliest|second (?:attack|blast|bomb|crash)|first (?:attack|blast|bomb|crash)|every year|annually|a year|per year|on average|each year|if|history|record|decades?|war|earthquake of|similar)\b/i
 /** "the largest cut since 2009" speaks of this event. */
 const recordSince =
-  /\b(?:largest|biggest|worst|deadliest|first|highest|lowest|most|heaviest|bloodiest)\b[^,.;]{0,40}\b(?:since|in)\b[^,.;]{0,24}|\b(?:worst|deadliest)\b/i
+  /\b(?:largest|biggest|worst|deadliest|first|highest|lowest|most|heaviest|bloodiest)\b[^,.;]{0,40}\b(?:since|in)\b[^,.;]{0,24}(?=[.;]|$|, (?!when\b|which\b|in\b|that\b|after\b))/i
 const roughBefore =
   /\b(?:more than|over|nearly|almost|about|around|some|an estimated|roughly|approximately|fewer than|less than|well over|close to|up to|as many as|hundreds|thousands)\s(?:all\s)?$/i
 const wholeBefore = /\b(?:the|all|all the|toll(?:\s\S+){0,3}|total of)\s$/i
