@@ -75,7 +75,8 @@ function outermost(findings: readonly Finding[]): readonly Finding[] {
 }
 
 interface HouseRules {
-  readonly ofParagraphs: readonly CompiledRule[]
+  /** The rules of paragraphs that may object where none of their words stands. */
+  readonly unprompted: readonly CompiledRule[]
   readonly overStory: readonly CompiledRule[]
   /** Which parts of which rules could be found in a text. */
   readonly index: WordIndex<{ readonly compiled: CompiledRule; readonly part: Part }>
@@ -90,11 +91,15 @@ function rulesOf(house: House): HouseRules {
   const running = house.rules.filter(({ on }) => on)
   const compiledRules = running.map(compile)
   const rules: HouseRules = {
-    ofParagraphs: compiledRules.filter(({ rule }) => isOfParagraphs(rule)),
+    unprompted: compiledRules.filter(({ rule }) => isOfParagraphs(rule) && speaksOfNothing(rule)),
     overStory: compiledRules.filter(({ rule }) => !isOfParagraphs(rule)),
     index: createWordIndex(
       compiledRules.flatMap((compiled) =>
-        compiled.parts.map((part) => ({ words: part.wording.needed, value: { compiled, part } })),
+        compiled.parts.map((part) => ({
+          words: part.wording.needed,
+          whole: part.wording.startsWord,
+          value: { compiled, part },
+        })),
       ),
     ),
   }
@@ -121,13 +126,12 @@ const partsOf = perCopy((copy): ReadonlyMap<CompiledRule, readonly Part[]> => {
 /** What the rules of paragraphs say of a paragraph. */
 const hitsOf = perCopy((copy): readonly PlacedRuleHit[] => {
   const found: PlacedRuleHit[] = []
-  const partsFound = partsOf(copy)
-  for (const compiled of rulesOf(copy.house).ofParagraphs) {
-    const { rule } = compiled
-    const parts = partsFound.get(compiled) ?? []
-    if (parts.length === 0 && !speaksOfNothing(rule)) continue
-    for (const hit of ruleHits(compiled, copy, parts)) found.push({ rule, hit })
+  const hold = (compiled: CompiledRule, parts: readonly Part[]): void => {
+    for (const hit of ruleHits(compiled, copy, parts)) found.push({ rule: compiled.rule, hit })
   }
+  const partsFound = partsOf(copy)
+  for (const [compiled, parts] of partsFound) if (isOfParagraphs(compiled.rule)) hold(compiled, parts)
+  for (const compiled of rulesOf(copy.house).unprompted) if (!partsFound.has(compiled)) hold(compiled, [])
   return found
 })
 

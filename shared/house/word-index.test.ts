@@ -9,7 +9,7 @@ describe('the index of words', () => {
     fc.assert(
       fc.property(fc.array(fc.array(word, { minLength: 1 })), fc.array(word), (entries, pieces) => {
         const text = pieces.join('')
-        const index = createWordIndex(entries.map((words, value) => ({ words, value })))
+        const index = createWordIndex(entries.map((words, value) => ({ words, whole: false, value })))
         const expected = entries.flatMap((words, value) =>
           words.some((each) => text.includes(each)) ? [value] : [],
         )
@@ -18,7 +18,24 @@ describe('the index of words', () => {
     )
   })
 
+  it('finds whole words at least wherever one begins', () => {
+    const index = createWordIndex([{ words: ['port', '항구', 'x'], whole: true, value: 'x' }])
+    const found = [
+      'port',
+      'a port',
+      '3port',
+      '(port',
+      '“port',
+      'sport',
+      '항port',
+      '큰 항구',
+      '큰항구',
+      'x',
+    ].map((text) => index.find(text).size)
+    expect(found).toEqual([1, 1, 1, 1, 1, 0, 0, 1, 0, 1])
+  })
+
   it('always finds what names no word', () => {
-    expect([...createWordIndex([{ words: undefined, value: 'x' }]).find('')]).toEqual(['x'])
+    expect([...createWordIndex([{ words: undefined, whole: false, value: 'x' }]).find('')]).toEqual(['x'])
   })
 })

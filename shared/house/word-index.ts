@@ -1,6 +1,6 @@
 /*
  * Looks for many words in a text at once: each place of the text is asked whether one of them could begin there, by
- * its first two or three units. One walk, however many the words.
+ * its first units. One walk, however many the words.
  */
 
 export interface WordIndex<Value> {
@@ -8,56 +8,94 @@ export interface WordIndex<Value> {
   find(text: string): ReadonlySet<Value>
 }
 
-/** An index of values by the words that each needs, as those are written; `undefined`: always found. */
-export function createWordIndex<Value>(
-  entries: readonly { readonly words: readonly string[] | undefined; readonly value: Value }[],
-): WordIndex<Value> {
+export interface IndexEntry<Value> {
+  /** Any of them; `undefined`: the value is always found. */
+  readonly words: readonly string[] | undefined
+  /** Whether they stand only where a word begins: such places are fewer. */
+  readonly whole: boolean
+  readonly value: Value
+}
+
+interface Sought<Value> {
+  readonly word: string
+  readonly value: Value
+}
+
+/** Words by their first `size` units. */
+interface Beginnings<Value> {
+  /** Whether a word may begin with units of this hash. */
+  readonly may: Uint8Array
+  readonly words: Map<string, Sought<Value>[]>
+}
+
+/** An index of values by the words that each needs. Texts and words are compared as they are written. */
+export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): WordIndex<Value> {
   const always: Value[] = []
-  const single: { word: string; value: Value }[] = []
-  const begins = new Map<string, { word: string; value: Value }[]>()
-  const may = new Uint8Array(0x1_0000)
-  for (const { words, value } of entries) {
+  const short: Sought<Value>[] = []
+  const whole: Beginnings<Value> = { may: new Uint8Array(0x1_0000), words: new Map() }
+  const pairs: Beginnings<Value> = { may: new Uint8Array(0x1_0000), words: new Map() }
+  const inside: Beginnings<Value> = { may: new Uint8Array(0x1_0000), words: new Map() }
+  for (const entry of entries) {
+    const { words, value } = entry
     if (!words || words.includes('')) always.push(value)
     for (const word of words ?? []) {
-      if (word.length < 2) {
-        single.push({ word, value })
-        continue
-      }
-      const key = word.slice(0, 3)
-      const [first, second, third] = [0, 1, 2].map((at) => key.charCodeAt(at)) as [number, number, number]
-      may[key.length < 3 ? hashOfTwo(first, second) : hashOfThree(first, second, third)] = 1
-      const known = begins.get(key)
-      if (known) known.push({ word, value })
-      else begins.set(key, [{ word, value }])
+      const size = entry.whole ? wholeSize : insideSize
+      if (entry.whole && word.length === pairSize) add(pairs, pairSize, { word, value })
+      else if (word.length < size) short.push({ word, value })
+      else add(entry.whole ? whole : inside, size, { word, value })
     }
   }
   return {
     find(text) {
       const found = new Set(always)
-      for (const { word, value } of single) if (text.includes(word)) found.add(value)
-      const look = (at: number, length: number): void => {
-        for (const { word, value } of begins.get(text.slice(at, at + length)) ?? [])
-          if (!found.has(value) && text.startsWith(word, at)) found.add(value)
+      for (const { word, value } of short) if (text.includes(word)) found.add(value)
+      const look = ({ words }: Beginnings<Value>, at: number, size: number): void => {
+        const begun = words.get(text.slice(at, at + size))
+        if (!begun) return
+        for (const { word, value } of begun) if (text.startsWith(word, at)) found.add(value)
       }
+      let before = 0
       let first = text.charCodeAt(0)
       let second = text.charCodeAt(1)
-      for (let at = 0; at + 1 < text.length; at += 1) {
-        const third = text.charCodeAt(at + 2)
-        if (may[hashOfTwo(first, second)] === 1) look(at, 2)
-        if (may[hashOfThree(first, second, third)] === 1) look(at, 3)
+      let third = text.charCodeAt(2)
+      for (let at = 0; at < text.length; at += 1) {
+        const fourth = text.charCodeAt(at + 3)
+        if (!isLetter(before)) {
+          if (pairs.may[hash(first, second, 0, 0)] === 1) look(pairs, at, pairSize)
+          if (whole.may[hash(first, second, third, 0)] === 1) look(whole, at, wholeSize)
+        }
+        if (inside.may[hash(first, second, third, fourth)] === 1) look(inside, at, insideSize)
+        before = first
         first = second
         second = third
+        third = fourth
       }
       return found
     },
   }
 }
 
-/** Units past the end are NaN, and count as none. */
-function hashOfTwo(first: number, second: number): number {
-  return (first * 2011 + second * 31 + 7) & 0xffff
+/** Many Korean words have two syllables. */
+const pairSize = 2
+const wholeSize = 3
+const insideSize = 4
+
+function add<Value>({ may, words }: Beginnings<Value>, size: number, sought: Sought<Value>): void {
+  const key = sought.word.slice(0, size)
+  const unit = (at: number): number => (at < size ? key.charCodeAt(at) : 0)
+  may[hash(unit(0), unit(1), unit(2), unit(3))] = 1
+  const known = words.get(key)
+  if (known) known.push(sought)
+  else words.set(key, [sought])
 }
 
-function hashOfThree(first: number, second: number, third: number): number {
-  return (first * 4001 + second * 211 + third) & 0xffff
+/** Units past the end are NaN, and count as none. */
+function hash(first: number, second: number, third: number, fourth: number): number {
+  return (first * 4001 + second * 211 + third * 7919 + fourth * 31) & 0xffff
+}
+
+/** A small letter of English, or a unit of another script but for its punctuation. */
+function isLetter(unit: number): boolean {
+  if (unit < 0xaa) return unit >= 0x61 && unit <= 0x7a
+  return unit < 0x2000 ? unit > 0xbf : unit > 0x2e7f && (unit < 0x3000 || unit > 0x303f)
 }

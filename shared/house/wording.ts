@@ -24,6 +24,8 @@ export interface Wording {
   readonly exact: boolean
   /** A text holds a match only if, as `foldForSearch` gives it, it holds one of these. */
   readonly needed: readonly string[] | undefined
+  /** Whether the needed words stand only where a word begins. */
+  readonly startsWord: boolean
   /**
    * What finds it, made when it is first asked for: most texts hold no needed word. With the flag `g`: to be used at
    * once and never across calls.
@@ -58,6 +60,7 @@ function readWords(source: string): Wording {
     isPattern: false,
     exact,
     needed: said === '' ? undefined : [foldForSearch(said)],
+    startsWord: isOfWord(classOf(said.charCodeAt(0))),
     expression: once(() => {
       if (!/[^\s]/.test(said)) return refused({ kind: 'empty' })
       const body = said
@@ -81,6 +84,7 @@ function readExpression(source: string, pattern: string): Wording {
     isPattern: true,
     exact,
     needed: read.ok ? neededWords(read.value)?.map(foldForSearch) : undefined,
+    startsWord: false,
     expression: once(() => {
       try {
         // What is no expression at all is refused in the engine's own words.
