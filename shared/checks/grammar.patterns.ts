@@ -180,7 +180,7 @@ export const patterns: readonly Pattern[] = [
     ),
     (wrong) => infinitives[wrong.toLowerCase()],
   ),
-  pattern('form', /(?<before>\b)(?<wrong>(?:a|an) the|the (?:a|an) (?=[a-z]))(?<after>)/g, (wrong) =>
+  pattern('form', /(?<before>\b)(?<wrong>(?:a|an) the(?![\w-])|the (?:a|an) (?=[a-z]))(?<after>)/g, (wrong) =>
     wrong.includes('the ') ? 'the ' : 'the',
   ),
   pattern(

@@ -46,6 +46,9 @@ export const grammar: Check = {
   },
 }
 
+/** No article stands before these: where one does, the error is another one. */
+const noArticle = new Set('another into in of on at and or is are as it its all other an'.split(' '))
+
 const article = /(?<![\p{L}\d'’.&-])(an?) ([$£€]?[A-Za-z\d][\w.,'’&-]*)/giu
 
 function wrongArticles(copy: Copy, context: CheckContext): readonly Finding[] {
@@ -53,7 +56,7 @@ function wrongArticles(copy: Copy, context: CheckContext): readonly Finding[] {
   const found: Finding[] = []
   for (const { 0: whole, 1: written = '', 2: next = '', index } of text.matchAll(article)) {
     const right = articleBefore(next.replace(/[.,'’&-]+$/, (end) => (/^[A-Z.]+$/.test(next) ? end : '')))
-    if (right === undefined || right === written.toLowerCase()) continue
+    if (right === undefined || right === written.toLowerCase() || noArticle.has(next.toLowerCase())) continue
     // "Vitamin A is", "Plan A or": a capital within the sentence is a letter or a name, and so is "A" before a point.
     if (
       written !== written.toLowerCase() &&

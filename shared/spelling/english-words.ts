@@ -43,7 +43,14 @@ export function misspeltEnglish(copy: Copy, speller: Speller): readonly Span[] {
     if (capital && (word.length < 7 || meant === undefined || !isCommon(meant))) continue
     unknown.push({ from, to, index })
   }
-  return isForeign(unknown.length, looked) ? [] : withoutPhrases(unknown, copy, speller)
+  if (isForeign(unknown.length, looked)) return []
+  const native = unknown.filter((word) => {
+    const sentence = sentencesOf(copy).find(({ from, to }) => word.from >= from && word.to <= to)
+    return (
+      sentence === undefined || !isForeignStretch(text.slice(sentence.from, sentence.to), unknown, sentence)
+    )
+  })
+  return withoutPhrases(native, copy, speller)
 }
 
 interface Unknown extends Span {
@@ -103,6 +110,12 @@ function isPartOfName(
   if (particles.has(text.slice(from, to))) return true
   const isShort = to - from <= 3
   return isShort && /^\p{Lu}/u.test(before) && /^ \p{Lu}/u.test(text.slice(to, to + 2))
+}
+
+/** A sentence of another language in English copy. */
+function isForeignStretch(sentence: string, unknown: readonly Span[], { from, to }: Span): boolean {
+  const inside = unknown.filter((word) => word.from >= from && word.to <= to).length
+  return isForeign(inside, sentence.split(' ').length)
 }
 
 /** So much is unknown that the copy is in another language, or is no copy. */

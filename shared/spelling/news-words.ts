@@ -51,6 +51,8 @@ export const newsWords: ReadonlySet<string> = new Set(
     'weaponization wearables webpage webtoon weeklong wellbeing whistleblower whistleblowing wicketkeeper ' +
     'widebody wifi writedown xylazine yakuza yearend yellowcake yokozuna zoonotic ' +
     // Units and marks of wire copy.
+    'olds masse facto coli orca orcas protestor predation ideation exfiltration improv theropod plasmid microbiome prorogation ' +
+    'mockumentary justiciable agrobusiness oxymorphone flavivirus ectoparasite jure vitro vivo bono rata nauseam ' +
     'mln bln trln dlr dlrs cts shr shrs revs pct stg bpd kph mph tcf bcf http https'
   ).split(' '),
 )
