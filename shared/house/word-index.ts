@@ -23,6 +23,7 @@ interface Sought<Value> {
 
 /** Words by their first `size` units. */
 interface Beginnings<Value> {
+  readonly size: number
   /** Whether a word may begin with units of this hash. */
   readonly may: Uint8Array
   readonly words: Map<string, Sought<Value>[]>
@@ -31,25 +32,21 @@ interface Beginnings<Value> {
 /** An index of values by the words that each needs. Texts and words are compared as they are written. */
 export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): WordIndex<Value> {
   const always: Value[] = []
-  const short: Sought<Value>[] = []
-  const whole: Beginnings<Value> = { may: new Uint8Array(0x1_0000), words: new Map() }
-  const pairs: Beginnings<Value> = { may: new Uint8Array(0x1_0000), words: new Map() }
-  const inside: Beginnings<Value> = { may: new Uint8Array(0x1_0000), words: new Map() }
-  for (const entry of entries) {
-    const { words, value } = entry
+  const [one, two, four, wholeTwo, wholeThree] = [1, 2, 4, 2, 3].map((size) => beginnings<Value>(size))
+  if (!one || !two || !four || !wholeTwo || !wholeThree) throw new Error('five tables were made')
+  for (const { words, whole, value } of entries) {
     if (!words || words.includes('')) always.push(value)
     for (const word of words ?? []) {
-      const size = entry.whole ? wholeSize : insideSize
-      if (entry.whole && word.length === pairSize) add(pairs, pairSize, { word, value })
-      else if (word.length < size) short.push({ word, value })
-      else add(entry.whole ? whole : inside, size, { word, value })
+      if (word === '') continue
+      if (word.length === 1) add(one, { word, value })
+      else if (whole) add(word.length === 2 ? wholeTwo : wholeThree, { word, value })
+      else add(word.length < 4 ? two : four, { word, value })
     }
   }
   return {
     find(text) {
       const found = new Set(always)
-      for (const { word, value } of short) if (text.includes(word)) found.add(value)
-      const look = ({ words }: Beginnings<Value>, at: number, size: number): void => {
+      const look = ({ words, size }: Beginnings<Value>, at: number): void => {
         const begun = words.get(text.slice(at, at + size))
         if (!begun) return
         for (const { word, value } of begun) if (text.startsWith(word, at)) found.add(value)
@@ -60,11 +57,14 @@ export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): W
       let third = text.charCodeAt(2)
       for (let at = 0; at < text.length; at += 1) {
         const fourth = text.charCodeAt(at + 3)
+        const ofTwo = hash(first, second, 0, 0)
+        if (one.may[hash(first, 0, 0, 0)] === 1) look(one, at)
+        if (two.may[ofTwo] === 1) look(two, at)
+        if (four.may[hash(first, second, third, fourth)] === 1) look(four, at)
         if (!isLetter(before)) {
-          if (pairs.may[hash(first, second, 0, 0)] === 1) look(pairs, at, pairSize)
-          if (whole.may[hash(first, second, third, 0)] === 1) look(whole, at, wholeSize)
+          if (wholeTwo.may[ofTwo] === 1) look(wholeTwo, at)
+          if (wholeThree.may[hash(first, second, third, 0)] === 1) look(wholeThree, at)
         }
-        if (inside.may[hash(first, second, third, fourth)] === 1) look(inside, at, insideSize)
         before = first
         first = second
         second = third
@@ -75,12 +75,11 @@ export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): W
   }
 }
 
-/** Many Korean words have two syllables. */
-const pairSize = 2
-const wholeSize = 3
-const insideSize = 4
+function beginnings<Value>(size: number): Beginnings<Value> {
+  return { size, may: new Uint8Array(0x1_0000), words: new Map() }
+}
 
-function add<Value>({ may, words }: Beginnings<Value>, size: number, sought: Sought<Value>): void {
+function add<Value>({ may, words, size }: Beginnings<Value>, sought: Sought<Value>): void {
   const key = sought.word.slice(0, size)
   const unit = (at: number): number => (at < size ? key.charCodeAt(at) : 0)
   may[hash(unit(0), unit(1), unit(2), unit(3))] = 1
