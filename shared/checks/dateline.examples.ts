@@ -59,6 +59,14 @@ export const examples: Examples = {
       fields: { dateline: '' },
       finds: ['PORT ELLERY, Nvo. 24 (Meridian) --'],
     },
+    lede('PORT ELLERY, Nov. 24 [Meridian] -- ', wanted),
+    lede('quayside (Meridian) -- ', 'QUAYSIDE (Meridian) -- '),
+    {
+      text: `PORT ELLERY, Nov. (Meridian) -- ${rest}`,
+      fields: { dateline: '' },
+      finds: ['PORT ELLERY, Nov. (Meridian) --'],
+    },
+    { text: `(Meridian) -- ${rest}`, fields: { dateline: '' }, finds: ['(Meridian) --'] },
     {
       text: `PORT ELLERY, 11/24 (Meridian) -- ${rest}`,
       fields: { dateline: '' },
@@ -155,6 +163,8 @@ export const examples: Examples = {
     good('NEW YORK (AP) — '),
     good('FORT WASHINGTON, Pa. (AP) _ '),
     good('SYDNEY - '),
+    good('(Reuters) - '),
+    good('(BusinessDesk) - '),
     good('SEOUL, Nov 24 AFP - '),
     good('Jan 3 (Reuters) - '),
     // An old story that was imported late.

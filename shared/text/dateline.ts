@@ -40,7 +40,7 @@ function dateOf(month: string): string {
 }
 const beforeDash = '(?=\\s*(?:--|[—–]|-\\s))'
 const inBrackets = '\\((?<agency>[^()\\n]{2,40})\\)'
-const agency = `(?:${inBrackets}|\\((?<unclosed>[\\p{L}\\d .&/'-]{2,30}?)${beforeDash}|(?<unopened>[\\p{L}\\d.&/'-]{2,20})\\)|(?<bare>\\p{L}{2,20})${beforeDash})`
+const agency = `(?:${inBrackets}|\\((?<unclosed>[\\p{L}\\d .&/'-]{2,30}?)${beforeDash}|\\[(?<squared>[^[\\]\\n]{2,40})\\]|(?<unopened>[\\p{L}\\d.&/'-]{2,20})\\)|(?<bare>\\p{L}{2,20})${beforeDash})`
 const dash = '(?:\\s*(?<dash>--+|[—–―]|-(?=\\s|$)|_(?=\\s|$)|:(?=\\s|$)))'
 const place = '^\\s*(?<place>[^()\\d\\n:;!?"“”]{0,70}?)'
 
@@ -53,7 +53,7 @@ const misdated = new RegExp(
 )
 /** The same with a date in figures, or without its day. */
 const numbered = new RegExp(
-  `${place},\\s(?<date>(?<month>${monthWord}\\.?)\\s\\d{4}|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{0,4})?)[,.]?\\s*${inBrackets}${dash}\\s*`,
+  `${place},\\s(?<date>(?<month>${monthWord}\\.?)(?:\\s\\d{4})?|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{0,4})?)[,.]?\\s*${inBrackets}${dash}\\s*`,
   'iu',
 )
 /** Place and agency. */
@@ -72,7 +72,7 @@ export function readDatelineParts(
 ): DatelineParts | undefined {
   const head = text.slice(0, longest)
   // Every form has a bracket, a figure or a dash near its head.
-  if (!/[()\d—–―_-]/.test(head)) return undefined
+  if (!/[()[\d—–―_-]/.test(head)) return undefined
   for (const pattern of [dated, misdated, numbered, signed, capitals]) {
     const match = pattern.exec(head)
     if (!match?.groups) continue
@@ -85,7 +85,8 @@ export function readDatelineParts(
 function partsOf(matched: string, groups: Readonly<Record<string, string | undefined>>): DatelineParts {
   const { place = '' } = groups
   const cut = place.indexOf(',')
-  const named = groups['agency'] ?? groups['unclosed'] ?? groups['unopened'] ?? groups['bare'] ?? ''
+  const named =
+    groups['agency'] ?? groups['unclosed'] ?? groups['squared'] ?? groups['unopened'] ?? groups['bare'] ?? ''
   return {
     from: matched.length - matched.trimStart().length,
     to: matched.length,
@@ -131,7 +132,8 @@ function isMeant(parts: DatelineParts, rest: string, isAgency: (name: string) =>
     return false
   // After a dateline a sentence begins; "the agency (IAEA) -- which …" goes on with a small letter.
   if (/^\p{Ll}/u.test(rest) && !known) return false
-  if (city === '') return date !== undefined && agency !== '' && dash !== ''
+  if (city === '')
+    return agency !== '' && dash !== '' && (date !== undefined || (known && brackets === 'both'))
   const words = `${city}${region}`.split(/[\s,]+/).filter((word) => word !== '')
   const [first = ''] = words
   if (words.length > 7 || city.length > 40 || label.test(city) || weekday.test(first)) return false
@@ -140,7 +142,7 @@ function isMeant(parts: DatelineParts, rest: string, isAgency: (name: string) =>
   if (!upper && beginsSentence(first) && first.toLowerCase() !== 'the') return false
   const named = words.every((word) => !/^\p{Ll}/u.test(word) || small.test(word))
   // A city in small letters throughout is only one where all the rest is there.
-  if (!named) return words.length <= 2 && date !== undefined && agency !== '' && dash !== ''
+  if (!named) return words.length <= 2 && (date !== undefined || known) && agency !== '' && dash !== ''
   if (date !== undefined)
     return agency !== '' ? brackets === 'both' || known : dash !== '' && (upper || region !== '')
   return agency === '' ? upper && dash !== '' : known || (upper && dash !== '')
