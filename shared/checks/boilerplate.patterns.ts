@@ -40,13 +40,14 @@ const beginnings = [
   "(?:read more|also read|read also|read next|related|related (?:article|story|stories|articles|news|coverage)|see also|watch|listen|don['’]t miss|must read|trending|most (?:read|viewed|popular)|recommended|more on this|up next|you may also like|photos?|videos?|gallery|tags|topics|filed under|categories|in this article|more in)\\s?[:|>»–—]\\s*\\S",
   'read more (?:about|on|at|from|in|here|of)\\b|read the full (?:story|article|report) (?:here|at|on)\\b',
   '(?:share|follow us|find us|like us|join us|follow @?[\\p{L}\\p{N}_]{2,20}) (?:this\\b.{0,20} )?on (?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|social media|google news)\\b',
-  'subscribe (?:to (?:our|the)|for)\\b|sign up (?:for|to) (?:our|the|get|receive)\\b|download (?:our|the) (?:free )?app\\b|get (?:our|the) (?:free |latest |daily ).{0,40}(?:newsletter|inbox|app)\\b|join our (?:whatsapp|telegram|newsletter)\\b',
+  'subscribe (?:to (?:our|the)|for|(?:now|today) (?:for|to))\\b|sign up (?:for|to) (?:our|the|get|receive)\\b|download (?:our|the) (?:free )?app\\b|get (?:our|the) (?:free |latest |daily ).{0,40}(?:newsletter|inbox|app)\\b|join our (?:whatsapp|telegram|newsletter)\\b',
+  '\\[(?:related(?: (?:story|article|news))?|read more|photos?|video|watch|관련\\s?(?:기사|뉴스)|포토|영상|동영상|많이 본 뉴스)\\]\\s?\\S',
   'click here (?:to|for)\\b|advertise?ment\\s?[-–—:|]|(?:this article|this story) (?:was|is) (?:originally|first) published\\b|support (?:our|independent) journalism\\b|become a (?:member|subscriber|supporter)\\b|(?:have|got) a (?:news )?(?:tip|story)(?: for us)?\\?|sponsored by\\b',
   "(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies\\b|by (?:continuing|using|clicking).{0,60}(?:cookies|terms|you (?:agree|accept|consent))|(?:please )?enable javascript|(?:your|this) browser (?:does not|doesn['’]t) support|javascript (?:is|must be) (?:disabled|enabled)",
   '(?:this (?:content|article|story) is (?:only )?(?:available )?(?:for|to) (?:subscribers|members))|to continue reading\\b|you have (?:reached|read) (?:your|the|\\d).{0,30}(?:limit|articles?)|already a (?:subscriber|member)\\?',
   // Korean.
   '(?:관련\\s?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|(?:추천|인기)\\s?(?:기사|뉴스)|광고)\\s?[:>▶|】\\]]',
-  '▶\\s?.{0,40}(?:구독|바로가기|더\\s?보기|클릭|채널|제보|확인하기|보러가기)|(?:카카오톡|전화|메일|이메일).{0,6}(?:제보|문의)|제보는\\s|네이버에서 .{0,20}구독|(?:이|본) 사이트는 쿠키',
+  '▶\\s?.{0,40}(?:구독|바로가기|더\\s?보기|클릭|채널|제보|확인하기|보러가기)|(?:카카오톡|전화|메일|이메일).{0,6}(?:제보|문의)|제보는\\s|기사\\s?제보\\s?(?:및|·|,|:)|구독과\\s?좋아요|네이버에서 .{0,20}구독|(?:이|본) 사이트는 쿠키',
   // German, French, Spanish, Japanese.
   '(?:lesen sie auch|lies auch|mehr zum thema|auch interessant|siehe auch|zum thema)\\s?[:|>»–—]\\s*\\S|(?:wir|diese (?:web)?seite) verwende(?:n|t) cookies|melden sie sich .{0,30}newsletter',
   '(?:à )?lire (?:aussi|également)\\s?[:|>»–—]\\s*\\S|(?:nous|ce site) utilis(?:ons|e) des cookies|inscrivez-vous à|abonnez-vous (?:à|pour)',
@@ -61,6 +62,7 @@ const noSentence = '(?:[^.!?。]|\\b(?:inc|co|ltd|corp|n\\.v|s\\.a)\\.)'
 const rights = [
   '[<([{]?\\s*(?:copyright|©|ⓒ|\\(c\\))\\s?(?:©|ⓒ|\\(c\\)|by\\b|\\d{4}|[-–—:]).{0,300}',
   `${noSentence}{0,80}\\ball rights reserved\\b.{0,250}`,
+  'copyright [^.]{2,80}\\.\\s?(?:all rights|unauthori[sz]ed|no part|reproduction|redistribution)\\b.{0,200}',
   '(?:this|the) (?:material|content|article|story) (?:may|must|can) ?not be (?:published|reproduced|copied|redistributed|broadcast).{0,200}',
   '(?:no part of this|reproduction|unauthori[sz]ed (?:use|reproduction|copying|distribution)).{0,80}(?:prohibited|forbidden|not permitted|without (?:the )?(?:prior |express )?(?:written )?(?:permission|consent)).{0,120}',
   `${noSentence}{0,80}(?:무단\\s?(?:전재|복제|배포|사용)|재배포\\s?(?:및|를)?.{0,12}금지|전재[^\\n]{0,12}금지).{0,120}`,

@@ -22,6 +22,8 @@ export const examples: Examples = {
     bad('The figures (embargoed until 6 p.m.) show a rise.', '(embargoed until 6 p.m.)'),
     bad('This copy is not to be published before noon.', 'not to be published before'),
     bad('This report is embargoed until 9 a.m.', 'This report is embargoed'),
+    bad('The report is under embargo until 10 a.m.', 'is under embargo until 10'),
+    bad('※ 25일 06시 이후 보도 가능', '06시 이후 보도 가능', 'ko'),
     bad('FOR RELEASE AT 10 A.M.', 'FOR RELEASE AT 10'),
     { text: lede, fields: { headline: '(EMBARGOED) Harbour opens' }, finds: ['(EMBARGOED)'] },
     { text: lede, fields: { headline: 'EMBARGO: Harbour opens' }, finds: ['EMBARGO:'] },

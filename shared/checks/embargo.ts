@@ -35,12 +35,13 @@ const anywhere = new RegExp(
   `\\bnot\\s+(?:to\\s+be\\s+(?:published|released|broadcast|used)|for\\s+(?:release|publication|broadcast|use))(?:\\s+(?:or|,)\\s*\\w+)?\\s+${before}\\b` +
     `|\\b(?:do\\s+not|don't)\\s+(?:publish|release|broadcast|use)\\s+(?:this\\s+\\w+\\s+)?${before}\\b` +
     `|\\bthis\\s+(?:story|report|copy|article|material|release|information)\\s+is\\s+(?:strictly\\s+)?(?:embargoed|under\\s+embargo)\\b` +
+    `|\\b(?:is|are|remains?)\\s+(?:strictly\\s+)?(?:embargoed|under\\s+embargo)\\s+(?:until|till)\\s+${time}` +
     `|[([<]\\s*(?:strictly\\s+|under\\s+)?embargo(?:ed)?\\b[^)\\]>\\n]{0,60}[)\\]>]`,
   'i',
 )
 const inCapitals = /\b(?:(?:STRICTLY|UNDER) )?EMBARGO(?:ED)?(?: (?:UNTIL|TILL|FOR|TO|STORY|RELEASE)\b|\s?:)/
 const korean =
-  /^[\s*[(<【※▲■◆-]{0,4}(?:보도\s?유예|엠바고)\s*(?:[:：\])>】]|$|[가-힣\s]{0,6}\d{1,2}\s?[일시])|[[(<【]\s*(?:보도\s?유예|엠바고)[^\])>】\n]{0,40}[\])>】]|\d{1,2}\s?[일시][^.\n]{0,14}(?:까지|이후)\s?(?:보도\s?유예|엠바고|보도\s?금지|보도\s?불가)|(?:보도\s?유예|엠바고)\s?(?:시한|해제\s?시각|해제\s?시점)\s*[:：]|^\s*[※*]?\s*보도\s?시점\s*[:：]/u
+  /^[\s*[(<【※▲■◆-]{0,4}(?:보도\s?유예|엠바고)\s*(?:[:：\])>】]|$|[가-힣\s]{0,6}\d{1,2}\s?[일시])|[[(<【]\s*(?:보도\s?유예|엠바고)[^\])>】\n]{0,40}[\])>】]|\d{1,2}\s?[일시][^.\n]{0,14}(?:까지|이후)\s?(?:보도\s?유예|엠바고|보도\s?금지|보도\s?불가)|(?:보도\s?유예|엠바고)\s?(?:시한|해제\s?시각|해제\s?시점)\s*[:：]|\d{1,2}\s?시[^.\n]{0,10}(?:이후|부터)\s?보도\s?(?:가능|바랍|요망|해\s?주)|^\s*[※*]?\s*보도\s?시점\s*[:：]/u
 
 /** The order to hold the story back that stands in a text, if one does. */
 function orderIn(text: string): Span | undefined {

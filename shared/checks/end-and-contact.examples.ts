@@ -22,6 +22,7 @@ export const examples: Examples = {
     bad([lede, '(END)', more, lede], [more], { fixed: [lede, more, lede, '(END)'] }),
     bad([lede, '(ENDS)', more], [more]),
     bad([lede, '-30-', more], [more]),
+    bad([lede, '=END=', more], [more]),
     bad([lede, '###', more], [more]),
     bad([lede, '(끝)', '표값은 그대로다.'], ['표값은 그대로다.'], { fields: { language: 'ko' } }),
     bad([lede, '<끝>', '표값은 그대로다.'], ['표값은 그대로다.'], { fields: { language: 'ko' } }),

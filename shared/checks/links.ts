@@ -70,7 +70,7 @@ const testHost =
   /^(?:(?:[\w-]{1,63}\.){0,4}(?:example\.(?:com|net|org|co\.kr)|[\w-]{1,63}\.(?:example|test|invalid|localhost)|localhost|test\.com|(?:your|my)(?:domain|site|website|company)\.(?:com|org|net)|domain\.com)|(?:staging|stage|dev|preprod|uat|preview)\.(?:[\w-]{1,63}\.){1,3}\p{L}{2,10}|127\.0\.0\.1|0\.0\.0\.0|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2})$/iu
 /** A test host by its bare name: "see example.com". */
 const bareTest =
-  /(?<![\w@./-])(?:www\.)?(?:example\.(?:com|net|org)|localhost(?::\d{2,5})?(?:\/[\w./-]{0,60})?|test\.com|yourdomain\.com)(?![\w-]|\.\w)/giu
+  /(?<![\w@./-])(?:[\w-]{1,30}\.){0,3}(?:example\.(?:com|net|org)|localhost(?::\d{2,5})?(?:\/[\w./-]{0,60})?|test\.com|yourdomain\.com)(?![\w-]|\.\w)/giu
 /** What marketing puts behind an address: the reader's way there, not the page. */
 const tracker =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|_ga|_gl|_hs\w+|hsa_\w+|vero_\w+|oly_\w+|spm|scm|cmpid|cmp|cid|ncid|ocid|s_cid|icid|ito|ref_src|ref_url|smid|smtyp|partner|sharetoken|share_id|nclick|n_cid|wt_mc|xtor|at_\w+)=/i

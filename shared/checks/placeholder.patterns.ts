@@ -39,7 +39,7 @@ export const standIns: readonly StandIn[] = [
     notBefore: /^ (?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}\p{Ll}/u,
   },
   // In Korean TK is a region; only doubled it is the mark.
-  { is: '“to come”, doubled', languages: ko, cue: /TKTK/, pattern: /(?:TK){2,}/g },
+  { is: '“to come”, doubled', languages: both, cue: /TKTK/, pattern: /(?:TK){2,}/g },
   {
     is: 'three crosses or more',
     languages: both,
@@ -76,6 +76,21 @@ export const standIns: readonly StandIn[] = [
     languages: en,
     cue: /\b00 /,
     pattern: new RegExp(`(?<![\\d.,:])\\b00 ${counted}\\b`, 'gu'),
+  },
+  {
+    is: 'crosses after a word that a number follows',
+    languages: en,
+    cue: /XX/,
+    pattern:
+      /(?<=\b(?:was|were|of|at|to|by|about|some|than|least|killed|injured|around|nearly) )XX(?![\p{L}\p{N}-])/gu,
+    notBefore: /^ (?:chromosome|Corps|Games|Olymp)/i,
+  },
+  {
+    is: 'an order in capitals',
+    languages: en,
+    cue: /CHECK|TODO|FIX|NOTE TO/,
+    pattern:
+      /\*{2,}(?:CHECK|TODO|FIX)[^*\n]{0,40}\*{2,}|(?<![^\n])(?:CHECK|TODO|FIX|NOTE TO (?:SELF|EDITORS?|DESK))(?: \p{Lu}{2,12})?:/gu,
   },
   { is: 'three question marks', languages: both, cue: /\?\?\?/, pattern: /\?{3,}/g, notQuoted: true },
   {
@@ -156,9 +171,9 @@ export const standIns: readonly StandIn[] = [
   {
     is: 'crosses or circles in a number’s or name’s place, in Korean',
     languages: ko,
-    cue: /X|O일|O월|O명|○/,
+    cue: /X|O일|O월|O명|○|000|※/,
     pattern:
-      /(?<![A-Za-z\d-])X{2,}(?=\s?(?:명|일|월|원|년|씨|개|건|기자|시|%|퍼센트))|(?<![A-Za-z○])[○OＯ]{2}(?:월|일|명)(?!보)/gu,
+      /(?<![A-Za-z\d-])X{2,}(?=\s?(?:명|일|월|원|년|씨|개|건|기자|시|%|퍼센트))|(?<![A-Za-z○])[○OＯ]{2}(?:월|일|명)(?!보)|(?<![\d,.])000(?=\s?(?:장관|의원|씨|기자|대표|교수|시장|지사|위원장|군수))|※\s?(?:추후\s?)?(?:확인|보완)\s?(?:필요|요망|예정|바람)/gu,
     notQuoted: true,
   },
   {

@@ -2,7 +2,7 @@ import { type Span, trimmed } from './span.ts'
 
 const bracketed = '(?:[([<【（]\\s?(?:end|ends|끝|終|fin)\\s?[)\\]>】）])'
 const alone = new RegExp(
-  `^(?:${bracketed}|ends?|끝|fin|-{1,2}\\s?30\\s?-{1,2}|-\\s?(?:end|ends|끝)\\s?-|#{3,5}|#\\s#\\s#)[.]?$`,
+  `^(?:${bracketed}|ends?|끝|fin|-{1,2}\\s?30\\s?-{1,2}|-\\s?(?:end|ends|끝)\\s?-|[=*~]{1,3}\\s?(?:end|끝)\\s?[=*~]{1,3}|#{3,5}|#\\s#\\s#)[.]?$`,
   'i',
 )
 /** Within a paragraph only the forms that cannot be words of it. */

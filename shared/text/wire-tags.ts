@@ -10,7 +10,7 @@ export interface WireTag extends Span {
 }
 
 /** Leads as AP and Yonhap tag them: `(LEAD)`, `(2nd LD)`, `1st Ld-Writethru`, `(3rd Lead)`. */
-const lead = '(?:(?<ordinal>\\d{1,2}(?:st|nd|rd|th))[ -])?(?:lead|ld)(?:[ -]writethru)?'
+const lead = '(?:(?<ordinal>\\d{1,2}(?:st|nd|rd|th|d))[ -])?(?:lead|ld)(?:[ -]writethru)?'
 const urgent = '(?<urgent>urgent|flash|bulletin|breaking|newsalert|alert)'
 const correction = '(?<correction>correct(?:ed|ion)|refile|recast)'
 const bracketed = `[([](?:(?<lead>${lead})|${urgent}|${correction}|update[ -](?<update>\\d{1,2}))[)\\]]`
