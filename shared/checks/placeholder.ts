@@ -22,6 +22,8 @@ const words: Readonly<Record<Locale, { title: string; message(words: string): st
 }
 
 const fields: readonly FieldName[] = ['headline', 'slugline', 'by', 'dateline']
+/** So many of a form are told of a paragraph: one that is full of them is no copy. */
+const most = 50
 /** Longer fields hold copy that was put in the wrong place. */
 const longest = 400
 
@@ -81,6 +83,7 @@ function matchesOf(
     if (notBefore?.test(text.slice(to, to + 24))) continue
     if (notQuoted === true && touches(quoted(), index, to)) continue
     spans.push({ from: index, to })
+    if (spans.length === most) break
   }
   return spans
 }
