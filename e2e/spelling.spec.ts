@@ -32,4 +32,20 @@ test.describe('spelling @shell', () => {
     await expect(page.getByRole('textbox', { name: 'Body' })).toContainText('늘었다고 발표했다.')
     await expect(finding).toHaveCount(0)
   })
+
+  test('a word added to the dictionary is right from then on', async ({ desk }) => {
+    const { page } = desk
+    await takeSamples(page)
+    await page.getByRole('textbox', { name: 'Body' }).locator('p').nth(1).click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' The quilfish is back. ')
+    const finding = findings(page, '“quilfish”')
+    await expect(finding).toHaveCount(1)
+    await finding.getByRole('button', { name: 'Spelling' }).first().click()
+    await finding.getByRole('button', { name: 'Add “quilfish” to the dictionary' }).click()
+    const name = page.getByRole('dialog').getByRole('textbox', { name: /name/i })
+    await name.fill('Mina Aldous')
+    await name.press('Enter')
+    await expect(finding).toHaveCount(0)
+  })
 })

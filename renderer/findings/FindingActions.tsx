@@ -38,6 +38,7 @@ export function FindingActions({ finding, byPlace = false, onAct }: FindingActio
       return isPlain ? action.fix.label : say('finding.removePlace', { place })
     }
     if (action.does === 'fix-all') return say('finding.fixAll', { count: action.fixes.length })
+    if (action.does === 'add-word') return say('finding.addWord', { word: action.word })
     if (action.does === 'let-stand') return say(finding.repeat ? 'finding.keepBoth' : 'finding.letStand')
     const place = placeName(action.anchor, paragraphs, say)
     return place === '' || place === here ? say('finding.goOther') : say('finding.goTo', { place })
@@ -46,7 +47,7 @@ export function FindingActions({ finding, byPlace = false, onAct }: FindingActio
   return actionsOf(finding, open).map((action, index) => (
     <Button
       key={index}
-      isDisabled={!editable && action.does !== 'go-other'}
+      isDisabled={!editable && action.does !== 'go-other' && action.does !== 'add-word'}
       keys={index < 9 ? `${index + 1}` : undefined}
       onPress={() => (onAct ? onAct(action) : actOnFinding(desk, finding, action))}
     >

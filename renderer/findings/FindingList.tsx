@@ -61,6 +61,11 @@ export function FindingList() {
       {...paneStop('findings')}
     >
       {standing.length === 0 && <li className="findings-empty">{say('findings.nothing')}</li>}
+      {report.pending.map((lack) => (
+        <li key={lack} className="findings-left-out">
+          {lack}
+        </li>
+      ))}
       {standing.length > shown.length && (
         <li className="findings-left-out">
           {say('findings.leftOut', { count: standing.length - shown.length })}{' '}

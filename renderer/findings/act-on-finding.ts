@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/checks/finding.ts'
 import { divideByWaivers } from '../../shared/checks/standing.ts'
 import { isEditable } from '../../shared/story/states.ts'
 import type { PageDesk } from '../desk.ts'
+import { addWord } from './add-word.ts'
 import { type FindingAction, actionsOf, applyFixes, goToAnchor } from './finding-actions.ts'
 
 /** The findings that stand in the open story and that nobody has let stand. */
@@ -27,6 +28,10 @@ export function actOnFinding(desk: PageDesk, finding: Finding, action: FindingAc
   const state = story.store.getState().open?.story.desk.state
   if (action.does === 'go-other') {
     goToAnchor(action.anchor, editor)
+    return
+  }
+  if (action.does === 'add-word') {
+    void addWord(desk, action.word)
     return
   }
   if (state === undefined || !isEditable(state)) return

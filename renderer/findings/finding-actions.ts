@@ -10,6 +10,8 @@ export type FindingAction =
   | { readonly does: 'fix'; readonly fix: Fix }
   /** The same fix of every finding of the kind that stands, in one step. */
   | { readonly does: 'fix-all'; readonly fixes: readonly OfferedFix[] }
+  /** The word is right: it goes into the house's list. */
+  | { readonly does: 'add-word'; readonly word: string }
   | { readonly does: 'let-stand' }
 
 /** A fix with the finding it mends. */
@@ -28,8 +30,14 @@ export function actionsOf(finding: Finding, open: readonly Finding[]): readonly 
     ...(other ? [{ does: 'go-other', anchor: other } as const] : []),
     ...fixes.map((fix) => ({ does: 'fix', fix }) as const),
     ...(alike.length > 1 ? [{ does: 'fix-all', fixes: alike } as const] : []),
+    ...(finding.check === 'spelling' ? [{ does: 'add-word', word: bareWord(finding.excerpt) } as const] : []),
     ...(waivable(finding) === 'by-no-one' ? [] : [{ does: 'let-stand' } as const]),
   ]
+}
+
+/** A word without its possessive, which goes with any. */
+function bareWord(word: string): string {
+  return word.replace(/['’]s?$/, '')
 }
 
 function sameFix({ id }: Fix, check: string, open: readonly Finding[]): readonly OfferedFix[] {

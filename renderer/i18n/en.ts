@@ -140,6 +140,8 @@ export const en = {
   'finding.sideBySide': 'Side by side',
   'finding.alsoIn': 'It stands in other places, too:',
   'finding.keepBoth': 'Keep both…',
+  'finding.addWord': 'Add “{word}” to the dictionary',
+  'finding.wordAdded': '“{word}” is in the house’s words now.',
   'finding.letStand': 'Let it stand…',
   'finding.fixAll': 'Fix all {count} like this',
   'finding.fixedAll': '{count, plural, one {# place} other {# places}} fixed, in one step.',

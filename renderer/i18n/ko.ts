@@ -139,6 +139,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'finding.sideBySide': '나란히 보기',
   'finding.alsoIn': '다른 곳에도 있습니다:',
   'finding.keepBoth': '둘 다 두기…',
+  'finding.addWord': '‘{word}’ 사전에 추가',
+  'finding.wordAdded': '‘{word}’을(를) 우리 낱말 목록에 넣었습니다.',
   'finding.letStand': '그대로 두기…',
   'finding.fixAll': '같은 {count}곳 모두 고치기',
   'finding.fixedAll': '{count}곳을 한 번에 고쳤습니다.',
