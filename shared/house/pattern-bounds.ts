@@ -108,7 +108,7 @@ export function neededWords(tree: PatternTree): readonly string[] | undefined {
   }
 }
 
-/** Long words are rare; of many, the shortest decides, and each is one more to look for. */
+/** Long words are rare; of many, the shortest decides, and fewer are rarer. */
 function worth(words: readonly string[]): number {
-  return Math.min(...words.map(({ length }) => length)) - words.length / 10
+  return Math.min(...words.map(({ length }) => length)) - words.length / 1000
 }
