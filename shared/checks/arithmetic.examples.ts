@@ -81,8 +81,21 @@ export const examples: Examples = {
     { text: 'The 14 dead were seven men, four women and two children.', finds: ['14'] },
     { text: 'The budget was cut by 10 percent to $80 million from $100 million.', finds: ['10 percent'] },
     { text: 'The price dropped to $80 from $100, a fall of 25 percent.', finds: ['25 percent'] },
+    {
+      text: 'The firm earned $250 million, compared with $200 million a year earlier, an increase of 20 percent.',
+      finds: ['20 percent'],
+    },
+    { text: 'It was a 30 percent drop from 500 to 400.', finds: ['30 percent'] },
+    { text: 'They are from Ellery (12), Brake (7) and Odo (5), for a total of 25.', finds: ['25'] },
+    { text: 'The team won 12 games, lost five and drew three for a total of 21.', finds: ['21'] },
+    { text: '지난해 80명이던 지원자는 올해 100명으로 20% 늘었다.', finds: ['20%'], fields: ko },
   ],
   good: [
+    { text: 'It killed 10 relatives -- two mothers and their four children each.', finds: [] },
+    {
+      text: 'The firm earned $250 million, compared with $200 million a year earlier, an increase of 25 percent.',
+      finds: [],
+    },
     { text: 'Exports rose 10 percent to 110 from 100.', finds: [] },
     { text: 'Sales rose 28 percent to $3.2 billion from $2.5 billion.', finds: [] },
     { text: 'Sales fell about 17 percent to 1,000 from 1,200.', finds: [] },

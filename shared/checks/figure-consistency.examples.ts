@@ -73,6 +73,14 @@ export const examples: Examples = {
       finds: ['19'],
       fields: ko,
     },
+    {
+      text: ['Police said 34 protesters were arrested.', 'The arrests of 43 protesters drew anger.'],
+      finds: ['43'],
+    },
+    {
+      text: ['Some 2,000 residents were evacuated.', 'Officials evacuated 3,000 residents.'],
+      finds: ['3,000'],
+    },
   ],
   good: [
     {

@@ -115,6 +115,10 @@ const anyone = new Set([
   'lives',
   'fatalities',
   'others',
+  'arrests',
+  'arrested',
+  'injuries',
+  'casualties',
   '',
 ])
 const verbs = new Set(
@@ -133,7 +137,8 @@ function contradict(first: Placed, later: Placed): boolean {
   if (later.whole)
     return samePeople || isAnyone(later.noun) ? ratio < 20 : later.value > first.value && ratio < 4
   // Far from each other, they are seldom the same count written wrong.
-  if (ratio > 3 || first.rough || later.rough) return false
+  if (ratio > 3) return false
+  if (first.rough || later.rough) return ratio > 1.4 && first.noun === later.noun && !isAnyone(first.noun)
   if (later.value > first.value) return samePeople || isAnyone(first.noun)
   return samePeople && !elsewhere(first, later) && !listed(later)
 }

@@ -34,6 +34,14 @@ const changes = [
   regex(
     `\\b${moves}\\b${gap(20)}\\bto\\b${gap(16)}${n('to')}${gap(40)}\\b${than}${gap(24)}${n('from')}${gap(40)}(?:,|\\()(?: or| up| down| an? [a-z]+ of)?${gap(10)}${p('figure')}`,
   ),
+  // 110, compared with 100 a year earlier, an increase of 20 percent
+  regex(
+    `${n('to')}${gap(30)}, ${than}${gap(24)}${n('from')}${gap(40)}(?:,|\\()(?: or| up| down| an?)? ?${moves}(?: of| by)?${gap(10)}${p('figure')}`,
+  ),
+  // a 20 percent drop from 100 to 80
+  regex(
+    `${p('figure')}[ -]${change}\\b${gap(30)}\\bfrom\\b${gap(20)}${n('from')}${gap(30)}\\bto\\b${gap(16)}${n('to')}`,
+  ),
   // 110, up 20 percent from 100; 110, an increase of 20 percent from 100
   regex(
     `${n('to')}${gap(50)}(?:,|\\(|--|—)\\s?(?:which (?:is|was) )?(?:an? )?${moves}(?: of| by)?${gap(16)}${p('figure')}${gap(30)}\\b${than} ${gap(30)}${n('from')}`,
@@ -105,7 +113,7 @@ const person =
 const item = '[^¤;:()—]{1,40}?'
 /** Two to seven counts in a row. */
 const list = (inner: string): string =>
-  `¤N\\d+¤${inner}(?:(?:, and |, | and | plus )(?:the |another )?¤N\\d+¤${inner}){1,6}`
+  `¤N\\d+¤${inner}(?:(?:, and |, | and | plus )(?:[\\p{L}-]+ ){0,2}\\(?¤N\\d+¤${inner}){1,6}`
 /** The total first: 12 people (seven men and five women); the 12 -- seven from the north, five from the south -- */
 const totalFirst = [
   regex(
@@ -120,7 +128,7 @@ const thoseWere = regex(
 )
 /** The parts first: three men and two women, five in all. */
 const totalLast = regex(
-  `(?<parts>${list('[^¤;:()—]{1,40}?')})(?:,|--|—|\\)| –)? ?(?:for |making |or |bringing the total to |totall?ing )?(?:(?:a total of|totall?ing|bringing the total to|making it|a combined) ${gap(8)}${n('figure')}|${n('other')}(?: [\\p{L}-]+)? (?:in all|altogether|in total|all told|overall))`,
+  `(?<parts>${list('[^¤;:—]{0,40}?')})(?:,|--|—|\\)| –)? ?(?:for |making |or |bringing the total to |totall?ing )?(?:(?:a total of|totall?ing|bringing the total to|making it|a combined) ${gap(8)}${n('figure')}|${n('other')}(?: [\\p{L}-]+)? (?:in all|altogether|in total|all told|overall))`,
 )
 /** "a man and two women": who is one has no figure, and the sum cannot be known. */
 const uncounted =
@@ -260,6 +268,7 @@ function factorIn(outline: Outline): Sum | undefined {
 }
 
 function firstTotal(outline: Outline): Sum | undefined {
+  if (/\b(?:each|apiece)\b/i.test(outline.text)) return undefined
   for (const pattern of [totalLast, ...totalFirst, thoseWere]) {
     const match = pattern.exec(outline.text)
     if (!match) continue

@@ -87,6 +87,11 @@ export const examples: Examples = {
     { text: '오늘 밤 비가 온다.', finds: ['오늘'], fields: ko, fixed: ['24일 밤 비가 온다.'] },
     { text: 'Officials are meeting today to discuss it.', finds: ['today'] },
     { text: 'They signed it last Friday in Ellery.', finds: ['last Friday'] },
+    { text: 'The president is to speak today; markets are closed today.', finds: ['today', 'today'] },
+    {
+      text: 'It had sold 40 ships as of today, and the vote was put off until today.',
+      finds: ['today', 'today'],
+    },
   ],
   good: [
     { text: 'The court ruled Tuesday that the ferry was safe.', finds: [] },

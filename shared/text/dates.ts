@@ -59,7 +59,7 @@ const korean =
   /(?<![\d.,])(?:(\d{4})년\s?)?(?:(\d{1,2})월\s?(?!\d{1,2}월))?(\d{1,2})일(?!\d|\s?(?:간|동안|만|째|치|정도|분|밤|이상|이내))(?:\s?\(\s?([월화수목금토일])(?:요일)?\s?[),]|\s([월화수목금토일])요일)?/g
 const koreanMonth = /(?<![\d.,])(?:(\d{4})년\s?)?(\d{1,2})월(?!\s?\d{1,2}일)/g
 /** "화요일인 24일", "화요일(24일)". */
-const koreanBefore = /([월화수목금토일])요일(?:인|이던|이었던)?\s?\(?\s?$/
+const koreanBefore = /([월화수목금토일])요일(?:인|이던|이었던)?\s?\(?(?:(?:오는|지난|이달)\s)?$/
 
 /**
  * The dates of a text in English or Korean, in order and apart, each with the weekday that goes with it. English:

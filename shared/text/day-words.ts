@@ -132,10 +132,17 @@ function isAge(text: string, { from, to }: Span, word: string, sentence: Span): 
   }
   if (lower === 'yesterday') return /\b(?:only|just|like|of|as if it were|born)\s$/i.test(before)
   if (lower === 'tomorrow') return /\b(?:of|a|an|better|brighter|the|for a)\s$/i.test(before)
-  if (/\b(?:of|even|like|until|till|up to|as|than|and)\s$/i.test(before)) return true
+  if (/\bas of\s$/i.test(before)) return false
+  if (/\b(?:until|till)\s$/i.test(before))
+    return !/\b(?:postponed|delayed|adjourned|extended|suspended|off|closed|open|runs?|last(?:s|ed)?)\b/i.test(
+      before,
+    )
+  if (/\b(?:of|even|like|up to|as|than|and)\s$/i.test(before)) return true
   if (initial) return firstOf(text, { from: to, to: sentence.to }) !== 'past'
   if (/\b(?:said|announced|told reporters|reported)\s$/i.test(before)) return false
   const near = text.slice(Math.max(sentence.from, from - 40), Math.min(sentence.to, to + 20))
+  // "is to speak today", "is closed today"
+  if (/\b(?:is|are) (?:also )?(?:to|closed|open|visiting|over)\b/i.test(near)) return false
   const words = nearWords(near, lower)
   return (
     words.some((one) => presentWords.has(one)) &&

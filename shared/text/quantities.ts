@@ -125,6 +125,8 @@ function stepOf(written: string, value: number): number {
   const last = /(\d)\s?([십백천]?)([만억조]?)[^\d]*$/.exec(written)
   if (last && /[십백천만억조]/.test(written) && !written.includes('.')) {
     const tens = { 십: 10, 백: 100, 천: 1000 }[last[2] ?? ''] ?? 1
+    // 1천 is how a thousand is written, not what it is rounded to.
+    if (!/[만억조]/.test(written)) return 1
     return tens * ({ 만: 1e4, 억: 1e8, 조: 1e12 }[last[3] ?? ''] ?? 1)
   }
   return scale / 10 ** (digits[1]?.length ?? 0)
@@ -141,7 +143,7 @@ const ageBefore = /\b(?:aged|age|ages|age of|turned|turns)\s$/i
 /** "Mara Quill, 7, of Ellery" */
 const ageBetweenCommas = /\p{Lu}[\p{L}.'’-]*,\s$/u
 const labelBefore =
-  /(?:\b(?:nos?\.|numbers?|page|pages|chapter|line|verse|grades?|level|phase|stage|step|item|option|types?|class|rooms?|gate|magnitude|channel|section|articles?|route|highway|lane|week|day|game|act|parts?|vol\.?|volume|size|tier|category|rank|ranked|seed|seeded|under|over-|formula|version|platform|bus|train|flight|unit|reactor|block|building|apartment|floor|district|zone|area|divisions?|group|point|scale|para|paragraph|clause|rule|point|by|no)|#)\s?$/i
+  /(?:\b(?:nos?\.|numbers?|page|pages|chapter|line|verse|grades?|level|phase|stage|step|item|option|types?|class|rooms?|gate|magnitude|channel|section|articles?|route|highway|lane|week|day|game|act|parts?|vol\.?|volume|size|tier|category|rank|ranked|seed|seeded|under|over-|formula|version|platform|bus|train|flight|unit|reactor|block|building|apartment|floor|district|zone|area|divisions?|group|point|scale|para|paragraph|clause|rule|by|no|round|leg|set|book|season|episode|series|heat|quarter)|#)\s?$/i
 const capitalBefore = /(?:^|[\s(“"'‘-])(\p{Lu}[\p{L}\p{M}.'’&-]*)\s$/u
 /** Words that begin a sentence with a capital and are no name. */
 const openingWords = new Set(

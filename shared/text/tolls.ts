@@ -58,14 +58,18 @@ const english: readonly FramePattern[] = [
   ),
   pattern(
     'injured',
-    'injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?|the (?:injured|wounded),',
+    'injur(?:es|ed|ing)|injuries to|wound(?:s|ed|ing)|hurt(?:s|ing)?|the (?:injured|wounded),',
     'injured|wounded|hurt|injuries',
   ),
   pattern('missing', 'missing:', 'missing|unaccounted for'),
-  pattern('arrested', 'arrest(?:s|ed|ing)|detain(?:s|ed|ing)', 'arrested|detained|arrests'),
-  pattern('evacuated', 'evacuat(?:es|ed|ing)', 'evacuated|evacuees'),
+  pattern(
+    'arrested',
+    'arrest(?:s|ed|ing)|detain(?:s|ed|ing)|(?:arrests?|detention) of',
+    'arrested|detained|arrests',
+  ),
+  pattern('evacuated', 'evacuat(?:es|ed|ing)|evacuation of', 'evacuated|evacuees'),
   pattern('homeless', 'displac(?:es|ed|ing)', 'homeless|displaced'),
-  pattern('rescued', 'rescu(?:es|ed|ing)', 'rescued'),
+  pattern('rescued', 'rescu(?:es|ed|ing)|rescue of', 'rescued'),
   pattern('aboard', 'carrying', 'aboard|on board'),
   pattern(
     'jobs',
