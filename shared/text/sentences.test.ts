@@ -27,6 +27,44 @@ describe('sentences', () => {
     expect(split(expected.join(' '), 'ko')).toEqual(expected)
   })
 
+  it.each([
+    [['1. The wall broke.', '2. The sea came in.']],
+    [['1) The wall broke', '2) The sea came in', '3) The market flooded']],
+    [['1.) The wall', '2.) The sea']],
+    [['a. The wall b is old', 'b. The sea']],
+    [['• The wall', '• The sea']],
+  ])('begins a sentence at each item of a list that counts on: %j', (expected) => {
+    expect(split(expected.join(' '))).toEqual(expected)
+  })
+
+  it.each([
+    ['1. FC Ellery won 2. on the list'],
+    ['A. Smith and B. Jones met.'],
+    ['The wall . . . I think . . . was old.'],
+    ['The wall [...] was old [...] (Quill 4).'],
+    ['She saw Albert I. Wren there.'],
+    ['Write to Mara.Quill@port.example or Quill.Com today.'],
+  ])('holds together what only looks like an end: %s', (text) => {
+    expect(split(text)).toEqual([text])
+  })
+
+  it('ends a sentence at four points, and where the space behind the point is missing', () => {
+    expect(split('The wall was old. . . . Then it broke.')).toEqual([
+      'The wall was old. . . .',
+      'Then it broke.',
+    ])
+    expect(split('The wall broke.The sea came in.')).toEqual(['The wall broke.', 'The sea came in.'])
+    expect(split('벽이 무너졌다.바닷물이 들어왔다.', 'ko')).toHaveLength(2)
+  })
+
+  it.each([
+    ['de', ['Das gilt z. B. für Fr. Quill, d. h. seit Nr. 5.', 'Der Rest bleibt usw. offen.']],
+    ['fr', ['Elle a dit : « Nous partons ! »', 'M. Quill est parti, cf. p. 5.']],
+    ['es', ['La Sra. Quill vive en EE.UU. desde 2019.', '¿Por qué?', '¡Nadie lo sabe!']],
+  ])('knows the abbreviations and marks of other languages: %s', (language, expected) => {
+    expect(split(expected.join(' '), language)).toEqual(expected)
+  })
+
   it('ends Japanese and Chinese sentences without a space, but not inside a quotation that goes on', () => {
     expect(split('港は閉鎖された。「また開ける。」と市長は述べた。', 'ja')).toEqual([
       '港は閉鎖された。',

@@ -1,5 +1,6 @@
 import { capitalFlag, classMask, classOf, unitClass, unitEntry } from './fold.ts'
 import { primaryLanguage } from './language.ts'
+import { listItems, mayBeList } from './list-items.ts'
 import {
   beginsSentence,
   longestAbbreviation,
@@ -34,11 +35,13 @@ setMarks(mark.point, '.!?…؟۔।॥።')
 setMarks(mark.closer, '"\'”’»›)]}」』）】〉》')
 setMarks(mark.opener, '"\'“‘«‹([{「『（【〈《¿¡')
 setMarks(mark.line, '\n\u2028\u2029')
+const noItems: readonly Span[] = []
 const ends = mark.fullStop | mark.point | mark.line
 
 /**
  * The sentences of one paragraph, in order, without the white space between them. Every other character
- * lies in exactly one. A line break ends a sentence, since a paragraph's own lines are joined at import.
+ * lies in exactly one. A line break ends a sentence, since a paragraph's own lines are joined at import; but for
+ * one that plainly cuts a sentence. The items of a list begin sentences, each with its number.
  * `language` is BCP 47 and steers abbreviations and ordinals. Linear in the length of the text.
  */
 export function sentences(text: string, language: string): readonly Span[] {
@@ -52,33 +55,74 @@ export function sentences(text: string, language: string): readonly Span[] {
     if (span.to > span.from) found.push(span)
     from = to
   }
-  while (at < text.length) {
-    const kind = marks[text.charCodeAt(at)] ?? 0
-    const within = quotes === undefined || (kind & mark.opener) === 0 ? undefined : quotes.get(at)
-    if (within !== undefined) {
-      at = within
-    } else if ((kind & ends) === 0) {
-      at += 1
-    } else if (kind === mark.line) {
-      close(at)
-      at += 1
-    } else {
-      const end = pastClosers(text, at + 1)
-      if (kind === mark.fullStop ? !staysOpen(text, end) : endsHere(text, from, at, end, primary)) close(end)
-      at = end
+  const items = mayBeList(text) ? listItems(text) : noItems
+  for (let index = 0; index <= items.length; index += 1) {
+    const item = index < items.length ? items[index] : undefined
+    const stop = item ? item.from : text.length
+    while (at < stop) {
+      const kind = marks[text.charCodeAt(at)] ?? 0
+      const within = quotes === undefined || (kind & mark.opener) === 0 ? undefined : quotes.get(at)
+      if (within !== undefined) {
+        at = within
+      } else if ((kind & ends) === 0) {
+        at += 1
+      } else if (kind === mark.line) {
+        if (!joinsLines(text, at, primary)) close(at)
+        at += 1
+      } else {
+        const first = at
+        at = pastClosers(text, isSpaced(text, at) ? pastSpacedPoints(text, at) : at + 1, primary)
+        const ended = kind === mark.fullStop ? !staysOpen(text, at) : endsHere(text, from, first, at, primary)
+        if (ended) close(at)
+      }
+    }
+    if (item) {
+      // The number of a list's item belongs to what follows it.
+      close(stop)
+      at = Math.max(at, item.to)
     }
   }
   close(text.length)
   return found
 }
 
-function pastClosers(text: string, from: number): number {
+function pastClosers(text: string, from: number, language: string): number {
   let at = from
   while (at < text.length) {
-    if (((marks[text.charCodeAt(at)] ?? 0) & (mark.closer | mark.point | mark.fullStop)) === 0) break
+    const unit = text.charCodeAt(at)
+    if (((marks[unit] ?? 0) & (mark.closer | mark.point | mark.fullStop)) === 0) {
+      // French sets a space before the mark that closes: « Nous partons ! »
+      if (text.charCodeAt(at + 1) !== 0xbb || language !== 'fr' || !isSpace(unit)) break
+    }
     at += 1
   }
   return at
+}
+
+function isSpaced(text: string, at: number): boolean {
+  // A look past the end would be slow.
+  if (at + 2 >= text.length || text.charCodeAt(at + 1) !== 0x20) return false
+  return text.charCodeAt(at + 2) === 0x2e && text.charCodeAt(at) === 0x2e
+}
+
+/** Past points that stand apart: ". . .", ". . . .". */
+function pastSpacedPoints(text: string, at: number): number {
+  let to = at + 1
+  while (text.charCodeAt(to) === 0x20 && text.charCodeAt(to + 1) === 0x2e) {
+    const next = classOf(text.charCodeAt(to + 2))
+    // ".45-caliber" is a word.
+    if (next === unitClass.digit || next === unitClass.letter) break
+    to += 2
+  }
+  return to
+}
+
+/** A line that was cut in its middle goes on: a space before the break, and a small letter behind it. */
+function joinsLines(text: string, at: number, language: string): boolean {
+  if (language === 'ja' && 'のをにがはとでも、'.includes(text.charAt(at - 1))) return at > 0
+  if (text.charAt(at - 1) !== ' ') return false
+  const next = text.charAt(at + 1)
+  return next !== next.toUpperCase()
 }
 
 function isOpener(unit: number): boolean {
@@ -111,24 +155,55 @@ function quoteEnds(text: string): ReadonlyMap<number, number> {
 
 function endsHere(text: string, from: number, point: number, end: number, language: string): boolean {
   if (end >= text.length) return true
-  if (!isSpace(text.charCodeAt(end))) return false
+  // Three points that stand apart are an ellipsis; a fourth ends the sentence.
+  if (end - point >= 5 && isSpaced(text, point) && pastSpacedPoints(text, point) - point === 5) return false
+  if (!isSpace(text.charCodeAt(end))) return end === point + 1 && runsOn(text, from, point, language)
   const next = nextWordAt(text, end)
   if (next >= text.length) return true
   const entry = unitEntry(text.charCodeAt(next))
   const kind = entry & classMask
   if (kind === unitClass.letter && (entry & capitalFlag) === 0 && hasCase(text.charAt(next))) return false
   if (text.charCodeAt(point) !== 0x2e || endsInLongWord(text, from, point)) return true
+  // "[...]" stands for words, and "N°." for one.
+  const before = text.charAt(point - 1)
+  if (before === '[' || ((before === '°' || before === 'º') && kind === unitClass.digit)) return false
   // A point inside a closing quotation mark or bracket has done its work as an abbreviation's.
   const word = wordBefore(text, from, point)
   if (word === '') return true
   if (/^\d+$/.test(word)) {
     // A Korean sentence ends in a verb: a point after a figure is a date's (2026. 8. 12.).
     if (language === 'ko') return false
-    return !(word.length <= 2 && writesOrdinalsWithPoint.has(language) && end === point + 1)
+    const isOrdinal = word.length <= 2 && writesOrdinalsWithPoint.has(language) && end === point + 1
+    return !isOrdinal || (language === 'de' && beginsSentence(wordAt(text, next), language))
   }
-  if (neverFinal(word, kind === unitClass.digit)) return false
-  if (seldomFinal(word)) return beginsSentence(wordAt(text, next)) || isOpener(text.charCodeAt(end + 1))
+  if (neverFinal(word, kind === unitClass.digit, language)) return false
+  if (seldomFinal(word, language))
+    return beginsSentence(wordAt(text, next), language) || isOpener(text.charCodeAt(end + 1))
+  // "Albert I. Jones" has an initial, "you and I." has none.
+  if (word === 'I' && /\p{Lu}[\p{L}’'-]{1,24} $/u.test(text.slice(Math.max(from, point - 27), point - 1)))
+    return beginsSentence(wordAt(text, next), language)
   return true
+}
+
+/**
+ * A point that was typed without the space behind it: "broke.The sea". Not in addresses and file names, nor in
+ * "St.Quill".
+ */
+function runsOn(text: string, from: number, point: number, language: string): boolean {
+  if (text.charCodeAt(point) !== 0x2e) return false
+  const after = text.charCodeAt(point + 1)
+  if (language === 'ko') return text.charAt(point - 1) === '다' && classOf(after) === unitClass.hangul
+  if ((unitEntry(after) & (classMask | capitalFlag)) !== (unitClass.letter | capitalFlag)) return false
+  const before = /(?:^|[\s"“(])(\p{L}[\p{L}’'-]*\p{Ll}|[$€£]?[\d,]*\d)$/u.exec(
+    text.slice(Math.max(from, point - longestWord), point),
+  )?.[1]
+  if (before === undefined || neverFinal(before, false, language) || seldomFinal(before, language))
+    return false
+  return (
+    /^\p{Lu}\p{Ll}*(?:[\s,;:]|[’']\p{Ll}|\.(?:\s|$|\p{Lu}\p{Ll}))/u.test(
+      text.slice(point + 1, point + longestWord),
+    ) && !/^(?:com|net|org|co)\b/i.test(text.slice(point + 1, point + 5))
+  )
 }
 
 /** Most sentences end in a word that is too long for an abbreviation: no list need be asked. */
