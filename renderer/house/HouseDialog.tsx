@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { matchesKeys } from '../commands/keys.ts'
 import { Button } from '../controls/Button.tsx'
@@ -37,17 +37,22 @@ export function HouseDialog() {
   // A trial runs for whoever looks at it.
   useEffect(() => house.trials.stop, [house])
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!matchesKeys('Mod-s', event.nativeEvent, isMac) || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    void house.save()
-  }
+  // Wherever in it the keyboard stands, the sheet itself included.
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.isComposing || !matchesKeys('Mod-s', event, isMac)) return
+      event.preventDefault()
+      void house.save()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [house])
 
   return (
     <ModalOverlay className="veil house-veil" isOpen onOpenChange={(open) => !open && leave()}>
       <Modal className="modal house-modal">
         <Dialog className="house" aria-labelledby="house-title">
-          <div className="house-keys" role="presentation" onKeyDown={onKeyDown}>
+          <div className="house-rows">
             <header className="house-head">
               <Heading slot="title" id="house-title" className="house-title">
                 {say('house.title')}

@@ -21,9 +21,9 @@ export function HouseNav() {
         aria-label={say('house.houses')}
         className="house-list"
         selectionMode="single"
+        selectionBehavior="replace"
         disallowEmptySelection
         selectedKeys={shown && !incoming ? [shown.id] : []}
-        onAction={(key) => house.choose(String(key))}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys
           if (key !== undefined) house.choose(String(key))
@@ -44,9 +44,9 @@ export function HouseNav() {
             aria-label={say('house.sections')}
             className="house-list"
             selectionMode="single"
+            selectionBehavior="replace"
             disallowEmptySelection
             selectedKeys={incoming ? [] : [section]}
-            onAction={(key) => showSection(String(key))}
             onSelectionChange={(keys) => {
               const [key] = keys === 'all' ? [] : keys
               showSection(String(key))

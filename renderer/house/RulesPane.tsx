@@ -45,6 +45,7 @@ export function RulesPane({ house }: { readonly house: House }) {
           aria-label={say('house.section.rules')}
           className="rules"
           selectionMode="single"
+          selectionBehavior="replace"
           disallowEmptySelection
           selectedKeys={[chosen]}
           onSelectionChange={(keys) => {
