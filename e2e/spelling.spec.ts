@@ -49,3 +49,19 @@ test.describe('spelling @shell', () => {
     await expect(finding).toHaveCount(0)
   })
 })
+
+test.describe('grammar @shell', () => {
+  test('is read by Harper once it is switched on, and says what it finds as notes', async ({ desk }) => {
+    const { page } = desk
+    await takeSamples(page)
+    await page.getByRole('textbox', { name: 'Body' }).locator('p').nth(1).click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Bare in mind that it rained. ')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('Read the Grammar')
+    await page.keyboard.press('Enter')
+    await expect(findings(page, 'Grammar').filter({ hasText: /bear in mind/i })).toHaveCount(1, {
+      timeout: 90_000,
+    })
+  })
+})

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { createContext, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
+import type { Settings } from '../shared/api/contract.ts'
 import { keepHouses } from '../shared/house/keep-houses.ts'
 import type { Locale } from '../shared/locale.ts'
 import type { Dial } from './core/client.ts'
@@ -58,6 +59,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   let toldHouses = houses
   const findings = createFindings(story, createSlugsToday(core), () => ({
     on: session.store.getState().settings.checks,
+    grammar: session.store.getState().settings.grammar ?? false,
     locale: locale(),
     houses,
   }))
@@ -66,10 +68,11 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
   const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
 
-  let wish = JSON.stringify([locale(), session.store.getState().settings.checks])
+  const wishes = ({ checks, grammar }: Settings): string => JSON.stringify([locale(), checks, grammar])
+  let wish = wishes(session.store.getState().settings)
   session.store.subscribe(({ settings }) => {
     if (i18n.locale !== locale()) i18n.activate(locale())
-    const now = JSON.stringify([locale(), settings.checks])
+    const now = wishes(settings)
     const before = houses
     if (settings.houses !== toldHouses) houses = keepHouses(houses, settings.houses)
     toldHouses = settings.houses

@@ -40,7 +40,7 @@ export function createChecker(
   listener: CheckListener,
   onLearnt: () => void,
 ): Checker {
-  const start = () => new Worker(workerAddress(), { type: 'module', name: 'checks' })
+  const start = () => new Worker(workerAddress('checks'), { type: 'module', name: 'checks' })
   return createCheckerOn(start, listener, houses, onLearnt)
 }
 

@@ -77,6 +77,11 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
     findings.arrange({ order: order === 'grade' ? 'story' : 'grade' })
   },
   'view.findings-all': ({ findings }) => findings.arrange({ hidden: new Set(), kind: undefined }),
+  'view.grammar': ({ session, shell, say }) => {
+    const grammar = !(session.store.getState().settings.grammar ?? false)
+    void session.change({ grammar })
+    shell.tell({ tone: 'done', text: say(grammar ? 'grammar.on' : 'grammar.off') })
+  },
   'view.theme': ({ session, shell, say }) => {
     const { theme } = session.store.getState().settings
     const next = { system: 'light', light: 'dark', dark: 'system' } as const

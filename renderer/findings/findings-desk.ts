@@ -5,7 +5,10 @@ import type { House } from '../../shared/house/house.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { countWords } from '../../shared/story/summary.ts'
 import { type Paragraph, viewOf } from '../../shared/story/view.ts'
+import { primaryLanguage } from '../../shared/text/language.ts'
 import { createChecker } from '../checks/client.ts'
+import { workerAddress } from '../checks/worker-address.ts'
+import { createGrammarReader } from '../grammar/grammar-reader.ts'
 import type { Standing } from '../editor/live-editor.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
 import { type Arrangement, plainArrangement } from './arrangement.ts'
@@ -46,35 +49,56 @@ const unchecked: FindingsState = {
 export function createFindings(
   story: StoryDesk,
   slugs: SlugsToday,
-  wish: () => { on: boolean; locale: Locale; houses: readonly House[] },
+  wish: () => { on: boolean; grammar: boolean; locale: Locale; houses: readonly House[] },
 ) {
   const store = createStore<FindingsState>(() => unchecked)
   let checking: string | undefined
   /** What the editor has found in the text on the screen. */
   let repeats: readonly Finding[] = []
 
+  /** What the checks said last, without the grammar. */
+  let plain: Report | undefined
+  const grammar = createGrammarReader(
+    () => new Worker(workerAddress('grammar'), { type: 'module', name: 'grammar' }),
+    () => {
+      if (plain) show(plain)
+    },
+  )
+
+  /** The report with what the grammar says, where it is wished and the story is English. */
+  function joined(report: Report): Report {
+    const { grammar: wanted, locale } = wish()
+    const { open } = story.store.getState()
+    if (!wanted) grammar.rest()
+    if (!wanted || !open || primaryLanguage(open.story.language) !== 'en') return report
+    return grammar.joined(report, story.text?.paragraphs() ?? [], locale)
+  }
+
+  function show(result: Report): void {
+    plain = result
+    const report = joined(result)
+    const { chosen, standing: before } = store.getState()
+    const paragraphs = story.text?.paragraphs() ?? []
+    // What stands in the body the editor tells, once it shows it: not under the hand of who types.
+    const inBody = before.filter(({ at }) => at.in === 'body')
+    const elsewhere = report.findings.filter(({ at }) => at.in !== 'body')
+    const standing = inReadingOrder([...inBody, ...elsewhere], paragraphs)
+    store.setState({
+      report,
+      failure: undefined,
+      checkedAt: Date.now(),
+      standing,
+      paragraphs,
+      words: wordsOf(paragraphs),
+      chosen: standing.some(({ fingerprint }) => fingerprint === chosen) ? chosen : undefined,
+    })
+  }
+
   const checker = createChecker(
     () => wish().houses,
     (result) => {
-      if ('failed' in result) {
-        store.setState({ failure: result.failed })
-        return
-      }
-      const { chosen, standing: before } = store.getState()
-      const paragraphs = story.text?.paragraphs() ?? []
-      // What stands in the body the editor tells, once it shows it: not under the hand of who types.
-      const inBody = before.filter(({ at }) => at.in === 'body')
-      const elsewhere = result.findings.filter(({ at }) => at.in !== 'body')
-      const standing = inReadingOrder([...inBody, ...elsewhere], paragraphs)
-      store.setState({
-        report: result,
-        failure: undefined,
-        checkedAt: Date.now(),
-        standing,
-        paragraphs,
-        words: wordsOf(paragraphs),
-        chosen: standing.some(({ fingerprint }) => fingerprint === chosen) ? chosen : undefined,
-      })
+      if ('failed' in result) store.setState({ failure: result.failed })
+      else show(result)
     },
     () => check(),
   )
@@ -86,6 +110,7 @@ export function createFindings(
     if (open?.story.id !== checking) {
       checking = open?.story.id
       repeats = []
+      plain = undefined
       const paragraphs = story.text?.paragraphs() ?? []
       const { arrangement } = store.getState()
       store.setState({ ...unchecked, arrangement, paragraphs, words: wordsOf(paragraphs) })

@@ -140,6 +140,8 @@ export const en = {
   'finding.sideBySide': 'Side by side',
   'finding.alsoIn': 'It stands in other places, too:',
   'finding.keepBoth': 'Keep both…',
+  'grammar.on': 'English grammar is read, too. It takes some seconds to load, and 400 MB of memory.',
+  'grammar.off': 'The grammar is no longer read, but for the sure errors.',
   'finding.addWord': 'Add “{word}” to the dictionary',
   'finding.wordAdded': '“{word}” is in the house’s words now.',
   'finding.letStand': 'Let it stand…',

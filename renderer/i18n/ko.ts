@@ -139,6 +139,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'finding.sideBySide': '나란히 보기',
   'finding.alsoIn': '다른 곳에도 있습니다:',
   'finding.keepBoth': '둘 다 두기…',
+  'grammar.on': '영어 문법도 봅니다. 불러오는 데 몇 초, 메모리는 400MB가 듭니다.',
+  'grammar.off': '확실한 문법 오류만 봅니다.',
   'finding.addWord': '‘{word}’ 사전에 추가',
   'finding.wordAdded': '‘{word}’을(를) 우리 낱말 목록에 넣었습니다.',
   'finding.letStand': '그대로 두기…',

@@ -156,6 +156,8 @@ export const settingsSchema = v.object({
   locale: v.picklist(['system', 'en', 'ko']),
   folded: v.object({ library: v.boolean(), findings: v.boolean() }),
   checks: v.boolean(),
+  /** Whether English grammar is read by Harper, too: 400 MB of memory that not every machine has to spare. */
+  grammar: v.exactOptional(v.boolean()),
   /** Searches of the library that someone keeps, in the order they were kept. */
   searches: savedSearches,
   /** What an editor confirmed as the house's own background; changed by `archive` alone. */

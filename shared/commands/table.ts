@@ -144,6 +144,12 @@ export const commands = [
     when: 'story-open',
   },
   {
+    id: 'view.grammar',
+    title: { en: 'Read the Grammar, Too', ko: '문법도 보기' },
+    menu: 'view',
+    when: 'always',
+  },
+  {
     id: 'view.theme',
     title: { en: 'Light, Dark or System', ko: '밝게·어둡게·시스템' },
     menu: 'view',
