@@ -2,7 +2,7 @@ import { primaryLanguage } from './language.ts'
 import type { Span } from './span.ts'
 
 /** A day of the week as a text names it. */
-export interface WeekdayMention extends Span {
+interface WeekdayMention extends Span {
   /** Sunday 0. */
   readonly weekday: number
 }

@@ -6,7 +6,7 @@ import { tokenise, type Tokens } from './tokens.ts'
  * What a figure counts. `label` is part of a name (No. 2, Flight 19, G20), `joined` is written together with
  * something that is no unit of it (5G, 4-1/2).
  */
-export type QuantityKind =
+type QuantityKind =
   | 'count'
   | 'money'
   | 'percent'

@@ -7,7 +7,7 @@ export interface VoteTally extends Span {
 }
 
 const tallies = [
-  /(?<![\d.,-])(\d{1,4})(?:-|–| to )(\d{1,4})(?![\d.,-]\d|\d|-)/g,
+  /(?<![\d.,-])(\d{1,3})(?:-|–| to )(\d{1,3})(?![\d.,-]\d|\d|-)/g,
   /(?<![\d.,-])(\d{1,4}) (?:votes )?(?:in favou?r|for)(?: and| to|,|;)? (?:with )?(\d{1,4}) (?:votes )?(?:against|opposed)/g,
   /찬성 ?(\d{1,4})[표명]?[,과와]? ?반대 ?(\d{1,4})/g,
 ]
