@@ -50,6 +50,21 @@ describe.skipIf(!existsSync(seedFile))(`on the seed story (${seedFile})`, () => 
     }
   })
 
+  it('warns of DPRK used before it is explained, and explained twice, each with the place it goes back to', () => {
+    const story = seedStory()
+    const found = createEngine()
+      .check(story, 'en')
+      .findings.filter(({ check, severity }) => check === 'acronym' && severity === 'warning')
+    expect(found.map(({ title, at, related }) => [title, placeOf(at, story), related.length])).toEqual([
+      [
+        'Used before it is explained',
+        { in: 'body', paragraph: 6, from: expect.any(Number), to: expect.any(Number), excerpt: 'DPRK' },
+        1,
+      ],
+      ['Explained twice', { in: 'body', paragraph: 16, from: 0, to: 4, excerpt: 'DPRK' }, 1],
+    ])
+  })
+
   it('says the same of a seed nobody has sorted into kinds', () => {
     const story = storyOf(readFileSync(seedFile, 'utf8').trim().split(/\n\n+/))
     const found = repeatsOf(createEngine().check(story, 'ko').findings)

@@ -23,8 +23,9 @@ export interface Explanation extends Mention {
   readonly whole?: Span
 }
 
-// A capital behind a point or a hyphen belongs to another word: "U.S.", "F-CK".
-const letters = /(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?![\p{L}\p{N}]|\.[A-Z]|&)/gu
+// A capital behind a point or a hyphen belongs to another word: "U.S.", "F-CK". A Korean particle may follow.
+const letters =
+  /(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?![\p{L}\p{N}]|\.[A-Z]|&)|(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?=[가-힣])/gu
 /** What every pattern below looks back over at most, in UTF-16 units. */
 const longestName = 120
 /** How much of a sentence is looked at to tell whether another is the same, in UTF-16 units. */
@@ -148,25 +149,31 @@ const mostWords = 10
 const capitalised =
   /\p{Lu}[\p{L}'’.]{0,30}(?:[ -](?:(?:of|the|and|for|de|la|du) ){0,3}\p{Lu}[\p{L}'’.]{0,30})+/gu
 
-/** What the names in a paragraph could be shortened to, each with the offset where its first name starts. */
-export function initialsOfNames(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  const keep = (initials: string, at: number): void => {
-    if (initials.length >= 2 && initials.length <= 6 && !found.has(initials)) found.set(initials, at)
+/** What the names in a paragraph could be shortened to, each with the first such name. */
+export function initialsOfNames(text: string): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>()
+  const keep = (initials: string, from: number, to: number): void => {
+    if (initials.length >= 2 && initials.length <= 6 && !found.has(initials))
+      found.set(initials, { from, to })
   }
   for (const { 0: run, index } of text.matchAll(capitalised)) {
     const words = run.split(/[ -]/)
+    let from = index
     for (let first = 0; first < words.length; first += 1) {
       let all = ''
       let great = ''
+      let to = from - 1
       for (let last = first; last < words.length && last - first < mostWords; last += 1) {
         const word = words[last] ?? ''
         const initial = word.charAt(0).toUpperCase()
+        to += word.length + 1
         all += initial
         if (!joining.has(word.toLowerCase())) great += initial
-        keep(all, index)
-        keep(great, index)
+        keep(all, from, to)
+        // "The Coastal Harbour Union" is named from its second word on.
+        if (!joining.has((words[first] ?? '').toLowerCase())) keep(great, from, to)
       }
+      from += (words[first]?.length ?? 0) + 1
     }
   }
   return found
