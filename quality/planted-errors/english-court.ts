@@ -148,7 +148,12 @@ export const englishCourt: PlantedStory = {
     swap('lede-time-source', 'pleaded not guilty on Wednesday as', 'pleaded not guilty as', anywhere),
     swap('percent-style', 'debts of $12 million', 'debts of $12 million, 80% of its value', '80%'),
     swap('grammar', 'His car was found', "Lomax's cars was found", 'cars was'),
-    swap('grammar', 'He did not do this', 'He should of never been charged', 'should of'),
+    swap(
+      'grammar',
+      'Hardwick had searched online',
+      'Hardwick should of been watched and had searched online',
+      'should of',
+    ),
     swap(
       'sensitive-terms',
       'searched online',

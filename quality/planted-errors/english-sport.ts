@@ -83,7 +83,12 @@ export const englishSport: PlantedStory = {
     swap('repeat-word', 'He declined to speak', 'He declined to to speak', 'to to'),
     swap('repeat-word', 'a record for the rebuilt', 'a a record for the rebuilt', 'a a'),
     swap('grammar', 'Her contract', 'A honor for the club. Her contract', 'A honor'),
-    swap('grammar', 'could not get a game', 'could of got no game', 'could of'),
+    swap(
+      'grammar',
+      'Brenholm last won the cup',
+      'Brenholm could of won more and last won the cup',
+      'could of',
+    ),
     swap('grammar', 'will play Port Ellery', 'have lead the league and will play Port Ellery', 'have lead'),
     swap(
       'quote-attribution',
