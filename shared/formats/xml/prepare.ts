@@ -1,5 +1,6 @@
 import type { ImportNote } from '../report.ts'
 import { htmlEntities } from './html-entities.ts'
+import { withoutIllegal } from './legal.ts'
 
 /** A document as the parser is given it, and what was done to it. */
 export interface PreparedXml {
@@ -80,9 +81,4 @@ function withCharacters(text: string) {
     },
   )
   return { text: replaced, count, names: [...names].slice(0, 5) }
-}
-
-function withoutIllegal(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for (XML 1.0 §2.2)
-  return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
 }
