@@ -1,17 +1,31 @@
+import { memo, useDeferredValue } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { House } from '../../shared/house/house.ts'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
-import { type HouseSection, houseSections } from './house-desk.ts'
+import { type HouseSection, type HouseState, houseSections } from './house-desk.ts'
 import { useHouse } from './use-house.ts'
 
 /** The desk's houses, and the sections of the one that is shown. */
 export function HouseNav() {
+  const { house } = useDesk()
+  const shown = useHouse()
+  // What is edited and how much a section holds may be told a moment after a letter is typed.
+  const counted = useDeferredValue(shown?.house)
+  const drafts = useDeferredValue(useFrom(house.store, (state) => state.drafts))
+  return <NavLists shown={shown?.id} counted={counted} drafts={drafts} />
+}
+
+interface NavListsProps {
+  readonly shown: string | undefined
+  readonly counted: House | undefined
+  readonly drafts: HouseState['drafts']
+}
+
+const NavLists = memo(function NavLists({ shown, counted, drafts }: NavListsProps) {
   const { house, session } = useDesk()
   const say = useSay()
-  const shown = useHouse()
   const houses = useFrom(session.store, ({ settings }) => settings.houses)
-  const drafts = useFrom(house.store, (state) => state.drafts)
   const section = useFrom(house.store, (state) => state.section)
   const incoming = useFrom(house.store, (state) => state.incoming)
   return (
@@ -23,7 +37,7 @@ export function HouseNav() {
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={shown && !incoming ? [shown.id] : []}
+        selectedKeys={shown !== undefined && !incoming ? [shown] : []}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys
           if (key !== undefined) house.choose(String(key))
@@ -37,7 +51,7 @@ export function HouseNav() {
           </ListBoxItem>
         ))}
       </ListBox>
-      {shown && (
+      {counted && (
         <>
           <h3>{say('house.sections')}</h3>
           <ListBox
@@ -60,7 +74,7 @@ export function HouseNav() {
                 className="house-entry"
               >
                 <span className="house-entry-name">{say(`house.section.${name}`)}</span>
-                <small>{countOf(name, shown.house)}</small>
+                <small>{countOf(name, counted)}</small>
               </ListBoxItem>
             ))}
           </ListBox>
@@ -73,7 +87,7 @@ export function HouseNav() {
     const chosen = houseSections.find((name) => name === key)
     if (chosen) house.show(chosen)
   }
-}
+})
 
 /** How much a section that is a list holds. */
 function countOf(section: HouseSection, house: House): number | undefined {

@@ -5,14 +5,15 @@ import { MenuEntry } from '../controls/MenuEntry.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { pickHouseFile } from './pick-house-file.ts'
-import { useHouse } from './use-house.ts'
 
 /** Bringing a house in, starting from one that comes with the app, and handing one out. */
 export function HouseTools() {
-  const { house } = useDesk()
+  const { house, session } = useDesk()
   const say = useSay()
-  const shown = useHouse()
-  const drafts = useFrom(house.store, (state) => state.drafts)
+  const houses = useFrom(session.store, ({ settings }) => settings.houses)
+  const chosen = useFrom(house.store, (state) => state.chosen)
+  const shown = houses.find(({ id }) => id === chosen) ?? houses[0]
+  const isEdited = useFrom(house.store, ({ drafts }) => shown !== undefined && drafts.has(shown.id))
   return (
     <div className="house-tools">
       <MenuTrigger>
@@ -38,9 +39,9 @@ export function HouseTools() {
       {shown && (
         <Button
           tone="quiet"
-          isDisabled={drafts.has(shown.id)}
+          isDisabled={isEdited}
           onPress={() => void house.export()}
-          {...(drafts.has(shown.id) && { 'aria-description': say('house.saveBeforeExport') })}
+          {...(isEdited && { 'aria-description': say('house.saveBeforeExport') })}
         >
           {say('house.export')}
         </Button>

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useDeferredValue } from 'react'
 import { Switch } from 'react-aria-components'
 import type { House } from '../../shared/house/house.ts'
 import type { Rule, RuleKind } from '../../shared/house/rule.ts'
@@ -14,7 +15,7 @@ import { ExamplesField } from './ExamplesField.tsx'
 import { Choices } from './fields.tsx'
 import { RuleTrial } from './RuleTrial.tsx'
 import { RuleWording } from './RuleWording.tsx'
-import { ruleFaults } from './rule-faults.ts'
+import { lacksNothing } from './rule-faults.ts'
 import { ruleName } from './rule-name.ts'
 
 const kinds: readonly RuleKind[] = [
@@ -47,18 +48,20 @@ export function RuleEditor({ index, rule, house: { language } }: RuleEditorProps
   const say = useSay()
   useFrom(house.trials.store, ({ tried }) => tried)
   const edit = (change: Partial<Rule>) => house.editRule(index, (now) => changed(now, change))
-  const faults = faultsOf(rule, locale())
+  // What is typed is seen at once; how the examples turn out may come a moment later.
+  const proven = useDeferredValue(rule)
+  const faults = faultsOf(proven, locale())
   // What is wrong whatever the examples are; what is wrong with an example stands beside it.
-  const general = faultsOf({ ...rule, finds: [], passes: [] }, locale())
-  const found = (example: string) => wordsFoundIn(rule, example)
+  const general = faultsOf({ ...proven, finds: [], passes: [] }, locale())
+  const found = (example: string) => wordsFoundIn(proven, example)
   const failing = [
-    ...rule.finds.filter((example) => found(example).length === 0),
-    ...rule.passes.filter((example) => found(example).length > 0),
+    ...proven.finds.filter((example) => found(example).length === 0),
+    ...proven.passes.filter((example) => found(example).length > 0),
   ]
   const others = faults.filter(
     (fault) => !general.includes(fault) && !failing.some((example) => fault.includes(example)),
   )
-  const isWhole = ruleFaults(rule, say, locale()).length === 0
+  const isWhole = faults.length === 0 && lacksNothing(proven)
   return (
     <section className="rule-editor" aria-labelledby="rule-name">
       <header className="rule-head">

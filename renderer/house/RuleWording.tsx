@@ -1,6 +1,8 @@
+import { memo } from 'react'
 import type { Rule } from '../../shared/house/rule.ts'
 import { TextField } from '../controls/TextField.tsx'
 import { useSay } from '../i18n/use-say.ts'
+import { reachOf } from './draft.ts'
 import { Choices, LinesField, OptionalCountField, RowsField } from './fields.tsx'
 
 interface RuleWordingProps {
@@ -10,8 +12,10 @@ interface RuleWordingProps {
   readonly onChange: (change: Partial<Rule>) => void
 }
 
-/** What a rule looks for, as its kind asks for it. */
-export function RuleWording({ rule, language, onChange }: RuleWordingProps) {
+/** What a rule looks for, as its kind asks for it. Drawn again only where that is something else. */
+export const RuleWording = memo(Wording, (before, now) => reachOf(before.rule) === reachOf(now.rule))
+
+function Wording({ rule, language, onChange }: RuleWordingProps) {
   const say = useSay()
   const hint = say('house.wordingHint')
   switch (rule.kind) {

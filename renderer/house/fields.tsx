@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, memo, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { IconButton } from '../controls/IconButton.tsx'
 import { TextField } from '../controls/TextField.tsx'
@@ -176,24 +176,33 @@ export function RowsField({
   language,
   isTitled = false,
 }: RowsFieldProps) {
-  const say = useSay()
   const id = useId()
   const [rows, setRows] = useState<readonly Row[]>(() =>
     [...value, []].map((cells, key) => ({ key, cells: columns.map((_, index) => cells[index] ?? '') })),
   )
-  const isBlank = ({ cells }: Row): boolean => cells.every((cell) => cell.trim() === '')
-
-  function put(changed: readonly Row[]): void {
+  // Rows are drawn again only where they change, so what they call must not change with every letter.
+  const latest = useRef({ rows, onChange })
+  useEffect(() => {
+    latest.current = { rows, onChange }
+  })
+  const put = useCallback((change: (rows: readonly Row[]) => readonly Row[]) => {
+    const changed = change(latest.current.rows)
     const next = Math.max(-1, ...changed.map(({ key }) => key)) + 1
     const last = changed.at(-1)
-    setRows(last && isBlank(last) ? changed : [...changed, { key: next, cells: columns.map(() => '') }])
-    onChange(changed.filter((row) => !isBlank(row)).map(({ cells }) => cells.map((cell) => cell.trim())))
-  }
+    const blank = { key: next, cells: (changed[0]?.cells ?? []).map(() => '') }
+    const all = last && isBlank(last) ? changed : [...changed, blank]
+    latest.current = { ...latest.current, rows: all }
+    setRows(all)
+    latest.current.onChange(
+      changed.filter((row) => !isBlank(row)).map(({ cells }) => cells.map((cell) => cell.trim())),
+    )
+  }, [])
 
   const wanted = filter.trim().toLowerCase()
   const shown = rows.filter(
     (row) => wanted === '' || isBlank(row) || row.cells.some((cell) => cell.toLowerCase().includes(wanted)),
   )
+  const names = columns.map(({ name }) => name).join('\n')
   return (
     <div className="rows-field" role="group" aria-labelledby={id}>
       <span className={isTitled ? 'unseen' : 'field-label'} id={id}>
@@ -207,27 +216,7 @@ export function RowsField({
         ))}
         <span aria-hidden="true" />
         {shown.map((row) => (
-          <RowCells
-            key={row.key}
-            row={row}
-            columns={columns}
-            language={language}
-            onCell={(column, text) =>
-              put(
-                rows.map((other) =>
-                  other.key === row.key
-                    ? { ...other, cells: other.cells.map((cell, at) => (at === column ? text : cell)) }
-                    : other,
-                ),
-              )
-            }
-            {...(!isBlank(row) && {
-              remove: {
-                label: say('house.removeRow', { row: row.cells[0] ?? '' }),
-                run: () => put(rows.filter(({ key }) => key !== row.key)),
-              },
-            })}
-          />
+          <RowCells key={row.key} row={row} names={names} language={language} put={put} />
         ))}
       </div>
       {hint !== undefined && <p className="field-hint">{hint}</p>}
@@ -235,32 +224,49 @@ export function RowsField({
   )
 }
 
-interface RowCellsProps {
-  readonly row: Row
-  readonly columns: readonly Column[]
-  readonly language: string
-  readonly onCell: (column: number, text: string) => void
-  readonly remove?: { readonly label: string; readonly run: () => void }
+function isBlank({ cells }: Row): boolean {
+  return cells.every((cell) => cell.trim() === '')
 }
 
-function RowCells({ row, columns, language, onCell, remove }: RowCellsProps) {
+interface RowCellsProps {
+  readonly row: Row
+  /** The columns' names, one a line. */
+  readonly names: string
+  readonly language: string
+  readonly put: (change: (rows: readonly Row[]) => readonly Row[]) => void
+}
+
+const RowCells = memo(function RowCells({ row, names, language, put }: RowCellsProps) {
+  const say = useSay()
   return (
     <>
-      {columns.map(({ name }, column) => (
+      {names.split('\n').map((name, column) => (
         <input
           key={name}
           className="field-box row-cell"
           aria-label={name}
           lang={language}
           value={row.cells[column] ?? ''}
-          onChange={(event) => onCell(column, event.target.value)}
+          onChange={({ target: { value } }) =>
+            put((rows) =>
+              rows.map((other) =>
+                other.key === row.key
+                  ? { ...other, cells: other.cells.map((cell, at) => (at === column ? value : cell)) }
+                  : other,
+              ),
+            )
+          }
         />
       ))}
-      {remove ? (
-        <IconButton icon={X} label={remove.label} onPress={remove.run} />
-      ) : (
+      {isBlank(row) ? (
         <span aria-hidden="true" />
+      ) : (
+        <IconButton
+          icon={X}
+          label={say('house.removeRow', { row: row.cells[0] ?? '' })}
+          onPress={() => put((rows) => rows.filter(({ key }) => key !== row.key))}
+        />
       )}
     </>
   )
-}
+})
