@@ -35,6 +35,7 @@ import { figureConsistency } from './figure-consistency.ts'
 import { placeholder } from './placeholder.ts'
 import { links } from './links.ts'
 import { arithmetic } from './arithmetic.ts'
+import { nameFirstMention } from './name-first-mention.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -74,6 +75,7 @@ export const catalogue: readonly Check[] = [
   placeholder,
   links,
   arithmetic,
+  nameFirstMention,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */

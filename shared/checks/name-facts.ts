@@ -1,0 +1,77 @@
+import type { House, Person } from '../house/house.ts'
+import { foldedName, type Name, names } from '../text/names.ts'
+import { koreanNames } from '../text/korean-names.ts'
+import { primaryLanguage } from '../text/language.ts'
+import { type PreparedParagraph, type PreparedStory, perCopy } from './copy.ts'
+import { masksOf, quotesOf, touches } from './facts.ts'
+
+/*
+ * Whom a paragraph names, read once while its words stand.
+ */
+
+export interface FoundName extends Name {
+  readonly folded: string
+  readonly isQuoted: boolean
+}
+
+/** The names in a paragraph of English copy, but for its masks. */
+export const namesIn = perCopy((copy): readonly FoundName[] => {
+  const masks = masksOf(copy)
+  const quotes = quotesOf(copy)
+  return names(copy.text)
+    .filter(({ from, to }) => !touches(masks, from, to))
+    .map((name) => ({
+      ...name,
+      folded: foldedName(name.text),
+      isQuoted: touches(quotes, name.from, name.to),
+    }))
+})
+
+/** The names before titles in a paragraph of Korean copy. */
+export const koreanNamesIn = perCopy((copy) => {
+  const masks = masksOf(copy)
+  const quotes = quotesOf(copy)
+  return koreanNames(copy.text)
+    .filter(({ from, to }) => !touches(masks, from, to))
+    .map((name) => ({ ...name, isQuoted: touches(quotes, name.from, name.to) }))
+})
+
+/** A name, and where in the story it stands. `index` counts the paragraphs of running copy. */
+export interface PlacedName<What> {
+  readonly index: number
+  readonly paragraph: PreparedParagraph
+  readonly name: What
+}
+
+export function placedNames<What>(
+  { paragraphs }: PreparedStory,
+  read: (copy: PreparedParagraph['copy']) => readonly What[],
+): readonly PlacedName<What>[] {
+  return paragraphs
+    .filter(({ kind }) => kind === 'body')
+    .flatMap((paragraph, index) => read(paragraph.copy).map((name) => ({ index, paragraph, name })))
+}
+
+/** Whether names of this language are read as English ones, as Korean ones, or not. */
+export function nameLanguage(language: string): 'en' | 'ko' | undefined {
+  const primary = primaryLanguage(language)
+  return primary === 'en' || primary === 'ko' ? primary : undefined
+}
+
+/** A house's people by the folded name in full. */
+export const peopleOf = perHouse(
+  ({ people }): ReadonlyMap<string, Person> =>
+    new Map(people.map((person) => [foldedName(person.name), person])),
+)
+
+/** Reads a fact out of a house once. */
+export function perHouse<Fact extends object>(read: (house: House) => Fact): (house: House) => Fact {
+  const known = new WeakMap<House, Fact>()
+  return (house) => {
+    const kept = known.get(house)
+    if (kept) return kept
+    const fact = read(house)
+    known.set(house, fact)
+    return fact
+  }
+}

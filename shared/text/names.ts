@@ -1,0 +1,152 @@
+import { bodies, givenNames, particles, places, plain, surnamesFirst, titles } from './name-words.ts'
+import type { Span } from './span.ts'
+
+/** A name in English copy that may be a person's: what is left of a run of capitals without title, place or day. */
+export interface Name extends Span {
+  /** As written, without the possessive. */
+  readonly text: string
+  /** What stands besides the surname; empty where the surname stands alone. */
+  readonly given: string
+  readonly surname: string
+  /** Begins a sentence: its capital says nothing. */
+  readonly isFirst: boolean
+  /** A title stands before it: "Mayor", "chief". */
+  readonly isTitled: boolean
+  /** How sure it is that it names a person: 2 by a title, an age, a given name, "who"; 1 by a verb of saying; 0 not. */
+  readonly person: 0 | 1 | 2
+  /** Words around it make it an office, a firm or a place. */
+  readonly isBody: boolean
+}
+
+const abbreviated = '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Rev|Sgt|Capt|Maj|Adm|St|Jr|Sr)\\.'
+const word =
+  `(?:${abbreviated}|\\p{Lu}\\.(?:-?\\p{Lu}\\.){0,3}|(?:[ae]l-|d['’]|O['’])?\\p{Lu}[\\p{L}\\p{M}]{0,30}` +
+  `(?:['’](?!s(?![\\p{L}]))\\p{L}{1,20}){0,2}(?:-\\p{L}{1,20}){0,3})`
+const particle = `(?:${[...particles].join('|')})`
+/** Capitalised words in a row, with the particles between them. */
+const run = new RegExp(`(?<![\\p{L}\\p{N}$@.])${word}(?: (?:${particle} ){0,3}${word}){0,7}`, 'gu')
+const piece = new RegExp(`${word}|${particle}(?= )`, 'gu')
+
+const saidBehind =
+  /^,? (?:said|says|told|added|asked|wrote|warned|argued|replied|insisted|called|announced|testified|recalled|explained|noted|declared|claimed|denied|vowed|urged|told)\b/
+const saidBefore = /\b(?:said|says|added|asked|told|wrote|replied)\s$/
+const personBehind = /^,? (?:\(\d{1,2}\)|(?:aged )?\d{1,3}[,.;]|\d{1,3}-year-old)|^, (?:who|whose|\d{1,3},)\b/
+const lowerBefore = /([\p{Ll}-]{3,20}),?\s$/u
+
+/** The names of a paragraph in order, those of offices and firms marked as such. Linear in the length of the text. */
+export function names(text: string): readonly Name[] {
+  const found: Name[] = []
+  for (const { 0: whole, index } of text.matchAll(run)) {
+    const isFirst = beginsSentence(text, index)
+    let titled = isTitleBefore(text, index)
+    let segment: Span[] = []
+    let isBody = false
+    const flush = (first: boolean): void => {
+      const name =
+        segment.length > 0 ? nameOf(text, segment, { isFirst: first, isTitled: titled, isBody }) : undefined
+      if (name) found.push(name)
+      segment = []
+    }
+    const pieces = [...whole.matchAll(piece)]
+    isBody = pieces.some(({ 0: one }) => bodies.has(one.toLowerCase()) && !titles.has(one.toLowerCase()))
+    for (const [at, { 0: one, index: offset }] of pieces.entries()) {
+      const lower = one.toLowerCase().replace(/\.$/, '')
+      const from = index + offset
+      if (titles.has(lower) && !(segment.length > 0 && at === pieces.length - 1)) {
+        flush(isFirst && at === segment.length)
+        titled = true
+      } else if ((plain.has(lower) || places.has(lower)) && !isBehindGivenName(text, segment)) {
+        flush(isFirst && at === segment.length)
+        titled = false
+      } else {
+        segment.push({ from, to: from + one.length })
+      }
+    }
+    flush(isFirst && segment.length === pieces.length)
+  }
+  return found
+}
+
+function nameOf(
+  text: string,
+  segment: readonly Span[],
+  about: Pick<Name, 'isFirst' | 'isTitled' | 'isBody'>,
+): Name | undefined {
+  const parts = segment.map(({ from, to }) => text.slice(from, to))
+  while (particles.has(parts.at(-1) ?? '') || /^(?:Jr|Sr)\.$/.test(parts.at(-1) ?? '')) parts.pop()
+  while (particles.has(parts[0] ?? '')) return undefined
+  const first = segment[0]
+  const last = segment[parts.length - 1]
+  if (!first || !last || parts.length > 6) return undefined
+  const span = { from: first.from, to: last.to }
+  const behind = text.slice(span.to, span.to + 40)
+  const before = text.slice(Math.max(0, span.from - 24), span.from)
+  const { given, surname } = divided(parts)
+  if (surname.endsWith('.')) return undefined
+  // "JAMES HARDIE", "Consolidated TVX": a company's listing, or copy in capitals.
+  const isBody = about.isBody || parts.some((part) => /^\p{Lu}{2,}$/u.test(part))
+  const isSure =
+    about.isTitled ||
+    personBehind.test(behind) ||
+    (given !== '' && givenNames.has(parts[0] ?? '')) ||
+    isKoreanName(parts)
+  const isSaid = saidBehind.test(behind) || saidBefore.test(before)
+  return {
+    ...span,
+    text: text.slice(span.from, span.to),
+    given,
+    surname,
+    ...about,
+    isBody,
+    person: isSure ? 2 : isSaid ? 1 : 0,
+  }
+}
+
+/** "Helen March": behind a given name, a month is a surname. */
+function isBehindGivenName(text: string, segment: readonly Span[]): boolean {
+  const [first, second] = segment
+  return first !== undefined && second === undefined && givenNames.has(text.slice(first.from, first.to))
+}
+
+/** "Kim Jong-un": a Korean given name, hyphenated, the second syllable small. */
+function isKoreanName(parts: readonly string[]): boolean {
+  return parts.length === 2 && /^\p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u.test(parts[1] ?? '')
+}
+
+function divided(parts: readonly string[]): Pick<Name, 'given' | 'surname'> {
+  const [first = ''] = parts
+  if (parts.length === 1) return { given: '', surname: first }
+  const comesFirst =
+    isKoreanName(parts) ||
+    (parts.length <= 3 &&
+      surnamesFirst.has(first) &&
+      (parts.length === 3 || !/^[A-Z]\.$/.test(parts[1] ?? '')))
+  if (comesFirst) return { given: parts.slice(1).join(' '), surname: first }
+  let start = parts.length - 1
+  while (start > 1 && particles.has(parts[start - 1] ?? '')) start -= 1
+  return { given: parts.slice(0, start).join(' '), surname: parts.slice(start).join(' ') }
+}
+
+function isTitleBefore(text: string, from: number): boolean {
+  const before = lowerBefore.exec(text.slice(Math.max(0, from - 24), from))?.[1]
+  return before !== undefined && titles.has(before)
+}
+
+function beginsSentence(text: string, from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && /[\s"“”'‘’([*•]/.test(text.charAt(at))) at -= 1
+  return (
+    at < 0 ||
+    /[.!?:;—…]/.test(text.charAt(at)) ||
+    text.startsWith('--', at - 1) ||
+    /["“]/.test(text.charAt(from - 1))
+  )
+}
+
+/** What two spellings of one name share: letters without case, accents, hyphens, points and spaces. */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+}
