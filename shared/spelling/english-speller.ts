@@ -11,6 +11,9 @@ export interface EnglishFiles {
   readonly british: string
 }
 
+/** How many words' answers are kept. */
+const mostAnswers = 20_000
+
 /** Longer ones are no words, and would be long to try. */
 const longestTried = 24
 
@@ -21,7 +24,17 @@ const longestTried = 24
 export function createEnglishSpeller({ affixes, american, british }: EnglishFiles): Speller {
   const dictionary = nspell(affixes, together(american, british))
   const remembered = createRecent<readonly string[]>(2000)
-  const isRight = (word: string): boolean => dictionary.correct(word)
+  // Copy is made of the same words over and over, and nspell takes steps that a lookup does not.
+  const answers = new Map<string, boolean>()
+
+  function isRight(word: string): boolean {
+    const known = answers.get(word)
+    if (known !== undefined) return known
+    if (answers.size >= mostAnswers) answers.clear()
+    const right = dictionary.correct(word)
+    answers.set(word, right)
+    return right
+  }
 
   function suggested(word: string): readonly string[] {
     if (word.length > longestTried) return []
@@ -31,7 +44,8 @@ export function createEnglishSpeller({ affixes, american, british }: EnglishFile
     const found = new Map<string, number>()
     for (const { word: candidate, cost } of slipsOf(word)) {
       const known = found.get(candidate)
-      if (known === undefined ? isRight(candidate) : cost < known) found.set(candidate, cost)
+      // Candidates are many and come once: they would drive the words of copy out of memory.
+      if (known === undefined ? dictionary.correct(candidate) : cost < known) found.set(candidate, cost)
     }
     return [...found]
       .map(([candidate, cost]) => ({ candidate, cost: cost + rarity(candidate) }))

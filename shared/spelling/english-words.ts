@@ -27,7 +27,8 @@ export function misspeltEnglish(copy: Copy, speller: Speller): readonly Span[] {
     const from = tokens.from[index] ?? 0
     const to = tokens.to[index] ?? 0
     looked += 1
-    const word = text.slice(from, to).replaceAll('’', "'")
+    const written = text.slice(from, to)
+    const word = written.includes('’') ? written.replaceAll('’', "'") : written
     if (!isPlainWord(word) || isPartOfLonger(text, from, to)) continue
     const capital = tokens.capital[index] === 1
     if (capital && !starts.has(from)) continue
