@@ -6,15 +6,18 @@ import { filesUnder } from './corpus-files.ts'
 import { measureDuplicates, unjudgedFlags } from './duplicates.ts'
 import { learn } from './learn.ts'
 import { measureChecks, showCheck } from './measures/checks.ts'
+import { measureSentences } from './measures/sentences.ts'
 import { printed, type Table } from './report.ts'
 
 /*
  * `npm run quality -- duplicates`: how well the repeat detector finds what it should; `npm run quality -- archive`: how
- * well the archive does; `npm run quality -- checks`: what the checks find of planted errors and say of real stories.
+ * well the archive does; `npm run quality -- checks`: what the checks find of planted errors and say of real stories;
+ * `npm run quality -- sentences`: how well copy is split into sentences.
  * `npm run quality -- learn`: teaches the detector, and writes what it learnt. Each reads the corpus (see ../shared/corpus, or --corpus).
  */
 const usage = `npm run quality -- duplicates|archive [--corpus FOLDER] [--seed N] [--json]
 npm run quality -- checks [--corpus FOLDER] [--json] [--show CHECK]
+npm run quality -- sentences [--json]
 npm run quality -- unjudged [--corpus FOLDER]
 npm run quality -- learn frequencies|model [--corpus FOLDER] [--seed N]`
 
@@ -39,6 +42,10 @@ async function run(): Promise<number> {
     return refuse(`There is no folder ${values.corpus}: name the one that holds the sets with --corpus.`)
   const folder = values.corpus ?? corpus()
   const json = values.json ?? false
+  if (task === 'sentences') {
+    await tellAll(measureSentences, seed, json)
+    return 0
+  }
   // Half of it needs no corpus.
   if (task === 'checks' && values.show === undefined) {
     await tellAll((tell) => measureChecks(folder, tell), seed, json)

@@ -46,7 +46,8 @@ const ends = mark.fullStop | mark.point | mark.line
  */
 export function sentences(text: string, language: string): readonly Span[] {
   const primary = primaryLanguage(language)
-  const quotes = primary === 'ko' ? quoteEnds(text) : undefined
+  const quotes = primary === 'ko' ? quoteEnds(text) : primary === 'ja' ? cornerEnds(text) : undefined
+  const isFrench = primary === 'fr'
   const found: Span[] = []
   let from = 0
   let at = 0
@@ -71,7 +72,8 @@ export function sentences(text: string, language: string): readonly Span[] {
         at += 1
       } else {
         const first = at
-        at = pastClosers(text, isSpaced(text, at) ? pastSpacedPoints(text, at) : at + 1, primary)
+        at = pastClosers(text, at + 1)
+        if (isFrench) at = pastSpacedGuillemet(text, at)
         const ended = kind === mark.fullStop ? !staysOpen(text, at) : endsHere(text, from, first, at, primary)
         if (ended) close(at)
       }
@@ -86,35 +88,35 @@ export function sentences(text: string, language: string): readonly Span[] {
   return found
 }
 
-function pastClosers(text: string, from: number, language: string): number {
+function pastClosers(text: string, from: number): number {
   let at = from
   while (at < text.length) {
-    const unit = text.charCodeAt(at)
-    if (((marks[unit] ?? 0) & (mark.closer | mark.point | mark.fullStop)) === 0) {
-      // French sets a space before the mark that closes: « Nous partons ! »
-      if (text.charCodeAt(at + 1) !== 0xbb || language !== 'fr' || !isSpace(unit)) break
-    }
+    if (((marks[text.charCodeAt(at)] ?? 0) & (mark.closer | mark.point | mark.fullStop)) === 0) break
     at += 1
   }
   return at
 }
 
-function isSpaced(text: string, at: number): boolean {
-  // A look past the end would be slow.
-  if (at + 2 >= text.length || text.charCodeAt(at + 1) !== 0x20) return false
-  return text.charCodeAt(at + 2) === 0x2e && text.charCodeAt(at) === 0x2e
+/** French sets a space before the mark that closes: « Nous partons ! » */
+function pastSpacedGuillemet(text: string, at: number): number {
+  const isOne = at + 1 < text.length && isSpace(text.charCodeAt(at)) && text.charCodeAt(at + 1) === 0xbb
+  return isOne ? pastClosers(text, at + 2) : at
 }
 
-/** Past points that stand apart: ". . .", ". . . .". */
-function pastSpacedPoints(text: string, at: number): number {
-  let to = at + 1
-  while (text.charCodeAt(to) === 0x20 && text.charCodeAt(to + 1) === 0x2e) {
-    const next = classOf(text.charCodeAt(to + 2))
-    // ".45-caliber" is a word.
-    if (next === unitClass.digit || next === unitClass.letter) break
-    to += 2
+/** How many points stand apart up to this one: ". . ." is an ellipsis, ". . . ." ends a sentence. Four is enough to know. */
+function spacedPoints(text: string, point: number): number {
+  let count = 1
+  for (let at = point; count < 4 && at >= 2; at -= 2) {
+    if (text.charCodeAt(at - 1) !== 0x20 || text.charCodeAt(at - 2) !== 0x2e) break
+    count += 1
   }
-  return to
+  return count
+}
+
+/** ".45-caliber" */
+function isWordWithPoint(text: string, point: number): boolean {
+  const behind = classOf(text.charCodeAt(point + 1))
+  return behind === unitClass.digit || behind === unitClass.letter
 }
 
 /** A line that was cut in its middle goes on: a space before the break, and a small letter behind it. */
@@ -153,19 +155,36 @@ function quoteEnds(text: string): ReadonlyMap<number, number> {
   return ends
 }
 
+/** Where each 「…」 of a Japanese paragraph ends that its sentence goes on behind, by where it begins. */
+function cornerEnds(text: string): ReadonlyMap<number, number> | undefined {
+  if (!text.includes('「')) return undefined
+  const ends = new Map<number, number>()
+  let open = -1
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at)
+    if (char === '「' && open < 0) open = at
+    else if (char === '」' && open >= 0) {
+      if (at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))) ends.set(open, at)
+      open = -1
+    }
+  }
+  return ends
+}
+
 function endsHere(text: string, from: number, point: number, end: number, language: string): boolean {
   if (end >= text.length) return true
-  // Three points that stand apart are an ellipsis; a fourth ends the sentence.
-  if (end - point >= 5 && isSpaced(text, point) && pastSpacedPoints(text, point) - point === 5) return false
   if (!isSpace(text.charCodeAt(end))) return end === point + 1 && runsOn(text, from, point, language)
   const next = nextWordAt(text, end)
   if (next >= text.length) return true
   const entry = unitEntry(text.charCodeAt(next))
   const kind = entry & classMask
   if (kind === unitClass.letter && (entry & capitalFlag) === 0 && hasCase(text.charAt(next))) return false
+  if (text.charCodeAt(next) === 0x2e && next === end + 1 && !isWordWithPoint(text, next)) return false
   if (text.charCodeAt(point) !== 0x2e || endsInLongWord(text, from, point)) return true
   // "[...]" stands for words, and "N°." for one.
   const before = text.charAt(point - 1)
+  // Three points with a space on either side, or apart, stand for a pause: "I know ... I was there".
+  if (before === ' ' && (end - point === 3 || spacedPoints(text, point) === 3)) return false
   if (before === '[' || ((before === '°' || before === 'º') && kind === unitClass.digit)) return false
   // A point inside a closing quotation mark or bracket has done its work as an abbreviation's.
   const word = wordBefore(text, from, point)
