@@ -45,8 +45,8 @@ describe('the checks', () => {
   })
 
   it('find an acronym used before it is explained, also inside a quotation', () => {
-    const early = 'The HMA said the port would stay closed.'
-    const quoted = '"The HMA will look at every crane," the official said.'
+    const early = 'The HMA said on Monday the port would stay closed.'
+    const quoted = '"The HMA will look at every crane," the official said on Monday.'
     const explained = 'The Harbor and Maritime Authority (HMA) runs four cranes there.'
     expect(found(storyOf([early, explained]))).toEqual(['acronym: HMA'])
     expect(found(storyOf([quoted, explained]))).toEqual(['acronym: HMA'])

@@ -7,7 +7,10 @@ import { storyOf } from './testing.ts'
 const line = 'Rescue crews pulled nine sailors from a fishing boat that had lost its engine.'
 
 function findingsOf(text: string) {
-  return createEngine().check(storyOf([text, 'It rained.', text], { slugline: '' }), 'en').findings
+  return createEngine().check(
+    storyOf([text, 'It rained on Monday, the port said.', text], { slugline: '' }),
+    'en',
+  ).findings
 }
 
 function waiverOf(fingerprint: string): Waiver {
