@@ -24,7 +24,7 @@ const paragraph = (...content: object[]) => ({ type: 'paragraph', attrs: {}, con
 describe('nitfBody', () => {
   it('reads paragraphs, crossheads, marks and links, white space as one space', async () => {
     const { blocks, notes } = await read(
-      '<p lede="true">\n  The <em class="bold">ferry</em>\n to <em>Alder</em><br/> runs<num><sub>2</sub></num>.\n</p><hl2>Next</hl2><p><a href="https://example.org/">Here</a>, a\u00A0\u00A0b</p>',
+      '<p lede="true">\n  The <em class="bold">ferry</em>\n to <em>Alder</em><br/> runs<num><sub>2</sub></num> <num>5</num>.\n</p><hl2>Next</hl2><p><a href="https://example.org/">Here</a>, a\u00A0\u00A0b</p>',
     )
     expect(blocks).toEqual([
       paragraph(
@@ -35,7 +35,7 @@ describe('nitfBody', () => {
         { type: 'hard_break' },
         text('runs'),
         text('2', 'sub'),
-        text('.'),
+        text(' 5.'),
       ),
       { type: 'heading', attrs: { level: 2 }, content: [text('Next')] },
       paragraph(

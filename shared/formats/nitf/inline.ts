@@ -76,10 +76,15 @@ function runsOf(node: XmlNode, marks: Marks, notes: BodyNotes): readonly Run[] {
     notes.attributes(node, name === 'em' && byClass[node.attributes['class'] ?? ''] ? ['class'] : [])
     return within(marked(marks, { type: mark }))
   }
-  if (named.has(name)) notes.name(node)
-  else if (!plain.has(name)) notes.unknown(node)
+  if (!named.has(name) && !plain.has(name)) notes.unknown(node)
+  else if (named.has(name) && !onlyScript(node)) notes.name(node)
   notes.attributes(node, [])
   return within(marks)
+}
+
+/** A `num` that is there only for the figure above or below the line within it. */
+function onlyScript({ name, children }: XmlElement): boolean {
+  return name === 'num' && children.every((child) => typeof child !== 'string' && /^su[bp]$/.test(child.name))
 }
 
 function linked(node: XmlElement, marks: Marks, notes: BodyNotes): Marks {
