@@ -44,14 +44,16 @@ export interface TokenTable extends Tokens {
 
 /** An empty table with room for `size` tokens; it grows as it must. */
 export function tokenTable(size: number): TokenTable {
+  // One piece of memory for all columns: a report makes a table for each paragraph.
+  const memory = new ArrayBuffer(size * 18)
   return {
     count: 0,
-    from: new Uint32Array(size),
-    to: new Uint32Array(size),
-    word: new Uint32Array(size),
-    stem: new Uint32Array(size),
-    kind: new Uint8Array(size),
-    capital: new Uint8Array(size),
+    from: new Uint32Array(memory, 0, size),
+    to: new Uint32Array(memory, size * 4, size),
+    word: new Uint32Array(memory, size * 8, size),
+    stem: new Uint32Array(memory, size * 12, size),
+    kind: new Uint8Array(memory, size * 16, size),
+    capital: new Uint8Array(memory, size * 17, size),
   }
 }
 
