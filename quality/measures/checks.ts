@@ -7,12 +7,13 @@ import { tryStory } from '../planted-errors/trials.ts'
 import type { Table } from '../report.ts'
 import { alarmsIn, falseAlarmTables, linesOf } from './false-alarms.ts'
 import { plantedErrorTables } from './planted-errors.ts'
+import { measureSentences } from './sentences.ts'
 
 const languages = ['en', 'ko']
 
 /**
  * How well the checks do: what they find of planted errors, and what they say of real stories, for which the
- * corpus is needed.
+ * corpus is needed; and how copy is split into sentences.
  */
 export async function measureChecks(corpus: string | undefined, tell: (table: Table) => void): Promise<void> {
   const spellers = await loadedSpellers(languages)
@@ -20,11 +21,11 @@ export async function measureChecks(corpus: string | undefined, tell: (table: Ta
     tryStory(story, (houses) => createEngine(catalogue, { houses: () => houses, spellers })),
   )
   for (const table of plantedErrorTables(tried)) tell(table)
-  if (corpus === undefined) return
-  for (const table of falseAlarmTables(
-    alarmsIn(readCleanCopy(corpus), createEngine(catalogue, { spellers })),
-  ))
-    tell(table)
+  if (corpus !== undefined) {
+    const alarmed = alarmsIn(readCleanCopy(corpus), createEngine(catalogue, { spellers }))
+    for (const table of falseAlarmTables(alarmed)) tell(table)
+  }
+  measureSentences(tell)
 }
 
 /** What one check says of the real stories, line by line. */
