@@ -42,6 +42,8 @@ export const examples: Examples = {
     { text: 'It had no affect on prices.', finds: ['affect'] },
     { text: 'A man who’s name was not released died.', finds: ['who’s'] },
     { text: 'We was there.', finds: ['was'] },
+    { text: 'The tugboats was towed away.', finds: ['was'], fixed: ['The tugboats were towed away.'] },
+    { text: 'She returned to it’s old berth.', finds: ['it’s'] },
   ],
   good: [
     {
@@ -65,6 +67,7 @@ export const examples: Examples = {
     { text: '“We was robbed,” she said. “They don’t have went nowhere,” he said.', finds: [] },
     { text: 'The company are to hire. The government have said so. The team were late.', finds: [] },
     { text: 'The police report was late. Officials’ was the last word. Shares fell.', finds: [] },
+    { text: 'The politics was rough. The series has ended. The bus was late. The news is good.', finds: [] },
     { text: 'At 9 a.m. it left. A. Quill and a.k.a. the Kid.', finds: [] },
     { text: 'He will be there. To be or not. The A team won the A prize.', finds: [] },
     { text: 'Une amie a une idée.', fields: { language: 'fr' }, finds: [] },

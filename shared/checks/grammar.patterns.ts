@@ -104,7 +104,7 @@ export const patterns: readonly Pattern[] = [
   ),
   pattern(
     'confused',
-    /(?<before>\b(?:of|with|from|by|under|against|into|within|throughout) )(?<wrong>it['’]s)(?<after> (?!(?:a|an|the|not|all|so|very|too|that|only|just|been|going|about|always|never|time|what|who|how|hard|like|because|really|now|been)\b)[a-z]+)/gi,
+    /(?<before>\b(?:of|to|with|from|by|under|against|into|within|throughout) )(?<wrong>it['’]s)(?<after> (?!(?:a|an|the|not|all|so|very|too|that|only|just|been|going|about|always|never|time|what|who|how|hard|like|because|really|now|been)\b)[a-z]+)/gi,
     'its',
   ),
   pattern(
@@ -208,5 +208,11 @@ export const patterns: readonly Pattern[] = [
     'agreement',
     /(?<before>\bthere )(?<wrong>was|is)(?<after> (?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|hundreds of|thousands of) (?:[a-z]+s|people|men|women|children)\b(?!-))/gi,
     (wrong) => were[wrong.toLowerCase()],
+  ),
+  // Any plural that heads a sentence: "The divers was". Lower case, and none of the nouns that end like plurals.
+  pattern(
+    'agreement',
+    /(?<before>(?:^|[.!?]\s)(?:The|These|Those|His|Her|Their|Its|Two|Three|Four|Five|Both|Many|Several|Opposition|[A-Z][a-z]{1,20}['’]s)\s(?!(?:news|series|species|headquarters|means|lens|gas|bus|chaos|canvas|atlas|bias|works|crossroads|barracks|odds|thanks|overseas|sometimes|always|besides|perhaps|police|united|[a-z]{1,16}ics)\s)[a-z]{2,18}[^\Wsiu_]s )(?<wrong>was|is|has)(?<after> (?!['’])[a-z])/g,
+    (wrong) => (/^(?:was|is|has)$/.test(wrong) ? were[wrong] : undefined),
   ),
 ]
