@@ -36,6 +36,7 @@ import { placeholder } from './placeholder.ts'
 import { links } from './links.ts'
 import { arithmetic } from './arithmetic.ts'
 import { nameFirstMention } from './name-first-mention.ts'
+import { nameConsistency } from './name-consistency.ts'
 
 /** Every check the desk runs. Their order settles which of two findings on the same spot is named first. */
 export const catalogue: readonly Check[] = [
@@ -76,6 +77,7 @@ export const catalogue: readonly Check[] = [
   links,
   arithmetic,
   nameFirstMention,
+  nameConsistency,
 ]
 
 /** Every check but the repeats: the editor finds those itself, with each key. */

@@ -54,10 +54,16 @@ export function mentions(text: string): readonly Mention[] {
   if (found.length === 0 || isCapitals(text)) return []
   const hidden = walker(masks(text))
   const quoted = walker(quotedSpans(text))
-  return found
-    .map((match) => ({ letters: match[0], from: match.index, to: match.index + match[0].length }))
-    .filter(({ from }) => !hidden(from))
-    .map((mention) => ({ ...mention, quoted: quoted(mention.from) }))
+  return (
+    found
+      .map((match) => ({ letters: match[0], from: match.index, to: match.index + match[0].length }))
+      // "Central News Agency (CNA)" looks like a credit and is a name explained.
+      .filter(
+        (mention) =>
+          !hidden(mention.from) || typeof nameAround(text, { ...mention, quoted: false }) === 'object',
+      )
+      .map((mention) => ({ ...mention, quoted: quoted(mention.from) }))
+  )
 }
 
 /**

@@ -123,4 +123,4 @@ Raymond Rebecca Richard Rita Robert Roberto Robin Roger Ronald Rosa Rose Roy Rus
 Sara Sarah Scott Sean Sergei Sergey Sharon Simon Sofia Sophie Stephen Stefan Steve Steven Stuart Susan Sven Sylvia Teresa
 Terry Thomas Tim Timothy Tom Tony Ulrich Ursula Vera Victor Victoria Vincent Virginia Vladimir Walter Wayne William
 Wolfgang Yuri Yusuf Yvonne Zoe Kofi Amara Chidi Ngozi Kwame Ibrahim Khalid Layla Leila Nadia Noor Priya Raj Ravi Sanjay
-Hiroshi Kenji Takashi Yuki Akira`)
+Per Will Hiroshi Kenji Takashi Yuki Akira`)

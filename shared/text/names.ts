@@ -55,7 +55,11 @@ export function names(text: string): readonly Name[] {
       if (titles.has(lower) && !(segment.length > 0 && at === pieces.length - 1)) {
         flush(isFirst && at === segment.length)
         titled = true
-      } else if ((plain.has(lower) || places.has(lower)) && !isBehindGivenName(text, segment)) {
+      } else if (
+        (plain.has(lower) || places.has(lower)) &&
+        !isBehindGivenName(text, segment) &&
+        !(givenNames.has(one) && !(isFirst && at === 0))
+      ) {
         flush(isFirst && at === segment.length)
         titled = false
       } else {

@@ -1,0 +1,250 @@
+import { editDistance } from '../text/edit-distance.ts'
+import { isKoreanFullName, jamo } from '../text/korean-names.ts'
+import { foldedName } from '../text/names.ts'
+import type { CheckContext } from './check.ts'
+import type { FormPlace, StoryCopy } from './name-consistency.ts'
+import { koreanNamesIn, namesIn, peopleOf, perHouse } from './name-facts.ts'
+
+/** Two forms of what looks like one name: the one to go with all its places, and the one to stay with its first. */
+export interface TwoForms {
+  readonly wrong: string
+  readonly right: string
+  readonly places: readonly [FormPlace, ...FormPlace[]]
+  readonly other: FormPlace
+}
+
+/** A form of a name, or of one word of it. */
+interface Form {
+  readonly text: string
+  readonly folded: string
+  readonly places: [FormPlace, ...FormPlace[]]
+  /** Stands within a sentence, where its capital tells that it is a name. */
+  isName: boolean
+  /** The folded given names that stand before it. */
+  readonly given: Set<string>
+}
+
+type Forms = Map<string, Form>
+
+/** As many forms that begin alike are compared with one another: of more, the story is a list. */
+const mostCompared = 400
+
+const houseWords = perHouse(
+  ({ people, words }): ReadonlySet<string> =>
+    new Set([...people.flatMap(({ name }) => [name, ...name.split(' ')]), ...words].map(foldedName)),
+)
+
+/** Pairs of forms in English copy. */
+export function nearEnglishNames(copies: readonly StoryCopy[], context: CheckContext): readonly TwoForms[] {
+  const words: Forms = new Map()
+  const wholes: Forms = new Map()
+  for (const { copy, paragraph } of copies) {
+    for (const name of namesIn(copy)) {
+      if (/^[^\p{Ll}]*$/u.test(name.text)) continue
+      const isName = paragraph !== undefined && (!name.isFirst || name.person === 2)
+      if (name.given !== '' && name.text.length <= 60) {
+        note(wholes, name.text, { from: name.from, to: name.to, copy, paragraph }, isName)
+      }
+      for (const { 0: word, index } of name.text.matchAll(/[^\s]+/gu)) {
+        if (word.length < leastLetters || word.endsWith('.') || /^\p{Ll}/u.test(word)) continue
+        const place = { from: name.from + index, to: name.from + index + word.length, copy, paragraph }
+        const form = note(words, word, place, isName && (index > 0 || !name.isFirst))
+        if (name.given !== '' && name.surname === word) form.given.add(foldedName(name.given))
+      }
+    }
+  }
+  const found = nearPairs(words, (one, other) => areNearWords(one, other, context), context)
+  const told = found.flatMap(({ wrong, right }) => [wrong, right])
+  const inWholes = nearPairs(wholes, (one, other) => areNearWholes(one, other, context), context)
+  return [
+    ...found,
+    ...inWholes.filter(
+      ({ wrong, right }) => !told.some((word) => wrong.includes(word) || right.includes(word)),
+    ),
+  ]
+}
+
+function note(forms: Forms, text: string, place: FormPlace, isName: boolean): Form {
+  const known = forms.get(text)
+  if (!known) {
+    const form: Form = { text, folded: foldedName(text), places: [place], isName, given: new Set() }
+    forms.set(text, form)
+    return form
+  }
+  known.places.push(place)
+  known.isName ||= isName
+  return known
+}
+
+/** The pairs that are near; each form is told of once. Compared are those that begin with the same letter. */
+function nearPairs(
+  forms: Forms,
+  areNear: (one: Form, other: Form) => boolean,
+  context: CheckContext,
+): readonly TwoForms[] {
+  const byLetter = new Map<string, Form[]>()
+  for (const form of forms.values()) {
+    const letter = form.folded.charAt(0)
+    const known = byLetter.get(letter)
+    if (known) known.push(form)
+    else byLetter.set(letter, [form])
+  }
+  const found: TwoForms[] = []
+  const told = new Set<Form>()
+  for (const alike of byLetter.values()) {
+    const compared = alike.slice(0, mostCompared)
+    for (const [at, one] of compared.entries()) {
+      for (const other of compared.slice(at + 1)) {
+        if (told.has(one) || told.has(other) || !(one.isName || other.isName) || !areNear(one, other))
+          continue
+        const [wrong, right] = inOrder(one, other, context)
+        if (!right.isName && !isOfHouse(right, context)) continue
+        told.add(wrong)
+        found.push({ wrong: wrong.text, right: right.text, places: wrong.places, other: right.places[0] })
+      }
+    }
+  }
+  return found
+}
+
+function isOfHouse({ folded, text }: Form, { house }: CheckContext): boolean {
+  const person = peopleOf(house).get(folded)
+  return person === undefined ? houseWords(house).has(folded) : person.name === text
+}
+
+/** The form to go first: the house's stays, then the more frequent, then the earlier. */
+function inOrder(one: Form, other: Form, context: CheckContext): readonly [Form, Form] {
+  const oneOfHouse = isOfHouse(one, context)
+  if (oneOfHouse !== isOfHouse(other, context)) return oneOfHouse ? [other, one] : [one, other]
+  return other.places.length > one.places.length ? [one, other] : [other, one]
+}
+
+const leastLetters = 3
+/** Letters from which one difference is one too few to tell two names apart; and two. */
+const lettersForOne = 6
+const lettersForTwo = 8
+
+function areNearWords(one: Form, other: Form, context: CheckContext): boolean {
+  if (Math.abs(one.folded.length - other.folded.length) > 2) return false
+  if (one.folded === other.folded) return differInMoreThanCase(one.text, other.text)
+  const shorter = Math.min(one.folded.length, other.folded.length)
+  const most = shorter >= lettersForTwo ? 2 : 1
+  const distance = editDistance(one.folded, other.folded, most)
+  if (distance > most || isDerived(one.folded, other.folded)) return false
+  if (shorter < lettersForOne && !isSlipOfShort(one, other)) return false
+  if (!(one.isName && other.isName) && context.speller === undefined) return false
+  if (isOfHouse(one, context) && isOfHouse(other, context)) return false
+  if (areApart(one.given, other.given)) return false
+  return !arePlain(one.text, other.text, shorter, context)
+}
+
+/** In a short word only a letter doubled, or two swapped, is more a slip than another name; and only a single one. */
+function isSlipOfShort(one: Form, other: Form): boolean {
+  const once = (word: string): string => word.replaceAll(/(.)\1/gu, '$1')
+  if (once(one.folded) === once(other.folded)) return true
+  const few = Math.min(one.places.length, other.places.length)
+  const many = Math.max(one.places.length, other.places.length)
+  if (few > 1 || many < 2 || one.folded.length < 4) return false
+  const isSwap =
+    one.folded.length === other.folded.length &&
+    [...one.folded].toSorted().join('') === [...other.folded].toSorted().join('')
+  return isSwap || (one.folded.length >= 5 && other.folded.length >= 5)
+}
+
+/** Korea, Korean, Koreans; Bellini, Bellinis; Israel, Israeli. */
+function isDerived(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (long.startsWith(short))
+    return /^(?:n|an|ian|i|s|es|is|ns|ese|ed|er|ers|ic|ist|ism|y|ly|h|ish|o|a|in)$/.test(
+      long.slice(short.length),
+    )
+  return (
+    /(?:y|a|o|e)$/.test(short) &&
+    /(?:ies|ian|ans?|ese|ish|ic|i|ist|as|os)$/.test(long) &&
+    long.startsWith(short.slice(0, -1))
+  )
+}
+
+/** Both stand behind given names, and none of these is the same: two people. */
+function areApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && ![...one].some((given) => other.has(given))
+}
+
+/** Whether either is a word of the language, or both are names that the dictionary knows. */
+function arePlain(one: string, other: string, shorter: number, { speller }: CheckContext): boolean {
+  if (speller?.language !== 'en') return false
+  const isCommon = (word: string): boolean => speller.isRight(word.toLowerCase())
+  if (isCommon(one) || isCommon(other)) return true
+  const right = Number(speller.isRight(one)) + Number(speller.isRight(other))
+  return right === 2 || (right === 1 && shorter < lettersForOne)
+}
+
+/** Not "Al-Marr" at a sentence's start for "al-Marr", nor a name in capitals. */
+function differInMoreThanCase(one: string, other: string): boolean {
+  return one.toLowerCase() !== other.toLowerCase()
+}
+
+function areNearWholes(one: Form, other: Form, context: CheckContext): boolean {
+  if (Math.abs(one.folded.length - other.folded.length) > 1) return false
+  if (one.folded === other.folded) return differInMoreThanCase(one.text, other.text)
+  if (isOfHouse(one, context) && isOfHouse(other, context)) return false
+  // The words are the same but for one, which has four letters or more.
+  const ones = one.text.split(' ')
+  const others = other.text.split(' ')
+  if (ones.length !== others.length) return false
+  const apart = ones.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at] ?? ''] as const]))
+  const [pair] = apart
+  if (apart.length !== 1 || !pair || ones.length < 2) return false
+  const [first, second] = pair.map(foldedName)
+  if (first === undefined || second === undefined || first.charAt(0) !== second.charAt(0)) return false
+  return (
+    Math.min(first.length, second.length) >= 4 &&
+    editDistance(first, second, 1) === 1 &&
+    !isDerived(first, second) &&
+    namesAPerson(one) &&
+    namesAPerson(other)
+  )
+}
+
+/** Streets, firms and prizes share words and differ in one; a person's two names hardly do. */
+function namesAPerson({ places: [{ copy, from }] }: Form): boolean {
+  const name = namesIn(copy).find((each) => each.from === from)
+  return name !== undefined && !name.isBody
+}
+
+/** Syllables of a Korean name, and the most letters (jamo) in which two forms of one differ. */
+const shortestKorean = 3
+
+/** Pairs of forms in Korean copy: names before the same title that differ in one letter. */
+export function nearKoreanNames(copies: readonly StoryCopy[], context: CheckContext): readonly TwoForms[] {
+  const forms = new Map<
+    string,
+    { readonly places: [FormPlace, ...FormPlace[]]; readonly titles: Set<string> }
+  >()
+  for (const { copy, paragraph } of copies) {
+    for (const { name, title, from, to } of koreanNamesIn(copy)) {
+      if (name.length < shortestKorean) continue
+      const place = { from, to, copy, paragraph }
+      const office = title.slice(title.lastIndexOf(' ') + 1)
+      const known = forms.get(name)
+      if (known) {
+        known.places.push(place)
+        known.titles.add(office)
+      } else forms.set(name, { places: [place], titles: new Set([office]) })
+    }
+  }
+  const all = [...forms].slice(0, mostCompared)
+  const ofHouse = new Set(context.house.people.flatMap(({ name }) => [name, ...name.split(' ')]))
+  return all.flatMap(([one, own], at): readonly TwoForms[] =>
+    all.slice(at + 1).flatMap(([other, others]): readonly TwoForms[] => {
+      if (one.length !== other.length || (ofHouse.has(one) && ofHouse.has(other))) return []
+      const sharesTitle = [...own.titles].some((title) => others.titles.has(title))
+      if (!sharesTitle || (isKoreanFullName(one) && one.charAt(0) !== other.charAt(0))) return []
+      if (editDistance(jamo(one), jamo(other), 1) !== 1) return []
+      const keepsOne = ofHouse.has(one) || (!ofHouse.has(other) && own.places.length >= others.places.length)
+      return keepsOne
+        ? [{ wrong: other, right: one, places: others.places, other: own.places[0] }]
+        : [{ wrong: one, right: other, places: own.places, other: others.places[0] }]
+    }),
+  )
+}
