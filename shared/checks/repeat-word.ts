@@ -24,7 +24,7 @@ const words: Readonly<Record<Locale, { title: string; message(word: string): str
 /** Words that each language may rightly say twice in a row. Languages not named here double words by rule. */
 const allowed: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
-    en: 'had that is very so no yes bye ha hey ho knock blah far long many much nil never ever again more really plus',
+    en: 'had that very so no yes bye ha hey ho knock blah far long many much nil never ever again more really plus',
     ko: '또 더 참 아주 매우 오래 하루 조금씩 하나 구석 차례 서로 점점 잘 꼭 너무 자꾸 조각 마디 층층 집집 줄줄 그때 두고 하나씩 한명',
     de: 'die der das den dem was so sehr sie',
     nl: 'die dat was had zo heel',
@@ -39,6 +39,14 @@ const allowed: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntrie
     fi: 'se he ne',
   }).map(([language, list]) => [language, new Set(list.split(' '))]),
 )
+
+/** Words that nobody says three times on purpose; “ra ra ra” is meant. */
+const never = new Set(
+  'a an the of to in at on by for from with and or but is are was were be has have had it as'.split(' '),
+)
+
+/** “What it is is a mistake.” */
+const endsInPronoun = /\b(?:it|he|she|that|this|what|there|who|where)\s$/i
 
 /** The same word twice in a row, with nothing but a space between: "the the". Not in names, rows or tables. */
 export const repeatWord: Check = {
@@ -67,10 +75,14 @@ function doubled(copy: Copy, { locale }: CheckContext, allow: ReadonlySet<string
     if (!/^[ \t\u00A0]+$/.test(text.slice(middle, Math.min(next, middle + 9)))) continue
     // "New York, Pago Pago": a capital on the second is a name's; on the first alone, a sentence's.
     if (tokens.capital[index] === 1 || !sameButForCapital(text.slice(from, middle), word)) continue
-    if (allow.has(word.toLowerCase()) || [...word].length < 2 || joined(text, from, to)) continue
-    // Three in a row are meant: "ra ra ra", a row of a table.
-    if (tokens.word[index - 2] === tokens.word[index] || tokens.word[index + 1] === tokens.word[index])
-      continue
+    const isLetter = [...word].length < 2 && word !== 'a'
+    if (allow.has(word.toLowerCase()) || isLetter || joined(text, from, to)) continue
+    // Three in a row are meant: "ra ra ra", a row of a table. Of small words the last two are named.
+    const goesOn = tokens.word[index + 1] === tokens.word[index]
+    const isThird = tokens.word[index - 2] === tokens.word[index]
+    if (goesOn || (isThird && !never.has(word.toLowerCase()))) continue
+    if (word === 'is' && endsInPronoun.test(text.slice(Math.max(0, from - 8), from))) continue
+    const kept = isThird ? (tokens.to[index - 2] ?? middle) : middle
     found.push({
       ...inBody(
         'repeat-word',
@@ -81,7 +93,7 @@ function doubled(copy: Copy, { locale }: CheckContext, allow: ReadonlySet<string
           title: said.title,
           message: said.message(word),
           related: [bodyAnchor(copy, { from, to: middle })],
-          fixes: [replacing('remove-this', said.fix, bodyAnchor(copy, { from: middle, to }), '')],
+          fixes: [replacing('remove-this', said.fix, bodyAnchor(copy, { from: kept, to }), '')],
         },
       ),
       fingerprint: fingerprint('repeat-word', text, from, to),

@@ -77,7 +77,7 @@ const shares = [
   // 40 percent of the 90 members, or 45
   regex(`${p('figure')} of${gap(24)}${n('whole')}${gap(40)}(?:,? or|\\(|--|—)${gap(16)}${n('part')}`),
   // 45 voters out of 90 said yes, 40 percent
-  regex(`\\bof${gap(12)}${n('whole')}${gap(30)},${gap(12)}${n('part')},? (?:or|\\()${gap(12)}${p('figure')}`),
+  regex(`\\bof${gap(12)}${n('whole')}${gap(45)},${gap(12)}${n('part')},? (?:or|\\()${gap(12)}${p('figure')}`),
 ]
 
 /** A difference in the same unit: rose 12.5 points to 2,543.2 from 2,530.7. */

@@ -44,6 +44,11 @@ const totals = [
   regex(`${n('figure')}(?:명|개|건|곳|대|척|표|석)\\s?\\((?<pair>(?<parts>[가-힣]{1,5}\\s?${list}))\\)`),
 ]
 
+/** 재석 의원 271명 가운데 찬성 158명, 반대 101명, 기권 12명 */
+const votes = regex(
+  `(?:재석|투표|참석)(?:\\s?의원|\\s?인원)?\\s?${n('figure')}(?:명|인|표)(?:\\s?(?:중|가운데))?,?\\s?(?<parts>찬성\\s?¤N\\d+¤(?:명|인|표)?,?\\s?반대\\s?¤N\\d+¤(?:명|인|표)?,?\\s?(?:기권|무효)\\s?¤N\\d+¤)`,
+)
+
 /** What a Korean sentence says of its figures that can be reckoned again. */
 export function koreanSums(outline: Outline): readonly Sum[] {
   if (outline.figures.length < 3) return []
@@ -66,7 +71,7 @@ export function koreanSums(outline: Outline): readonly Sum[] {
       return [{ kind: 'share', figure, part, whole }]
     }
   }
-  for (const pattern of totals) {
+  for (const pattern of [votes, ...totals]) {
     const match = pattern.exec(outline.text)
     const figure = match && figureIn(outline, match, 'figure')
     if (!match || !figure) continue

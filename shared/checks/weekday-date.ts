@@ -147,7 +147,7 @@ function dayMeant(
 }
 
 /** Half a year away, the year nearest to the day of filing is as likely as not the wrong one. */
-const farDays = 100
+const farDays = 150
 
 /** Whether the weekday is right in a year that the paragraph names, or in the next nearest of a date far away. */
 function fitsAnotherYear(
