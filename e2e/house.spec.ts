@@ -64,7 +64,7 @@ test.describe('house style @shell', () => {
     await openHouse(page)
     await makeRule(page, 'gantry')
     await examples(page, 'something').nth(1).fill('There was a crane there.')
-    await expect(screen(page).getByText('finds nothing, but should')).toBeVisible()
+    await expect(screen(page).getByText('finds nothing, but should')).toHaveCount(1)
     await page.keyboard.press('ControlOrMeta+s')
     await expect(screen(page).getByRole('alert')).toContainText('“There was a crane there.”')
     await expect(examples(page, 'something').nth(1)).toBeFocused()
@@ -73,6 +73,7 @@ test.describe('house style @shell', () => {
     await examples(page, 'something').nth(1).fill('')
     await expect(screen(page).getByRole('alert')).toBeHidden()
     // The switch asks for a trial first.
+    await expect(screen(page).getByRole('switch')).toBeEnabled()
     await screen(page).getByRole('switch').focus()
     await page.keyboard.press('Space')
     await expect(screen(page).getByText(/^1 hit in 1 of 2 stories\.$/)).toBeVisible()

@@ -92,6 +92,14 @@ describe('saveHouse', () => {
     expect(houses.map(({ id }) => id)).toEqual(['alder-wire', 'korean-wire'])
   })
 
+  it('refuses a slug pattern that is none, or that its own example does not fit', async () => {
+    await using test = await testDesk()
+    for (const pattern of ['[', '^[0-9]+$']) {
+      const house = english({ slug: { ...english().slug, pattern } })
+      expect(errorOf(await saveHouse(test.desk, { house, by })).message).toContain('HARBOUR-STORM')
+    }
+  })
+
   it('adds a house for another language, and stores nothing where nothing changed', async () => {
     await using test = await testDesk()
     const { desk } = test

@@ -41,6 +41,9 @@ export function saveHouse(
 }
 
 function obstacleTo(house: House, others: readonly House[]): string | undefined {
+  const { pattern, example } = house.slug
+  if (!fits(pattern, example))
+    return `The slug pattern is no regular expression that its example “${example}” fits: mend one of them.`
   if (others.length >= mostHouses) return `A desk has at most ${mostHouses} houses: remove one first.`
   const named = others.find(({ id }) => id === house.id)
   if (named) return `Another house has the id ${house.id} already.`
@@ -49,4 +52,13 @@ function obstacleTo(house: House, others: readonly House[]): string | undefined 
   return rival
     ? `Stories in ${house.language} are held to “${rival.name}” already: replace that one, or give this another language.`
     : undefined
+}
+
+function fits(pattern: string, example: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(example)
+  } catch {
+    // Not a regular expression: nothing fits it.
+    return false
+  }
 }

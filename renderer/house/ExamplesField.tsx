@@ -9,13 +9,23 @@ interface ExamplesFieldProps {
   readonly value: readonly string[]
   /** BCP 47. */
   readonly language: string
-  /** The words a rule finds in a text. */
+  /** The examples that the rule was run on: of others nothing is said yet. */
+  readonly proven: readonly string[]
+  /** The words the rule finds in one of these. */
   readonly found: (example: string) => readonly string[]
   readonly onChange: (examples: readonly string[]) => void
 }
 
 /** Texts that prove a rule, each with how it turns out as it is typed, and an empty one to add another in. */
-export function ExamplesField({ label, wants, value, language, found, onChange }: ExamplesFieldProps) {
+export function ExamplesField({
+  label,
+  wants,
+  value,
+  language,
+  proven,
+  found,
+  onChange,
+}: ExamplesFieldProps) {
   const say = useSay()
   const id = useId()
   const [texts, setTexts] = useState<readonly string[]>([...value, ''])
@@ -32,7 +42,7 @@ export function ExamplesField({ label, wants, value, language, found, onChange }
         {label}
       </span>
       {texts.map((text, index) => {
-        const outcome = text.trim() === '' ? undefined : outcomeOf(found(text.trim()), wants)
+        const outcome = proven.includes(text.trim()) ? outcomeOf(found(text.trim()), wants) : undefined
         return (
           // Rows are added at the end alone, so that their places name them.
           // oxlint-disable-next-line react/no-array-index-key

@@ -149,6 +149,7 @@ export function RuleEditor({ index, rule, house: { language } }: RuleEditorProps
             label={say('house.finds')}
             wants="found"
             value={rule.finds}
+            proven={proven.finds}
             language={language}
             found={found}
             onChange={(finds) => edit({ finds })}
@@ -157,6 +158,7 @@ export function RuleEditor({ index, rule, house: { language } }: RuleEditorProps
             label={say('house.passes')}
             wants="nothing"
             value={rule.passes}
+            proven={proven.passes}
             language={language}
             found={found}
             onChange={(passes) => edit({ passes })}

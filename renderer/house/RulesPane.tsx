@@ -10,6 +10,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { wordingsOf } from './draft.ts'
 import { RuleEditor } from './RuleEditor.tsx'
 import { ruleName } from './rule-name.ts'
+import './rules.css'
 
 /** The rules of a house, and the one that is chosen. */
 export function RulesPane({ house }: { readonly house: House }) {

@@ -1,4 +1,5 @@
 import { catalogue } from '../../shared/checks/catalogue.ts'
+import { checkKinds, kindOf } from '../../shared/checks/kinds.ts'
 import type { House } from '../../shared/house/house.ts'
 import { shippedHouses } from '../../shared/house/shipped.ts'
 import { Button } from '../controls/Button.tsx'
@@ -10,6 +11,9 @@ import { type FormProps, Group } from './Group.tsx'
 
 const grades = ['own', 'blocker', 'warning', 'note', 'off'] as const
 type Grade = (typeof grades)[number]
+
+/** Checks that a house may grade. Repeats are no matter of style: the editor finds them whatever the house says. */
+const gradable = catalogue.map(({ id }) => id).filter((id) => id !== 'repeats')
 
 /** The house as a whole: its name and language, which checks run and how grave they are, starting again, removing it. */
 export function WholeHouseForm({ house, edit }: FormProps) {
@@ -40,15 +44,27 @@ export function WholeHouseForm({ house, edit }: FormProps) {
       <Group title={say('house.checks')}>
         <p className="field-hint">{say('house.checksHint')}</p>
         <div className="house-checks">
-          {catalogue.map(({ id }) => (
-            <Choices
-              key={id}
-              label={id}
-              value={gradeOf(house, id)}
-              options={grades.map((grade) => ({ value: grade, label: say(`house.checkGrade.${grade}`) }))}
-              onChange={(grade) => edit(graded(house, id, grade))}
-            />
-          ))}
+          {checkKinds.map((kind) => {
+            const mine = gradable.filter((check) => kindOf(check) === kind)
+            if (mine.length === 0) return undefined
+            return (
+              <section key={kind} aria-labelledby={`house-checks-${kind}`}>
+                <h4 id={`house-checks-${kind}`}>{say(`findings.kind.${kind}`)}</h4>
+                {mine.map((check) => (
+                  <Choices
+                    key={check}
+                    label={check}
+                    value={gradeOf(house, check)}
+                    options={grades.map((grade) => ({
+                      value: grade,
+                      label: say(`house.checkGrade.${grade}`),
+                    }))}
+                    onChange={(grade) => edit(graded(house, check, grade))}
+                  />
+                ))}
+              </section>
+            )
+          })}
         </div>
       </Group>
     </div>

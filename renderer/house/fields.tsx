@@ -4,6 +4,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { IconButton } from '../controls/IconButton.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { useSay } from '../i18n/use-say.ts'
+import './fields.css'
 
 /*
  * Fields of a house. Each keeps what is being typed and tells what it comes to; a field reads its value once, so it
