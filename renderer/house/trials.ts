@@ -77,5 +77,3 @@ export function createTrials(core: Core) {
     },
   }
 }
-
-export type Trials = ReturnType<typeof createTrials>
