@@ -28,7 +28,8 @@ export function approveStory(
   desk: Desk,
   { by, role = 'editor', overrides, acknowledged, ...target }: ApproveInput,
 ): Promise<Result<Story, DeskError>> {
-  return changeStory(desk, target, (story) => {
+  return changeStory(desk, target, async (story) => {
+    await desk.spelling.ready(story.language)
     if (!isIn(story, 'draft', 'submitted')) {
       return refused(illegalMove({ code: 'ILLEGAL_MOVE', move: 'approve', state: story.desk.state }))
     }

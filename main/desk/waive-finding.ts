@@ -19,7 +19,8 @@ export function waiveFinding(
   desk: Desk,
   { fingerprint, reason, by, role = 'editor', ...target }: WaiveInput,
 ): Promise<Result<Story, DeskError>> {
-  return changeStory(desk, target, (story) => {
+  return changeStory(desk, target, async (story) => {
+    await desk.spelling.ready(story.language)
     if (story.desk.state === 'exported' || story.desk.state === 'spiked') {
       return refused(illegalMove({ code: 'ILLEGAL_MOVE', move: 'edit', state: story.desk.state }))
     }

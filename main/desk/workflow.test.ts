@@ -24,13 +24,14 @@ const by = 'Mina Aldous'
 const warned = (clean ?? '').replace('will be refunded', 'will be be refunded')
 
 /** The fingerprints of all that the checks say of a story. */
-function everything(desk: Desk, story: Story): readonly string[] {
+async function everything(desk: Desk, story: Story): Promise<readonly string[]> {
+  await desk.spelling.ready(story.language)
   return checkStory(desk, story).standing.map(({ fingerprint }) => fingerprint)
 }
 
 async function approved(desk: Desk): Promise<Story> {
   const story = await imported(desk, clean ?? '')
-  const acknowledged = everything(desk, story)
+  const acknowledged = await everything(desk, story)
   return valueOf(await approveStory(desk, { ...target(story), by, overrides: [], acknowledged }))
 }
 
@@ -131,13 +132,8 @@ describe('approval', () => {
     for (let round = 0; round < 8; round += 1) {
       const story = await imported(test.desk, `${clean}\n\nRound ${round}.`)
       const content = { ...contentOf(story), headline: 'Headline TK' }
-      const approval = () =>
-        approveStory(test.desk, {
-          ...target(story),
-          by,
-          overrides: [],
-          acknowledged: everything(test.desk, story),
-        })
+      const acknowledged = await everything(test.desk, story)
+      const approval = () => approveStory(test.desk, { ...target(story), by, overrides: [], acknowledged })
       const saving = () => saveStory(test.desk, { ...target(story), content })
       const [first, second] = round % 2 === 0 ? [saving, approval] : [approval, saving]
       await Promise.all([first(), second()])
@@ -216,7 +212,7 @@ describe('export', () => {
     const held = valueOf(
       await saveStory(test.desk, { ...target(story), content: { ...contentOf(story), embargoedUntil } }),
     )
-    const acknowledged = everything(test.desk, held)
+    const acknowledged = await everything(test.desk, held)
     valueOf(await approveStory(test.desk, { ...target(held), by, overrides: [], acknowledged }))
     const asked = { id: story.id, format: 'ninjs' } as const
     expect(errorOf(await exportStory(test.desk, asked))).toMatchObject({

@@ -51,6 +51,7 @@ export const approve: CliCommand = {
         refuse(io, given.json, found.error, { id })
         return 2
       }
+      await desk.spelling.ready(found.value.language)
       const { standing } = checkStory(desk, found.value)
       const overrides = standing.flatMap(({ check, fingerprint, severity }) => {
         const reason = severity === 'blocker' ? reasons.get(check) : undefined
