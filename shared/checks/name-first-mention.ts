@@ -174,7 +174,8 @@ function again({ full, bare, short, house }: Someone, { locale }: CheckContext):
   const said = firstMentionWords[locale]
   return full.slice(1).flatMap((mention) => {
     const { name, paragraph, index } = mention
-    if (name.isQuoted || name.isBody) return []
+    // "Mara Quill: …" names the speaker of an interview.
+    if (name.isQuoted || name.isBody || paragraph.text.charAt(name.to) === ':') return []
     const before = [...full, ...bare].filter((other) => isBefore(other, mention))
     const last = Math.max(...before.map((other) => other.index))
     if (!house && index - last > soon) return []

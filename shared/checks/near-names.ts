@@ -1,8 +1,10 @@
 import { editDistance } from '../text/edit-distance.ts'
 import { isKoreanFullName, jamo } from '../text/korean-names.ts'
 import { foldedName } from '../text/names.ts'
+import type { Copy } from './copy.ts'
 import type { CheckContext } from './check.ts'
 import type { FormPlace, StoryCopy } from './name-consistency.ts'
+import { type FormMention, formsIn, lettersApart } from './name-forms.ts'
 import { koreanNamesIn, namesIn, peopleOf, perHouse } from './name-facts.ts'
 
 /** Two forms of what looks like one name: the one to go with all its places, and the one to stay with its first. */
@@ -13,12 +15,12 @@ export interface TwoForms {
   readonly other: FormPlace
 }
 
-/** A form of a name, or of one word of it. */
+/** A form and its places in the story. */
 interface Form {
   readonly text: string
   readonly folded: string
+  readonly letters: number
   readonly places: [FormPlace, ...FormPlace[]]
-  /** Stands within a sentence, where its capital tells that it is a name. */
   isName: boolean
   /** The folded given names that stand before it. */
   readonly given: Set<string>
@@ -26,6 +28,8 @@ interface Form {
 
 type Forms = Map<string, Form>
 
+/** Two changed letters make four that only one form has. */
+const mostLettersApart = 4
 /** As many forms that begin alike are compared with one another: of more, the story is a list. */
 const mostCompared = 400
 
@@ -39,19 +43,9 @@ export function nearEnglishNames(copies: readonly StoryCopy[], context: CheckCon
   const words: Forms = new Map()
   const wholes: Forms = new Map()
   for (const { copy, paragraph } of copies) {
-    for (const name of namesIn(copy)) {
-      if (/^[^\p{Ll}]*$/u.test(name.text)) continue
-      const isName = paragraph !== undefined && (!name.isFirst || name.person === 2)
-      if (name.given !== '' && name.text.length <= 60) {
-        note(wholes, name.text, { from: name.from, to: name.to, copy, paragraph }, isName)
-      }
-      for (const { 0: word, index } of name.text.matchAll(/[^\s]+/gu)) {
-        if (word.length < leastLetters || word.endsWith('.') || /^\p{Ll}/u.test(word)) continue
-        const place = { from: name.from + index, to: name.from + index + word.length, copy, paragraph }
-        const form = note(words, word, place, isName && (index > 0 || !name.isFirst))
-        if (name.given !== '' && name.surname === word) form.given.add(foldedName(name.given))
-      }
-    }
+    const forms = formsIn(copy)
+    for (const word of forms.words) note(words, word, copy, paragraph)
+    for (const whole of forms.wholes) note(wholes, whole, copy, paragraph)
   }
   const found = nearPairs(words, (one, other) => areNearWords(one, other, context), context)
   const told = found.flatMap(({ wrong, right }) => [wrong, right])
@@ -64,16 +58,20 @@ export function nearEnglishNames(copies: readonly StoryCopy[], context: CheckCon
   ]
 }
 
-function note(forms: Forms, text: string, place: FormPlace, isName: boolean): Form {
+function note(forms: Forms, mention: FormMention, copy: Copy, paragraph: string | undefined): void {
+  const { text, folded, letters, from, to, given } = mention
+  const place: FormPlace = { from, to, copy, paragraph }
+  // Headlines are written in capitals by some.
+  const isName = mention.isName && paragraph !== undefined
   const known = forms.get(text)
-  if (!known) {
-    const form: Form = { text, folded: foldedName(text), places: [place], isName, given: new Set() }
-    forms.set(text, form)
-    return form
+  if (known) {
+    known.places.push(place)
+    known.isName ||= isName
+    if (given !== '') known.given.add(given)
+  } else {
+    const all = new Set(given === '' ? [] : [given])
+    forms.set(text, { text, folded, letters, places: [place], isName, given: all })
   }
-  known.places.push(place)
-  known.isName ||= isName
-  return known
 }
 
 /** The pairs that are near; each form is told of once. Compared are those that begin with the same letter. */
@@ -94,7 +92,9 @@ function nearPairs(
   for (const alike of byLetter.values()) {
     const compared = alike.slice(0, mostCompared)
     for (const [at, one] of compared.entries()) {
-      for (const other of compared.slice(at + 1)) {
+      for (let next = at + 1; next < compared.length; next += 1) {
+        const other = compared[next]
+        if (!other || lettersApart(one.letters, other.letters) > mostLettersApart) continue
         if (told.has(one) || told.has(other) || !(one.isName || other.isName) || !areNear(one, other))
           continue
         const [wrong, right] = inOrder(one, other, context)
@@ -119,7 +119,6 @@ function inOrder(one: Form, other: Form, context: CheckContext): readonly [Form,
   return other.places.length > one.places.length ? [one, other] : [other, one]
 }
 
-const leastLetters = 3
 /** Letters from which one difference is one too few to tell two names apart; and two. */
 const lettersForOne = 6
 const lettersForTwo = 8
@@ -179,9 +178,9 @@ function arePlain(one: string, other: string, shorter: number, { speller }: Chec
   return right === 2 || (right === 1 && shorter < lettersForOne)
 }
 
-/** Not "Al-Marr" at a sentence's start for "al-Marr", nor a name in capitals. */
+/** Not "Al-Marr" at a sentence's start for "al-Marr", nor a name in capitals, nor another apostrophe. */
 function differInMoreThanCase(one: string, other: string): boolean {
-  return one.toLowerCase() !== other.toLowerCase()
+  return one.toLowerCase().replaceAll('’', "'") !== other.toLowerCase().replaceAll('’', "'")
 }
 
 function areNearWholes(one: Form, other: Form, context: CheckContext): boolean {

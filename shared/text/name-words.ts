@@ -91,7 +91,7 @@ observatory canal dam pass gate line express security affairs defense relations 
 arts law letters review magazine books games street rights organization organisation fire space weather survey
 authority district ferry ferries shipping lines marine works mills foods brands products resources mining minerals
 gold silver copper banking financial savings credit life mutual general electric standard first united national
-san santa santo los las fort port saint sao são new consolidated associated amalgamated`)
+san santa santo los las fort port saint sao são new consolidated associated amalgamated area`)
 
 /** Particles within a name, in lower case. */
 export const particles = words(

@@ -25,7 +25,6 @@ const word =
 const particle = `(?:${[...particles].join('|')})`
 /** Capitalised words in a row, with the particles between them. */
 const run = new RegExp(`(?<![\\p{L}\\p{N}$@.])${word}(?: (?:${particle} ){0,3}${word}){0,7}`, 'gu')
-const piece = new RegExp(`${word}|${particle}(?= )`, 'gu')
 
 const saidBehind =
   /^,? (?:said|says|told|added|asked|wrote|warned|argued|replied|insisted|called|announced|testified|recalled|explained|noted|declared|claimed|denied|vowed|urged|told)\b/
@@ -47,11 +46,11 @@ export function names(text: string): readonly Name[] {
       if (name) found.push(name)
       segment = []
     }
-    const pieces = [...whole.matchAll(piece)]
-    isBody = pieces.some(({ 0: one }) => bodies.has(one.toLowerCase()) && !titles.has(one.toLowerCase()))
-    for (const [at, { 0: one, index: offset }] of pieces.entries()) {
-      const lower = one.toLowerCase().replace(/\.$/, '')
-      const from = index + offset
+    const pieces = whole.split(' ')
+    isBody = pieces.some((one) => isBodyWord(one.toLowerCase()))
+    let from = index
+    for (const [at, one] of pieces.entries()) {
+      const lower = (one.endsWith('.') ? one.slice(0, -1) : one).toLowerCase()
       if (titles.has(lower) && !(segment.length > 0 && at === pieces.length - 1)) {
         flush(isFirst && at === segment.length)
         titled = true
@@ -65,10 +64,15 @@ export function names(text: string): readonly Name[] {
       } else {
         segment.push({ from, to: from + one.length })
       }
+      from += one.length + 1
     }
     flush(isFirst && segment.length === pieces.length)
   }
   return found
+}
+
+function isBodyWord(lower: string): boolean {
+  return bodies.has(lower) && !titles.has(lower)
 }
 
 function nameOf(
@@ -86,7 +90,7 @@ function nameOf(
   const behind = text.slice(span.to, span.to + 40)
   const before = text.slice(Math.max(0, span.from - 24), span.from)
   const { given, surname } = divided(parts)
-  if (surname.endsWith('.')) return undefined
+  if (surname.endsWith('.') || surname.length === 1) return undefined
   // "JAMES HARDIE", "Consolidated TVX": a company's listing, or copy in capitals.
   const isBody = about.isBody || parts.some((part) => /^\p{Lu}{2,}$/u.test(part))
   const isSure =
@@ -127,7 +131,7 @@ function divided(parts: readonly string[]): Pick<Name, 'given' | 'surname'> {
       (parts.length === 3 || !/^[A-Z]\.$/.test(parts[1] ?? '')))
   if (comesFirst) return { given: parts.slice(1).join(' '), surname: first }
   let start = parts.length - 1
-  while (start > 1 && particles.has(parts[start - 1] ?? '')) start -= 1
+  while (start > 1 && particles.has((parts[start - 1] ?? '').toLowerCase())) start -= 1
   return { given: parts.slice(0, start).join(' '), surname: parts.slice(start).join(' ') }
 }
 
