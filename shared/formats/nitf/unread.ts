@@ -1,0 +1,76 @@
+import type { Foreign } from '../../story/record.ts'
+import { type XmlElement, elements, isElement, rawText } from '../xml/tree.ts'
+import { collapsed, wordsOf } from './white-space.ts'
+
+/** What of a document has been read: the rest of it is kept as foreign. */
+export interface Unread {
+  /** An attribute that says something. It counts as read, whether there or not. */
+  attribute(element: XmlElement | undefined, name: string): string | undefined
+  /** The words of an element and all within; they count as read, their attributes do not. */
+  words(element: XmlElement | undefined): string | undefined
+  /** Counts an element as read, with all within. */
+  done(element: XmlElement | undefined): void
+  /** Undoes the reading of an attribute. */
+  leave(element: XmlElement | undefined, name: string): void
+  /** What was not read within an element, at the path given to it. */
+  left(element: XmlElement, path: string): readonly Foreign[]
+}
+
+const text = '#text'
+
+export function unread(): Unread {
+  const read = new Map<XmlElement, Set<string>>()
+  const done = new Set<XmlElement>()
+  const mark = (element: XmlElement, name: string) => {
+    const names = read.get(element) ?? new Set()
+    read.set(element, names.add(name))
+  }
+  const markWords = (element: XmlElement) => {
+    mark(element, text)
+    for (const child of elements(element)) markWords(child)
+  }
+  const foreign = (path: string, value: string): Foreign => ({ format: 'nitf', path, value })
+  const left = (element: XmlElement, path: string): readonly Foreign[] => {
+    if (done.has(element)) return []
+    const names = read.get(element)
+    const own = collapsed(element.children.map((node) => (isElement(node) ? ' ' : node)).join(''))
+    return [
+      ...Object.entries(element.attributes).flatMap(([name, value]) =>
+        names?.has(name) === true || name === 'xml:space' || value.trim() === ''
+          ? []
+          : [foreign(`${path}/@${name}`, value)],
+      ),
+      ...(own === '' || names?.has(text) === true ? [] : [foreign(`${path}/text()`, own)]),
+      ...elements(element).flatMap((child) => {
+        const meta = child.name === 'meta' ? child.attributes['name'] : undefined
+        if (meta !== undefined && !meta.includes('"')) {
+          const value = child.attributes['content'] ?? rawText(child)
+          return done.has(child) || value === '' ? [] : [foreign(`${path}/meta[@name="${meta}"]`, value)]
+        }
+        const same = elements(element, child.name)
+        const place = same.length > 1 ? `[${same.indexOf(child) + 1}]` : ''
+        return left(child, `${path}/${child.name}${place}`)
+      }),
+    ]
+  }
+  return {
+    attribute: (element, name) => {
+      if (!element) return undefined
+      mark(element, name)
+      const value = element.attributes[name]
+      // What is empty says nothing (formats.md §7.9).
+      return value === undefined || value.trim() === '' ? undefined : value
+    },
+    words: (element) => {
+      if (element) markWords(element)
+      return wordsOf(element)
+    },
+    done: (element) => {
+      if (element) done.add(element)
+    },
+    leave: (element, name) => {
+      if (element) read.get(element)?.delete(name)
+    },
+    left,
+  }
+}

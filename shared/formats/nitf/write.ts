@@ -1,0 +1,294 @@
+import type { Concept, Story } from '../../story/record.ts'
+import { countWords } from '../../story/summary.ts'
+import type { Exported } from '../exporter.ts'
+import { fileStem } from '../file-stem.ts'
+import { lostFields } from '../lost-fields.ts'
+import type { ImportNote } from '../report.ts'
+import { writeTextBody } from '../text/write-body.ts'
+import { type XmlTree, el, running, writeXml } from '../xml/write-xml.ts'
+import { datelineTree } from './dateline.ts'
+import { withForeign } from './foreign.ts'
+import { writeNorm } from './moments.ts'
+import { iptcScheme } from './read-docdata.ts'
+import { said, spaceFor } from './white-space.ts'
+import { bodyContentTree, nitfNamespace, nitfVersion } from './write-body.ts'
+
+/**
+ * A story as NITF 3.6 (IPTC), fields as formats.md §5 maps them: always valid against the official schema. A kill
+ * carries no text.
+ */
+export async function writeNitf(story: Story): Promise<Exported<string>> {
+  const body = bodyContentTree(story)
+  const tree: XmlTree = {
+    ...el(
+      'nitf',
+      { version: nitfVersion, 'xml:lang': languageTag(story.language) },
+      headTree(story),
+      el('body', {}, bodyHeadTree(story), body.tree),
+    ),
+    namespaces: { '': nitfNamespace },
+  }
+  const { tree: whole, notes: foreignNotes } = withForeign(tree, story)
+  const { xml, dropped } = await writeXml(whole)
+  const notes: readonly ImportNote[] = [...fieldNotes(story), ...body.notes, ...foreignNotes]
+  return {
+    fileName: `${fileStem(story)}.nitf.xml`,
+    mediaType: 'application/nitf+xml',
+    content: xml,
+    notes:
+      dropped === 0
+        ? notes
+        : [
+            ...notes,
+            {
+              level: 'lost',
+              field: 'body',
+              detail: `${dropped} control characters that XML does not allow were left out.`,
+            },
+          ],
+  }
+}
+
+/** `xml:lang` takes language tags only. */
+function languageTag(language: string): string | undefined {
+  return isLanguageTag(language) ? language : undefined
+}
+
+function isLanguageTag(language: string): boolean {
+  return /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language)
+}
+
+function headTree(story: Story): XmlTree {
+  const { title = story.headline, genres, subjects, pubStatus, signals, corrects } = story
+  const embargo = embargoOf(story)
+  const status = pubStatus === 'usable' && embargo !== undefined ? 'embargoed' : pubStatus
+  const words = countWords(writeTextBody(story.body.content ?? []))
+  return el(
+    'head',
+    {},
+    said('title', title),
+    el(
+      'tobject',
+      { 'tobject.type': 'news' },
+      ...genres.map(({ name }) => el('tobject.property', { 'tobject.property.type': name })),
+      ...subjects.map(subjectTree),
+    ),
+    el(
+      'docdata',
+      {
+        'management-status': status,
+        'management-idref-status':
+          signals.length > 0 ? signals.map((signal) => signal.slice('sig:'.length)).join(' ') : undefined,
+      },
+      corrects && el('correction', { info: corrects.note, 'id-string': corrects.uri }),
+      el('doc-id', { regsrc: registrarOf(story), 'id-string': story.uri }),
+      delivery(story),
+      el('urgency', { 'ed-urg': String(Math.min(story.urgency, 8)) }),
+      el('date.issue', { norm: writeNorm(story.firstCreated) }),
+      embargo !== undefined && el('date.release', { norm: writeNorm(embargo) }),
+      story.expires !== undefined && el('date.expire', { norm: writeNorm(story.expires) }),
+      story.edNote !== undefined && el('ed-msg', { info: story.edNote }),
+      el('du-key', { version: String(story.version), key: story.slugline }),
+      story.copyrightHolder !== undefined &&
+        el('doc.copyright', { year: story.firstCreated.slice(0, 4), holder: story.copyrightHolder }),
+      story.usageTerms !== undefined && el('doc.rights', { limitations: story.usageTerms }),
+      story.keywords.length > 0 &&
+        el('key-list', {}, ...story.keywords.map((keyword) => el('keyword', { key: keyword }))),
+      identified(story),
+    ),
+    pubStatus !== 'canceled' && el('pubdata', { 'item-length': String(words), 'unit-of-measure': 'word' }),
+    el('revision-history', { norm: writeNorm(story.versionCreated) }),
+  )
+}
+
+/** When a story that is not usable may be released is only told where it lies ahead of its issue. */
+function embargoOf({ embargoedUntil, pubStatus, firstCreated }: Story): string | undefined {
+  if (embargoedUntil === undefined || pubStatus === 'usable') return embargoedUntil
+  return Date.parse(embargoedUntil) > Date.parse(firstCreated) ? embargoedUntil : undefined
+}
+
+function providerOf({ infoSources }: Story) {
+  return infoSources.find(({ role }) => role === 'provider')
+}
+
+function registrarOf(story: Story): string | undefined {
+  return providerOf(story)?.code
+}
+
+function delivery({ infoSources }: Story): XmlTree | undefined {
+  const sources = infoSources.filter(({ role }) => role === 'source')
+  if (sources.length === 0) return undefined
+  const trees = sources.map(({ name }, index) =>
+    el('from-src', { 'src-name': name, 'level-number': String(index + 1) }),
+  )
+  return el('del-list', {}, ...trees)
+}
+
+/** Whether a code may stand where the schema takes a name token. */
+function isToken(code: string | undefined): code is string {
+  return code !== undefined && /^[A-Za-z0-9._:-]+$/.test(code) && !/^0*$/.test(code)
+}
+
+function subjectTree({ name, scheme, code }: Concept): XmlTree {
+  const known = isToken(code) ? code : undefined
+  // Readers know IPTC's own lists by the number; a scheme they would not guess is named.
+  const ipr = scheme === undefined || (known !== undefined && iptcScheme(known) === scheme) ? 'IPTC' : scheme
+  const level = known === undefined || scheme === undefined ? 'type' : levelOf(known)
+  return el('tobject.subject', {
+    'tobject.subject.ipr': ipr,
+    'tobject.subject.refnum': known ?? '00000000',
+    [`tobject.subject.${level}`]: name,
+  })
+}
+
+/** Subject Codes have three levels, two of them told by zeros at the end. */
+function levelOf(code: string): 'type' | 'matter' | 'detail' {
+  if (!/^\d{8}$/.test(code) || code.endsWith('000000') || code.startsWith('2')) return 'type'
+  return code.endsWith('000') ? 'matter' : 'detail'
+}
+
+function identified({ people, organisations, places }: Story): XmlTree | undefined {
+  if (people.length + organisations.length + places.length === 0) return undefined
+  const tree = (name: string, code: string, scheme: string) => (concept: Concept) =>
+    running(
+      name,
+      { ...spaceFor(concept.name), [scheme]: concept.scheme, [code]: concept.code ?? concept.uri },
+      concept.name,
+    )
+  return el(
+    'identified-content',
+    {},
+    ...people.map(tree('person', 'value', 'idsrc')),
+    ...organisations.map(tree('org', 'value', 'idsrc')),
+    ...places.map(tree('location', 'location-code', 'code-source')),
+  )
+}
+
+function bodyHeadTree(story: Story): XmlTree {
+  const headline = said('hl1', story.headline ?? (story.subHeadline === undefined ? undefined : ''))
+  const provider = providerOf(story)
+  return el(
+    'body.head',
+    {},
+    headline && el('hedline', {}, headline, said('hl2', story.subHeadline)),
+    bylineTree(story),
+    provider && running('distributor', spaceFor(provider.name), provider.name),
+    datelineTree(story),
+    story.abstract !== undefined && el('abstract', {}, said('p', story.abstract)),
+  )
+}
+
+/** The byline, with the authors marked whom it names in their order. */
+function bylineTree({ by, authors }: Story): XmlTree | undefined {
+  if (by === undefined) return undefined
+  const parts: (XmlTree | string)[] = []
+  let rest = by
+  for (const { name, scheme, code } of authors) {
+    const from = rest.indexOf(name)
+    if (from < 0) continue
+    parts.push(
+      rest.slice(0, from),
+      running('person', { ...spaceFor(name), idsrc: scheme, value: code }, name),
+    )
+    rest = rest.slice(from + name.length)
+  }
+  return running('byline', spaceFor(by), ...[...parts, rest].filter((part) => part !== ''))
+}
+
+function namedIn(by: string | undefined, authors: readonly Concept[]): number {
+  let rest = by ?? ''
+  let count = 0
+  for (const { name } of authors) {
+    const from = rest.indexOf(name)
+    if (from < 0) continue
+    count += 1
+    rest = rest.slice(from + name.length)
+  }
+  return count
+}
+
+/** What NITF has no place for, or holds in another form. */
+function fieldNotes(story: Story): readonly ImportNote[] {
+  const notes: ImportNote[] = [...lostFields(story, 'NITF', ['kicker', 'copyrightNotice'])]
+  const note = (level: ImportNote['level'], field: string, detail: string, value?: string) =>
+    notes.push({ level, field, detail, ...(value !== undefined && { value }) })
+  const { urgency, altIds, infoSources, corrects, dateline, headline, title, authors, by } = story
+  if (urgency === 9) note('changed', 'urgency', 'NITF’s lowest urgency is 8; it was written for 9.')
+  if (altIds.length > 0) {
+    note(
+      'lost',
+      'altIds',
+      'NITF has one id for a story; the others were left out.',
+      altIds.map(({ value }) => value).join('; '),
+    )
+  }
+  if (!isLanguageTag(story.language)) {
+    note('lost', 'language', `“${story.language}” is no language tag; it was left out.`, story.language)
+  }
+  if (headline === undefined && title !== undefined) {
+    note(
+      'changed',
+      'headline',
+      'The internal title stands in the document’s title, and will be read as its headline.',
+    )
+  }
+  if (story.embargoedUntil !== undefined && embargoOf(story) === undefined) {
+    note(
+      'lost',
+      'embargoedUntil',
+      'An embargo that ends before the story’s issue was left out.',
+      story.embargoedUntil,
+    )
+  }
+  if (corrects?.version !== undefined) {
+    note(
+      'lost',
+      'corrects',
+      `NITF does not say which version is corrected; ${corrects.version} was left out.`,
+    )
+  }
+  if (namedIn(by, authors) < authors.length) {
+    const names = authors.map(({ name }) => name).join('; ')
+    note(
+      'lost',
+      'authors',
+      'NITF has authors only within the byline; those it does not name were left out.',
+      names,
+    )
+  }
+  if (dateline?.place !== undefined && !dateline.text.includes(dateline.place)) {
+    note('lost', 'dateline', 'The dateline does not print its place; it was left out.', dateline.place)
+  }
+  if (dateline?.source !== undefined && !dateline.text.includes(dateline.source)) {
+    note('lost', 'dateline', 'The dateline does not print its source; it was left out.', dateline.source)
+  }
+  const unplaced = infoSources.filter(
+    (source) => source.role === 'credit' || (source.role === 'provider' && source !== providerOf(story)),
+  )
+  if (unplaced.length > 0) {
+    const names = unplaced.map(({ name }) => name).join('; ')
+    note('lost', 'infoSources', 'NITF names one provider and no credit; the rest was left out.', names)
+  }
+  if (infoSources.some(({ role, code }) => role === 'source' && code !== undefined)) {
+    note('lost', 'infoSources', 'NITF has no codes for sources; they were left out.')
+  }
+  notes.push(...conceptNotes(story))
+  return notes
+}
+
+function conceptNotes(story: Story): readonly ImportNote[] {
+  const fields = ['authors', 'subjects', 'places', 'people', 'organisations', 'genres'] as const
+  return fields.flatMap((field): readonly ImportNote[] => {
+    const lost = story[field].some(
+      ({ names, rel, uri, code, scheme }) =>
+        names !== undefined ||
+        rel !== undefined ||
+        (uri !== undefined &&
+          (code !== undefined || field === 'subjects' || field === 'authors' || field === 'genres')) ||
+        (field === 'genres' && (code ?? scheme) !== undefined) ||
+        (field === 'subjects' && code !== undefined && !isToken(code)),
+    )
+    const detail = `Of the ${field}, NITF holds the name and one code; other names, addresses and relations were left out.`
+    return lost ? [{ level: 'lost', field, detail }] : []
+  })
+}
