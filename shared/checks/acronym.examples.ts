@@ -58,6 +58,12 @@ export const examples: Examples = {
       fixed: ['The Coastal Harbour Union met.', 'Rain fell.'],
     },
     {
+      text: ['Towed radar buoys (TRBs) sank.', 'More towed radar buoys (TRBs) sank.'],
+      finds: ['towed radar buoys (TRBs)'],
+      fixed: ['Towed radar buoys (TRBs) sank.', 'More TRBs sank.'],
+    },
+    { text: 'The navy lost two TRBVs. It has more TRBVs.', finds: ['TRBV'] },
+    {
       text: ['해안항만노조(CHU)는 만났다.', '비가 왔다.', '해안항만노조(CHU)는 말했다.'],
       finds: ['해안항만노조(CHU)'],
       fields: korean,
@@ -85,7 +91,7 @@ export const examples: Examples = {
   ],
   good: [
     { text: ['The Coastal Harbour Union (CHU) met.', 'CHU crews left.'], finds: [] },
-    { text: 'The US, the UN, NATO and the BBC met the CEO of IBM on TV.', finds: [] },
+    { text: 'The US, the UN, NATO and the BBC met the CEO of IBM and MPs on TV.', finds: [] },
     { text: ['The US and the UN met.', 'The United Nations (UN) is old. The UN met.'], finds: [] },
     { text: 'He saw World War II end and read chapter XIV.', finds: [] },
     { text: 'PORT ELLERY, Nov. 24 (Meridian) -- The port closed.', finds: [] },

@@ -139,7 +139,7 @@ function tooEarly(
             label: said.explain(name),
             edits: [
               { at: bodyAnchor(paragraph, use.what), insert: name },
-              { at: bodyAnchor(home, whole), insert: letters },
+              { at: bodyAnchor(home, whole), insert: lettersIn(home, what) },
             ],
           },
         ]
@@ -153,9 +153,14 @@ function tooEarly(
   })
 }
 
+/** The letters as they stand, with the plural's s. */
+function lettersIn({ text }: PreparedParagraph, { from, to }: Mention): string {
+  return text.slice(from, text.charAt(to) === 's' ? to + 1 : to)
+}
+
 /** Whether a name can take the letters' place: not in what someone said, nor in a compound, nor before 's. */
 function isReplaceable({ text }: PreparedParagraph, { quoted, to }: Mention): boolean {
-  return !quoted && !/^[-'’]/.test(text.slice(to, to + 1))
+  return !quoted && !/^[-'’s]/.test(text.slice(to, to + 1))
 }
 
 function explainedAgain(
@@ -170,7 +175,16 @@ function explainedAgain(
     title: said.twice,
     message: said.twiceMessage(letters, first.index + 1),
     related: [bodyAnchor(first.paragraph, first.what)],
-    fixes: whole ? [replacing('shorten', said.shorten(letters), bodyAnchor(paragraph, whole), letters)] : [],
+    fixes: whole
+      ? [
+          replacing(
+            'shorten',
+            said.shorten(letters),
+            bodyAnchor(paragraph, whole),
+            lettersIn(paragraph, what),
+          ),
+        ]
+      : [],
   })
 }
 

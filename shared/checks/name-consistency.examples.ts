@@ -75,6 +75,10 @@ export const examples: Examples = {
       finds: ['Crestlun'],
     },
     {
+      text: ['The firm Crestlune fell.', 'Shares of Crest Lune rose.', 'They sold Crestlune.'],
+      finds: ['Crest Lune'],
+    },
+    {
       text: ['마롭프 총리는 떠났다.', '일리야 마로프 총리가 왔다.'],
       finds: ['마롭프'],
       fields: korean,

@@ -2,6 +2,7 @@ import type { House, Person } from '../house/house.ts'
 import { foldedName, type Name, names } from '../text/names.ts'
 import { koreanNames } from '../text/korean-names.ts'
 import { primaryLanguage } from '../text/language.ts'
+import type { CheckContext } from './check.ts'
 import { type PreparedParagraph, type PreparedStory, perCopy } from './copy.ts'
 import { masksOf, quotesOf, touches } from './facts.ts'
 
@@ -35,6 +36,15 @@ export const koreanNamesIn = perCopy((copy) => {
     .filter(({ from, to }) => !touches(masks, from, to))
     .map((name) => ({ ...name, isQuoted: touches(quotes, name.from, name.to) }))
 })
+
+/**
+ * Whether a word before a title is a name: no noun that the dictionary has (공화당 후보, 주택 시장). Without a
+ * dictionary nobody can tell, and none is.
+ */
+export function isKoreanName(name: string, { speller, house }: CheckContext): boolean {
+  if (house.people.some((person) => person.name.includes(name))) return true
+  return speller?.language === 'ko' && !speller.isRight(name)
+}
 
 /** A name, and where in the story it stands. `index` counts the paragraphs of running copy. */
 export interface PlacedName<What> {

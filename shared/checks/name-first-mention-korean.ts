@@ -6,7 +6,7 @@ import type { PreparedStory } from './copy.ts'
 import type { Finding } from './finding.ts'
 import { quotesOf, touches } from './facts.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
-import { koreanNamesIn, perHouse, type PlacedName, placedNames } from './name-facts.ts'
+import { isKoreanName, koreanNamesIn, perHouse, type PlacedName, placedNames } from './name-facts.ts'
 import { firstMentionWords } from './name-first-mention.words.ts'
 
 type Placed = PlacedName<KoreanName & { readonly isQuoted: boolean }>
@@ -27,7 +27,7 @@ export function koreanFirstMentions(story: PreparedStory, context: CheckContext)
   const namesakes = new Map<string, Set<string>>()
   for (const mention of placed) {
     const { name } = mention.name
-    if (!isKoreanFullName(name)) continue
+    if (!isKoreanFullName(name) || !isKoreanName(name, context)) continue
     const list = full.get(name)
     if (list) list.push(mention)
     else full.set(name, [mention])

@@ -108,6 +108,9 @@ export const examples: Examples = {
       fields: korean,
     },
     { text: ['이도훈 의원은 말했다.', '"이도훈 의원이 옳다"고 했다.'], finds: [], fields: korean },
+    { text: ['공화당 후보가 이겼다.', '공화당 후보는 웃었다.'], finds: [], fields: korean },
+    { text: ['배터리 시장이 커졌다.', '배터리 시장은 뜨겁다.'], finds: [], fields: korean },
+    { text: ['이 시장은 크다.', '이 대표는 말했다.'], finds: [], fields: korean },
     { text: ['마크롱 대통령은 말했다.', '마크롱 대통령은 떠났다.'], finds: [], fields: korean },
     {
       text: ['단호진 위원장이 말했다.', '단호진 정권은 길었다.'],

@@ -5,7 +5,7 @@ import type { Copy } from './copy.ts'
 import type { CheckContext } from './check.ts'
 import type { FormPlace, StoryCopy } from './name-consistency.ts'
 import { type FormMention, formsIn, lettersApart } from './name-forms.ts'
-import { koreanNamesIn, namesIn, peopleOf, perHouse } from './name-facts.ts'
+import { isKoreanName, koreanNamesIn, namesIn, peopleOf, perHouse } from './name-facts.ts'
 
 /** Two forms of what looks like one name: the one to go with all its places, and the one to stay with its first. */
 export interface TwoForms {
@@ -44,7 +44,11 @@ export function nearEnglishNames(copies: readonly StoryCopy[], context: CheckCon
   const wholes: Forms = new Map()
   for (const { copy, paragraph } of copies) {
     const forms = formsIn(copy)
-    for (const word of forms.words) note(words, word, copy, paragraph)
+    for (const word of forms.words) {
+      note(words, word, copy, paragraph)
+      // "Crestlune" may be written "Crest Lune" elsewhere.
+      if (word.folded.length >= lettersForOne) note(wholes, word, copy, paragraph)
+    }
     for (const whole of forms.wholes) note(wholes, whole, copy, paragraph)
   }
   const found = nearPairs(words, (one, other) => areNearWords(one, other, context), context)
@@ -232,7 +236,7 @@ export function nearKoreanNames(copies: readonly StoryCopy[], context: CheckCont
       } else forms.set(name, { places: [place], titles: new Set([office]) })
     }
   }
-  const all = [...forms].slice(0, mostCompared)
+  const all = [...forms].filter(([name]) => isKoreanName(name, context)).slice(0, mostCompared)
   const ofHouse = new Set(context.house.people.flatMap(({ name }) => [name, ...name.split(' ')]))
   return all.flatMap(([one, own], at): readonly TwoForms[] =>
     all.slice(at + 1).flatMap(([other, others]): readonly TwoForms[] => {

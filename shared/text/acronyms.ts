@@ -23,9 +23,9 @@ export interface Explanation extends Mention {
   readonly whole?: Span
 }
 
-// A capital behind a point or a hyphen belongs to another word: "U.S.", "F-CK". A Korean particle may follow.
+// A capital behind a point or a hyphen belongs to another word: "U.S.", "F-CK". A Korean particle may follow, or a plural's s.
 const letters =
-  /(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?![\p{L}\p{N}]|\.[A-Z]|&)|(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?=[가-힣])/gu
+  /(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?![\p{L}\p{N}]|\.[A-Z]|&)|(?<![\p{L}\p{N}.&$-])[A-Z]{2,6}(?=[가-힣]|s(?![\p{L}\p{N}]))/gu
 /** What every pattern below looks back over at most, in UTF-16 units. */
 const longestName = 120
 /** How much of a sentence is looked at to tell whether another is the same, in UTF-16 units. */
@@ -95,12 +95,15 @@ export function explanations(text: string, language: string): readonly Explanati
 /** The name that explains a mention: a span where name and bracket can be replaced, true where not. */
 function nameAround(text: string, { letters: abbreviation, from, to }: Mention): Span | boolean {
   const before = text.slice(Math.max(0, from - longestName), from)
-  const after = text.slice(to, to + longestName)
+  const after = text.slice(text.startsWith('s', to) ? to + 1 : to, to + longestName)
   if (/[(（]["“]?$/.test(before) && /^["”]?[)）]/.test(after)) {
     const name = before.replace(/\s?[(（]["“]?$/, '')
     const start = nameStart(name, abbreviation)
     if (start === undefined) return false
-    return { from: from - before.length + start, to: to + after.search(/[)）]/) + 1 }
+    return {
+      from: from - before.length + start,
+      to: to + text.slice(to, to + longestName).search(/[)）]/) + 1,
+    }
   }
   const alias = /,? (?:or|known as|also known as|abbreviated(?: as)?) (?:the )?["“]?$/.exec(before)
   if (alias && nameStart(before.slice(0, alias.index), abbreviation) !== undefined) return true

@@ -29,15 +29,14 @@ const surnames = new Set(
   '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염렴여추도소석선설길',
 )
 /** Foreign names that look like Korean ones. */
-const foreign = new Set(
-  '마크롱 이시바 노다 하토 오바마 조코위 하메네 이스라 유숩 고이즈 우르줄 한나 심슨 오르반 조지아 선임연 박사급 이반카 나발니 모디 류샤오 주룽지 문재앙 지멘스 하세나 하시나 우누 우원시 차베스 오브라 오르테 오르테가'.split(
-    ' ',
-  ),
-)
+const foreign = new Set('마크롱 이시바 조코위 오르반 이반카 나발니 주룽지 하시나 차베스 오르테가'.split(' '))
 
-/** Whether this is a Korean's full name: surname and two syllables. */
+/** Places and parties whose first syllable is a surname, too. */
+const namedAlike = /[당시회의]$|^(?:남양주|서귀포|남북한|한반도|조계종|유엔군)$/
+
+/** Whether this may be a Korean's full name: surname and two syllables. A noun may look the same: ask a dictionary. */
 export function isKoreanFullName(name: string): boolean {
-  return name.length === 3 && surnames.has(name.charAt(0)) && !foreign.has(name)
+  return name.length === 3 && surnames.has(name.charAt(0)) && !foreign.has(name) && !namedAlike.test(name)
 }
 
 /** The letters of a Korean word one by one: 정훈 is ㅈㅓㅇㅎㅜㄴ. */
