@@ -1,4 +1,5 @@
 import type { FormatId } from '../story/record.ts'
+import { ninjsItems } from './ninjs/items.ts'
 
 /** What a text is, by its own looks. The file's name is not asked: it is often wrong. */
 export type Sniffed =
@@ -77,16 +78,7 @@ function sniffJson(start: string): Sniffed {
   ) {
     return { kind: 'story-json' }
   }
-  if (
-    has('headlines') ||
-    has('bodies') ||
-    has('versioncreated') ||
-    has('versionCreated') ||
-    has('body_text') ||
-    has('body_html')
-  ) {
-    return known('ninjs', 'a ninjs document')
-  }
+  if (ninjsItems(parsed)) return known('ninjs', 'a ninjs document')
   return other('JSON data')
 }
 

@@ -1,0 +1,450 @@
+import type { BodyNode } from '../../story/body.ts'
+import { blankContent } from '../../story/blank-content.ts'
+import type { Content, Dateline, Story } from '../../story/record.ts'
+import { guessLanguage } from '../language.ts'
+import type { ReadItem } from '../reader.ts'
+import type { ImportNote } from '../report.ts'
+import { readByline } from '../text/byline.ts'
+import { readDateline } from '../text/dateline.ts'
+import { writeTextBody } from '../text/write-body.ts'
+import { readConcepts, readInfoSources } from './concepts.ts'
+import { type Item, isObject } from './items.ts'
+import { readIsoMoment } from './moment.ts'
+import { type Properties, isBlank, propertiesOf } from './properties.ts'
+import { type RoledText, asPlain, blocksOf, isToldIn, takeTexts, textBlock } from './texts.ts'
+
+/** A value that is there, as a part of an object to be spread. */
+function given<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
+}
+
+/**
+ * Reads one item of ninjs 1, 2 or 3, of Superdesk's dialect, of dpa's digitalwires or of AP's interface, fields as
+ * formats.md §5 maps them. Undefined where it has no words at all. What finds no place is kept in `foreign`, its paths
+ * JSON pointers within the item.
+ */
+export function readItem({ value, at }: Item, now: string): ReadItem | undefined {
+  const notes: ImportNote[] = []
+  const properties = propertiesOf(value, at, notes)
+  const { text } = properties
+  const formatVersion = versionOf(value, properties)
+  const kind = text('type')
+  const texts = readTexts(properties, kind)
+  const title = text('title')
+  const slugline = text('slugline')
+  if (texts.blocks.length === 0 && [texts.headline, texts.abstract, title, slugline].every(isBlank))
+    return undefined
+  noteKind(properties, kind, texts.blocks.length)
+
+  const { altIds, signals } = readAltIds(properties)
+  const dateline = readsDateline(properties, texts.blocks, now)
+  const people = readConcepts(properties, ['people', 'person'])
+  const subjects = [
+    ...readConcepts(properties, ['subjects', 'subject']),
+    ...readConcepts(properties, ['dpasubjectnames']),
+    ...readConcepts(properties, ['service'], 'service'),
+  ]
+  const keywords = readConcepts(properties, ['keywords', 'keyword', 'keywordnames'])
+  const edNote = readEdNote(properties)
+  const stated = text('language', 'lang')?.replaceAll('_', '-')
+  const content: Content = {
+    ...blankContent,
+    language: stated ?? guessLanguage([texts.headline, writeTextBody(texts.blocks)].join('\n')),
+    ...given('title', title),
+    ...given('kicker', texts.kicker),
+    ...given('headline', texts.headline),
+    ...given('subHeadline', texts.subHeadline),
+    ...given('slugline', slugline),
+    ...given('abstract', texts.abstract),
+    ...given('by', readBy(properties)),
+    authors: [
+      ...people.filter(({ rel }) => rel === 'author').map(({ rel: _rel, ...author }) => author),
+      ...readConcepts(properties, ['authors', 'author']),
+    ],
+    ...given('dateline', dateline),
+    body: { type: 'doc', content: texts.blocks.length > 0 ? texts.blocks : [textBlock('paragraph', '')] },
+    keywords: [
+      ...subjects.filter(({ rel }) => rel === 'keyword').map(({ name }) => name),
+      ...keywords.map(({ name }) => name),
+    ],
+    subjects: subjects.filter(({ rel }) => rel !== 'keyword'),
+    places: [
+      ...readConcepts(properties, ['places', 'place']),
+      ...readConcepts(properties, ['geosubjectnames']),
+    ],
+    people: people.filter(({ rel }) => rel !== 'author'),
+    organisations: readConcepts(properties, [
+      'organisations',
+      'organisation',
+      'organizations',
+      'organization',
+    ]),
+    genres: [...readConcepts(properties, ['genres', 'genre']), ...readConcepts(properties, ['genrenames'])],
+    urgency: readUrgency(properties),
+    pubStatus: readPubStatus(properties),
+    signals,
+    ...given('corrects', readCorrection(properties, edNote)),
+    ...given('edNote', edNote),
+    infoSources: readInfoSources(properties),
+    ...given('copyrightHolder', text('copyrightholder')),
+    ...given('copyrightNotice', text('copyrightnotice')),
+    ...given('usageTerms', text('usageterms')),
+    ...given('contentCreated', readMoment(properties, 'contentCreated', 'contentcreated')),
+    ...given('embargoedUntil', readMoment(properties, 'embargoedUntil', 'embargoeduntil', 'embargoed')),
+    ...given('expires', readMoment(properties, 'expires', 'expires')),
+  }
+  return {
+    format: 'ninjs',
+    ...given('formatVersion', formatVersion),
+    ...given('uri', text('uri', 'guid', 'urn')),
+    ...given('version', readVersion(properties)),
+    ...given('firstCreated', readMoment(properties, 'firstCreated', 'firstcreated')),
+    ...given('versionCreated', readMoment(properties, 'versionCreated', 'versioncreated')),
+    altIds,
+    content,
+    languageGuessed: stated === undefined,
+    foreign: properties.rest(),
+    notes,
+  }
+}
+
+/** The major by its shape, since what an item says of itself is often wrong (formats.md §7.1). */
+function versionOf(item: Item['value'], properties: Properties): string {
+  const standard = properties.take('standard')
+  const stated = isObject(standard) && standard['name'] === 'ninjs' ? textOf(standard['version']) : ''
+  const format = item['format']
+  if (typeof format === 'string' && format.startsWith('digitalwires')) {
+    properties.take('format')
+    return format
+  }
+  const lists = ['headlines', 'bodies', 'descriptions', 'altIds', 'altids', 'subjects', 'people'].some(
+    (name) => Array.isArray(item[name]),
+  )
+  const camel = Object.keys(item).some((name) => /^[a-z]+[A-Z]/.test(name))
+  const major = camel ? '3' : lists ? '2' : '1'
+  return stated.startsWith(`${major}.`) ? stated : major
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+interface Texts {
+  readonly headline: string | undefined
+  readonly subHeadline: string | undefined
+  readonly kicker: string | undefined
+  readonly abstract: string | undefined
+  readonly blocks: readonly BodyNode[]
+}
+
+const media = /^(?:picture|image|graphic|video|audio)$/i
+
+function readTexts(properties: Properties, kind: string | undefined): Texts {
+  const kicker = properties.text('kicker')
+  const sub = properties.text('subhead', 'subheadline')
+  const headlines = takeTexts(properties, 'headlines', 'headline')
+  const descriptions = [
+    ...takeTexts(properties, 'descriptions', 'description'),
+    ...takeTexts(properties, 'teasers', 'teaser'),
+  ]
+  const bodies = [...takeTexts(properties, 'bodies', 'body'), ...takeTexts(properties, 'articles', 'article')]
+  // These are computed anew on export, of the text as it then is.
+  for (const name of ['charcount', 'wordcount', 'representationtype']) properties.take(name)
+  const box = properties.text('infoboxhtml')
+
+  const main =
+    headlines.find(({ role }) => role === '' || /^main$/i.test(role)) ??
+    headlines.find(({ role }) => !/^sub|kicker/i.test(role))
+  const second = headlines.find((one) => one !== main && /^sub/i.test(one.role))
+  const over = headlines.find((one) => one !== main && /^kicker$/i.test(one.role))
+  const described =
+    descriptions.find(({ role }) => /^summary$/i.test(role)) ??
+    descriptions.find(({ kind: form }) => form === 'text') ??
+    descriptions[0]
+  const order = { html: 0, text: 1, nitf: 2 } as const
+  const [told] = bodies.toSorted(
+    (a, b) => order[a.kind] - order[b.kind] || Number(/main/i.test(b.role)) - Number(/main/i.test(a.role)),
+  )
+  const caption =
+    described !== undefined &&
+    ((kind !== undefined && media.test(kind)) || (told === undefined && /caption/i.test(described.role)))
+  const summary = described && asPlain(properties, described)
+  const blocks = [
+    ...(told ? blocksOf(properties, told) : []),
+    ...(box === undefined
+      ? []
+      : blocksOf(properties, { role: 'infobox', kind: 'html', value: box, path: '/infobox_html' })),
+    ...(caption && summary !== undefined ? [textBlock('caption', summary)] : []),
+  ]
+  const result: Texts = {
+    headline: main && asPlain(properties, main),
+    subHeadline: sub ?? (second && asPlain(properties, second)),
+    kicker: kicker ?? (over && asPlain(properties, over)),
+    abstract: caption ? undefined : summary,
+    blocks,
+  }
+  const taken = [
+    main,
+    sub === undefined ? second : undefined,
+    kicker === undefined ? over : undefined,
+    described,
+    told,
+  ]
+  keepOthers(
+    properties,
+    [...headlines, ...descriptions, ...bodies].filter((one) => !taken.includes(one)),
+    result,
+  )
+  return result
+}
+
+/** Other forms of the same words are not kept: they are written anew on export. Other words are. */
+function keepOthers(properties: Properties, others: readonly RoledText[], told: Texts): void {
+  const { headline, subHeadline, kicker, abstract, blocks } = told
+  const all = [headline, subHeadline, kicker, abstract, writeTextBody(blocks)].join('\n')
+  for (const other of others) {
+    const plain = other.kind === 'text' ? other.value : other.value.replaceAll(/<[^>]*>|&\w+;/g, ' ')
+    if (isToldIn(plain, all)) continue
+    properties.keep(other.path, other.value)
+  }
+}
+
+function noteKind(properties: Properties, kind: string | undefined, blocks: number): void {
+  const at = `${properties.at}/type`
+  if (kind !== undefined && !/^(?:text|composite|story|article)$/i.test(kind)) {
+    properties.note({
+      level: 'changed',
+      field: 'type',
+      detail: `The item is of type ${kind}; its words were read as a story, and what it describes was not taken.`,
+      value: kind,
+      at,
+    })
+  }
+  if (blocks === 0) {
+    properties.note({
+      level: 'lost',
+      field: 'body',
+      detail:
+        'The item carries no text, only what is said about it; look for the text where it was sent from.',
+      at: properties.at,
+    })
+  }
+}
+
+const knownSignals = ['sig:correction', 'sig:update', 'sig:repeat', 'sig:cwarn'] as const
+
+/** Superdesk's and AP's `signal`, a text, a code or a list of them; a signal the desk has no use for is kept. */
+function readSignals(properties: Properties): Content['signals'] {
+  const found: Content['signals'][number][] = []
+  for (const [index, one] of [...properties.list('signals'), ...properties.list('signal')].entries()) {
+    const code = isObject(one) ? (one['qcode'] ?? one['code'] ?? one['name']) : one
+    const plain = typeof code === 'string' ? `sig:${code.replace(/^sig:/i, '').toLowerCase()}` : ''
+    const known = knownSignals.find((signal) => signal === plain)
+    if (known === undefined) properties.keep(`/signal/${index}`, one)
+    else if (!found.includes(known)) found.push(known)
+  }
+  return found
+}
+
+/** `[{ role, value }]`, or names and values in ninjs 1. The desk's own signals come back from among them. */
+function readAltIds(properties: Properties): {
+  readonly altIds: Story['altIds']
+  readonly signals: Content['signals']
+} {
+  const signals = [...readSignals(properties)]
+  const source = properties.take('altids')
+  const pairs: (readonly [unknown, unknown])[] = isObject(source)
+    ? Object.entries(source)
+    : Array.isArray(source)
+      ? source.map((one: unknown) => (isObject(one) ? [one['role'] ?? 'id', one['value']] : ['id', one]))
+      : []
+  const found: { role: string; value: string }[] = []
+  for (const [role, id] of pairs) {
+    if (isBlank(id)) continue
+    if (typeof id !== 'string' && typeof id !== 'number') {
+      properties.keep(`/altids/${String(role)}`, id)
+      continue
+    }
+    const signal = role === 'x-signal' ? knownSignals.find((known) => known === id) : undefined
+    if (signal === undefined) found.push({ role: String(role) || 'id', value: String(id) })
+    else if (!signals.includes(signal)) signals.push(signal)
+  }
+  for (const role of ['evolvedfrom', 'id', 'entryid'] as const) {
+    const [name] = properties.named(new RegExp(`^${role}$`))
+    const id = properties.take(role)
+    if (isBlank(id)) continue
+    if (typeof id === 'string' || typeof id === 'number')
+      found.push({ role: name ?? role, value: String(id) })
+    else properties.keep(`/${name ?? role}`, id)
+  }
+  return { altIds: found, signals }
+}
+
+function readBy(properties: Properties): string | undefined {
+  const line = properties.text('by', 'byline')
+  if (line === undefined) return undefined
+  return /^(?:by|von|par|por)\s/i.test(line) ? (readByline(line) ?? line) : line
+}
+
+function readsDateline(
+  properties: Properties,
+  blocks: readonly BodyNode[],
+  now: string,
+): Dateline | undefined {
+  const stated = properties.text('dateline')
+  const located = properties.text('located')
+  const lede = writeTextBody(blocks.filter(({ type }) => type === 'paragraph').slice(0, 1))
+  if (stated !== undefined) {
+    const read = readDateline(`${stated} `, now)
+    const text = read?.text ?? stated.replace(/\s*(?:--+|[-–—=])\s*$/u, '')
+    return { ...parts(read, located), text, guessed: false, inBody: lede.startsWith(text) }
+  }
+  const read = readDateline(lede, now)
+  if (read) {
+    properties.note({
+      level: 'guessed',
+      field: 'dateline',
+      detail: `“${read.text}” at the head of the text was read as the dateline.`,
+      value: read.text,
+    })
+    return { ...parts(read, located), text: read.text, guessed: true, inBody: true }
+  }
+  if (located === undefined) return undefined
+  const [head, prefix] = /^(.{1,110}?)(?:\s(?:--|[–—=])\s)/su.exec(lede) ?? []
+  const printed =
+    head !== undefined && prefix?.toLowerCase().includes(located.toLowerCase()) === true ? prefix : undefined
+  return {
+    text: printed ?? located,
+    place: located,
+    guessed: printed !== undefined,
+    inBody: printed !== undefined,
+  }
+}
+
+function parts(read: ReturnType<typeof readDateline>, located: string | undefined) {
+  return {
+    ...given('place', located ?? read?.place),
+    ...given('date', read?.date),
+    ...given('source', read?.source),
+  }
+}
+
+/** `edNote`, and dpa's list of them with their roles. */
+function readEdNote(properties: Properties): string | undefined {
+  const line = properties.text('ednote')
+  const lines = properties.list('ednotes').flatMap((one: unknown, index): readonly string[] => {
+    const note = isObject(one) ? one['ednote'] : one
+    if (typeof note === 'string' && note.trim() !== '') return [note.trim()]
+    if (!isBlank(one)) properties.keep(`/ednotes/${index}`, one)
+    return []
+  })
+  return [...(line === undefined ? [] : [line]), ...lines].join('\n') || undefined
+}
+
+function readUrgency(properties: Properties): Content['urgency'] {
+  const value = properties.take('urgency')
+  const urgency = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).find((one) => one === Number(value))
+  if (urgency !== undefined) return urgency
+  if (value !== undefined) {
+    properties.note({
+      level: 'invalid',
+      field: 'urgency',
+      detail: 'The urgency is none of 1 to 9; the ordinary 5 was taken.',
+      value: JSON.stringify(value),
+      at: `${properties.at}/urgency`,
+    })
+  }
+  return 5
+}
+
+function readPubStatus(properties: Properties): Content['pubStatus'] {
+  const value = properties.text('pubstatus')
+  if (value === undefined) return 'usable'
+  const plain = value.toLowerCase().replace(/^stat:/, '')
+  if (plain === 'cancelled' || plain === 'killed') return 'canceled'
+  const known = (['usable', 'withheld', 'canceled'] as const).find((one) => one === plain)
+  if (known !== undefined) return known
+  properties.note({
+    level: 'invalid',
+    field: 'pubStatus',
+    // What nobody understands must not go out by itself.
+    detail: `The status “${value}” is none of usable, withheld and canceled; the story is withheld.`,
+    value,
+    at: `${properties.at}/pubstatus`,
+  })
+  return 'withheld'
+}
+
+function readVersion(properties: Properties): number | undefined {
+  const value = properties.take('version')
+  if (value === undefined) return undefined
+  const version = Number(value)
+  if (Number.isInteger(version) && version >= 1) return version
+  properties.note({
+    level: 'changed',
+    field: 'version',
+    detail: 'Versions of the desk are whole numbers from 1; this one became 1.',
+    value: JSON.stringify(value),
+    at: `${properties.at}/version`,
+  })
+  return 1
+}
+
+function readMoment(properties: Properties, field: string, ...names: readonly string[]): string | undefined {
+  const value = properties.text(...names)
+  if (value === undefined) return undefined
+  const at = `${properties.at}/${names[0]}`
+  const read = readIsoMoment(value)
+  if (!read) {
+    properties.note({
+      level: 'lost',
+      field,
+      detail: `“${value}” is no date and time that exists; it was left out.`,
+      value,
+      at,
+    })
+    return undefined
+  }
+  if (read.guessed) {
+    properties.note({
+      level: 'guessed',
+      field,
+      detail: `“${value}” names no offset; UTC was taken.`,
+      value,
+      at,
+    })
+  }
+  return read.moment
+}
+
+/** The story that this one corrects: how the desk itself writes it (`correctionOf` among the associations). */
+function readCorrection(properties: Properties, edNote: string | undefined): Content['corrects'] {
+  const [name] = properties.named(/^associations$/)
+  const source = properties.take('associations')
+  if (name === undefined) return undefined
+  const listed: readonly unknown[] = Array.isArray(source) ? source : []
+  const correction = listed.find(
+    (one): one is Item['value'] =>
+      isObject(one) && one['rel'] === 'correctionOf' && typeof one['uri'] === 'string',
+  )
+  const others = Array.isArray(source) ? listed.filter((one) => one !== correction) : source
+  if (!isBlank(others)) {
+    properties.keep(`/${name}`, others)
+    properties.note({
+      level: 'changed',
+      field: 'foreign',
+      detail: 'Pictures and stories that the item is linked with are kept with it, but not shown.',
+      at: `${properties.at}/${name}`,
+    })
+  }
+  if (!correction) return undefined
+  const version = Number(correction['version'])
+  return {
+    uri: String(correction['uri']),
+    ...(Number.isInteger(version) && { version }),
+    note: edNote ?? String(correction['name'] ?? correction['uri']),
+  }
+}
