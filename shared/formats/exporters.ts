@@ -2,6 +2,7 @@ import type { FormatId } from '../story/record.ts'
 import type { Exporter } from './exporter.ts'
 import { fileStem } from './file-stem.ts'
 import { writeNinjs } from './ninjs/write.ts'
+import { writeNitf } from './nitf/write.ts'
 import { writeStoryJson } from './story-json/write.ts'
 import { writeText } from './text/write.ts'
 
@@ -9,6 +10,7 @@ import { writeText } from './text/write.ts'
 export const exporters: Partial<Record<FormatId, Exporter>> = {
   text: { write: writeText },
   ninjs: { write: writeNinjs },
+  nitf: { write: writeNitf },
   'story-json': {
     write: (story) => ({
       fileName: `${fileStem(story)}.story.json`,
