@@ -35,7 +35,8 @@ export const formsIn = perCopy((copy): FormsOf => {
     for (const word of text.split(' ')) {
       const start = from + at
       at += word.length + 1
-      if (word.length < fewestLetters || word.endsWith('.') || /^\p{Ll}|^I['’]/u.test(word)) continue
+      if (word.length < fewestLetters || word.endsWith('.') || /^\p{Ll}|^I['’]|\p{Lu}{2}/u.test(word))
+        continue
       const before = given !== '' && surname === word ? foldedName(given) : ''
       const span = { from: start, to: start + word.length }
       words.push(mentionOf(word, span, isName && (start > from || !isFirst), before))

@@ -16,7 +16,7 @@ const reach = 48
 const partBefore = /(?:[<#@/&+_]|\d[ -]?|\p{Lu}{2,}[ -]|, (?=[^ ]{0,2}$)|No\. ?)$/u
 /** Behind it: a figure ("BR 101"), a slash, another word in capitals, a company's form, or a number of its kind ("-9"). */
 const partBehind =
-  /^(?:[>/&+_=:]|-?\d|[ -]\p{Lu}{2,6}(?![\p{L}])|[ -](?:Inc|Corp|Co|Ltd|Plc|PLC|plc|AG|NV|SA|LLC|LLP|Group|Holdings?|Bank|Electronics|Motors?|Telecom|Energy|Airlines|Airways|News|Radio|Television|Sport|Media|Industries|Securities|Capital|Street|Road|Stadium|Arena|Chem|Entertainment|Holding|Systems?|Technolog(?:y|ies))(?![\p{L}]))/u
+  /^(?:[>/&+_=:]|-?\d|-(?:plus|minus)|[ -]\p{Lu}{2,6}(?![\p{L}])|[ -](?:Inc|Corp|Co|Ltd|Plc|PLC|plc|AG|NV|SA|LLC|LLP|Group|Holdings?|Bank|Electronics|Motors?|Telecom|Energy|Airlines|Airways|News|Radio|Television|Sport|Media|Industries|Securities|Capital|Street|Road|Stadium|Arena|Chem|Entertainment|Holding|Systems?|Technolog(?:y|ies))(?![\p{L}]))/u
 /** Before it, in brackets: whatever the bracket stands behind is what the letters shorten. */
 const bracketBefore = /[\p{L}\p{N}.”"’] ?[(（]["“‘']?$/u
 /** Before it: "known as", "or", "called", "abbreviated". */

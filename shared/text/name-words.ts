@@ -44,7 +44,7 @@ international local public private royal foreign finance defence defense home in
 trade prime attorney chief deputy joint white black red green blue
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec christmas
-easter ramadan god internet`)
+easter ramadan god internet u.s u.n u.k e.u u.s.s.r u.a.e`)
 
 /** Countries, peoples, languages, continents and great cities; in lower case. */
 export const places = words(`
