@@ -70,7 +70,7 @@ export class Dropped {
             {
               level: 'lost' as const,
               field: 'body',
-              detail: `${this.#links.length} links that name no web or mail address were left out; their words stay.`,
+              detail: `${this.#links.length === 1 ? 'A link that names' : `${this.#links.length} links that name`} no web or mail address left out; the words stay.`,
               value: printable([...new Set(this.#links)].join(' ')),
               at: `${path}//a/@href`,
             },

@@ -11,7 +11,7 @@ export type HtmlRoot = DefaultTreeAdapterTypes.Document | DefaultTreeAdapterType
 export type HtmlParent = HtmlRoot | HtmlElement
 
 const deepest = 400
-const most = 300_000
+const most = 100_000
 
 class TooMuch extends Error {}
 
