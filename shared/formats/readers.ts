@@ -1,5 +1,7 @@
 import type { FormatId } from '../story/record.ts'
+import { readIptc7901 } from './iptc7901/read.ts'
 import type { Reader } from './reader.ts'
+import { readNewsmlG2 } from './newsml-g2/read.ts'
 import { readNinjs } from './ninjs/read.ts'
 import { readNitf } from './nitf/read.ts'
 import { readText } from './text/read.ts'
@@ -7,9 +9,11 @@ import { readText } from './text/read.ts'
 /** The formats the desk reads, but for story.json, which holds a whole story of a desk. */
 export const readers: Partial<Record<FormatId, Reader>> = {
   text: readText,
+  iptc7901: readIptc7901,
   ninjs: readNinjs,
   nitf: readNitf,
+  'newsml-g2': readNewsmlG2,
 }
 
 /** What the desk reads, as a sentence names it. */
-export const readable = 'plain text, ninjs, NITF and story.json'
+export const readable = 'plain text, ninjs, NITF, NewsML-G2 and story.json'

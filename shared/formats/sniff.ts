@@ -1,5 +1,7 @@
+// oxlint-disable no-control-regex -- the wire’s frames are made of control characters
 import type { FormatId } from '../story/record.ts'
 import { ninjsItems } from './ninjs/items.ts'
+import { isWireHeader } from './text/slug.ts'
 
 /** What a text is, by its own looks. The file's name is not asked: it is often wrong. */
 export type Sniffed =
@@ -31,13 +33,33 @@ export function sniff(source: string): Sniffed {
   if (start.startsWith('{') || start.startsWith('[')) return sniffJson(start)
   if (start.startsWith('<')) return sniffMarkup(start)
   if (start.startsWith('{\\rtf')) return other('an RTF document')
-  // oxlint-disable-next-line no-control-regex -- the wire's frames begin with control characters
-  if (/^[\u0016\s]*\u0001[A-Za-z]{1,5}\d{3,5} /.test(source)) return known('iptc7901', 'an IPTC 7901 message')
-  // oxlint-disable-next-line no-control-regex -- as above
-  if (/^[\u0016\s]*\u0016+\u0001?[a-z]\d{4}\u001F?/i.test(source))
-    return known('anpa1312', 'an ANPA 1312 message')
+  const wire = sniffWire(source.slice(0, 500))
+  if (wire) return wire
   if (isMail(start)) return known('eml', 'a mail message')
   return text
+}
+
+/** The wire's frames begin with SOH, behind fillers and what a line put there; a frame may have lost it. */
+function sniffWire(head: string): Sniffed | undefined {
+  // SOH, source, number, priority, category
+  if (/\u0001\s*[A-Za-z]{1,6}\d{1,5} \S [A-Za-z]/.test(head) || isWireHeader(firstLine(head))) {
+    return known('iptc7901', 'an IPTC 7901 message')
+  }
+  // SYN, SOH, service letter, story number, US
+  if (/\u0001[a-z]\d{3,4}\u001F|^[\u0000\u007F\s]*\u0016+\u0001?[a-z]\d{3,4}/i.test(head)) {
+    return known('anpa1312', 'an ANPA 1312 message')
+  }
+  return undefined
+}
+
+function firstLine(text: string): string {
+  // DEL and NUL fill the line of a teleprinter
+  return (
+    text
+      .replace(/^[\u0000\u0016\u007F\s]+/, '')
+      .split(/[\r\n]/, 1)[0]
+      ?.trim() ?? ''
+  )
 }
 
 function known(format: FormatId, name: string): Sniffed {

@@ -26,13 +26,16 @@ export interface Pieces {
 /** A header's lines are looked for among this many lines that are not blank. */
 const headerZone = 10
 
-/** Splits copy into its pieces, with hard-wrapped paragraphs made whole. */
-export function piecesOf(lines: readonly Line[], now: string): Pieces {
+/**
+ * Splits copy into its pieces, with hard-wrapped paragraphs made whole. A wire's format says itself where its lines are
+ * broken, `setAt` columns; its text has neither header lines nor a page's furniture in it.
+ */
+export function piecesOf(lines: readonly Line[], now: string, setAt?: number): Pieces {
   const chunks = chunksOf(lines)
-  const width = wrapWidth(chunks)
+  const width = setAt ?? wrapWidth(chunks)
   const isWord = vocabulary(lines.map(({ text }) => text).join(' '))
   const header = new Set(
-    lines
+    (setAt === undefined ? lines : [])
       .filter(({ text }) => text !== '')
       .slice(0, headerZone)
       .filter(standsInHeader(now)),
@@ -41,7 +44,9 @@ export function piecesOf(lines: readonly Line[], now: string): Pieces {
 
   const toPiece = (group: Chunk, chunk: Chunk): Piece => {
     const text = joinLines(group, isWord)
-    const kind = group.length === 1 && !stands(group[0]) && isFurnitureLine(text) ? 'furniture' : 'prose'
+    const isFurniture =
+      setAt === undefined && group.length === 1 && !stands(group[0]) && isFurnitureLine(text)
+    const kind = isFurniture ? 'furniture' : 'prose'
     return { kind, text, lines: group, alone: group.length === chunk.length }
   }
   const pieces = chunks.flatMap((chunk) =>
