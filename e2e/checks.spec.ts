@@ -38,11 +38,14 @@ async function open(page: Page, text: string): Promise<Locator> {
   return body
 }
 
-/** Chooses a finding of the panel by its title, without leaving the panel. */
-async function choose(page: Page, title: string | RegExp, which = 0): Promise<Locator> {
-  const finding = findings(page, title).nth(which)
-  await finding.getByRole('button').first().click()
-  return findings(page, title).and(page.locator('[data-chosen]'))
+/** Chooses a finding of the panel by its title, without leaving the panel; again where the list moved under the click. */
+async function choose(page: Page, title: string | RegExp): Promise<Locator> {
+  const chosen = findings(page, title).and(page.locator('[data-chosen]'))
+  await expect(async () => {
+    await findings(page, title).first().getByRole('button').first().click()
+    await expect(chosen).toHaveCount(1, { timeout: 1500 })
+  }).toPass()
+  return chosen
 }
 
 test('findings are cleared by the keyboard: F8 goes to one, a digit mends it', async ({ desk }) => {

@@ -23,29 +23,29 @@ export function PanelHeading({ heading }: { readonly heading: Heading }) {
     case 'grade':
       return (
         <li className={`panel-grade graded-${heading.severity}`}>
-          <h3>
+          <h2>
             <Shape name={heading.severity} />
             {say(`findings.grade.${heading.severity}`)}
             <span>{heading.count}</span>
-          </h3>
+          </h2>
         </li>
       )
     case 'kind':
       return (
         <li className="panel-kind">
-          <h4>
+          <h3>
             {say(`findings.kind.${heading.kind}`)}
             {heading.count > 1 && <span>{heading.count}</span>}
-          </h4>
+          </h3>
         </li>
       )
     case 'waived':
       return (
         <li className="panel-grade panel-waived">
-          <h3>
+          <h2>
             {say('findings.waived')}
             <span>{heading.count}</span>
-          </h3>
+          </h2>
         </li>
       )
   }

@@ -34,7 +34,9 @@ function BeforeApproval({ story }: { readonly story: Story }) {
   const { counts, open } = useFindings()
   const { state, approval } = story.desk
   const blocked = counts.blockers > 0
-  const canOverride = open.some((finding) => waivable(finding) !== 'by-no-one')
+  const canOverride = open.some(
+    (finding) => finding.severity === 'blocker' && waivable(finding) !== 'by-no-one',
+  )
   return (
     <footer className="gate" aria-label={say('gate.title')}>
       <div className="gate-buttons">
