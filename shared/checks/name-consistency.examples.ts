@@ -79,6 +79,19 @@ export const examples: Examples = {
       finds: ['Crest Lune'],
     },
     {
+      text: ['Minister Dan Gyu-jin spoke.', 'Later, Dan Kyu-jin left for Torvik.'],
+      finds: ['Dan Kyu-jin'],
+    },
+    {
+      text: ['Shares of Coastal Electronics fell.', 'Then Coastal Electonics rose.'],
+      finds: ['Coastal Electonics'],
+    },
+    {
+      text: ['박성호 경찰서장이 말했다.', '박성오 서장은 떠났다.'],
+      finds: ['박성오'],
+      fields: korean,
+    },
+    {
       text: ['마롭프 총리는 떠났다.', '일리야 마로프 총리가 왔다.'],
       finds: ['마롭프'],
       fields: korean,

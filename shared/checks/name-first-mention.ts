@@ -29,6 +29,8 @@ interface Someone {
 
 /** A full name repeated sooner than this many paragraphs is no help to the memory. */
 const soon = 6
+/** Full names repeated more often are meant so. */
+const mostSlips = 5
 
 /** A person called by the surname before the full name, in full again, or at first without the title of the house. */
 export const nameFirstMention: Check = {
@@ -171,6 +173,8 @@ function early({ full, bare, short, house }: Someone, { locale }: CheckContext):
 function again({ full, bare, short, house }: Someone, { locale }: CheckContext): readonly Finding[] {
   const [first] = full
   if (!first) return []
+  // Named so all through: the speaker of an interview, a heading.
+  if (!house && full.length > mostSlips + 1) return []
   const said = firstMentionWords[locale]
   return full.slice(1).flatMap((mention) => {
     const { name, paragraph, index } = mention

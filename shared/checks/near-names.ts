@@ -158,9 +158,7 @@ function isSlipOfShort(one: Form, other: Form): boolean {
 function isDerived(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (long.startsWith(short))
-    return /^(?:n|an|ian|i|s|es|is|ns|ese|ed|er|ers|ic|ist|ism|y|ly|h|ish|o|a|in)$/.test(
-      long.slice(short.length),
-    )
+    return /^(?:n|an|ian|i|s|es|is|ns|ese|er|ers|ic|ist|ism|ish|a|aya)$/.test(long.slice(short.length))
   return (
     /(?:y|a|o|e)$/.test(short) &&
     /(?:ies|ian|ans?|ese|ish|ic|i|ist|as|os)$/.test(long) &&
@@ -199,14 +197,27 @@ function areNearWholes(one: Form, other: Form, context: CheckContext): boolean {
   const [pair] = apart
   if (apart.length !== 1 || !pair || ones.length < 2) return false
   const [first, second] = pair.map(foldedName)
-  if (first === undefined || second === undefined || first.charAt(0) !== second.charAt(0)) return false
+  if (first === undefined || second === undefined || !beginAlike(first, second)) return false
   return (
     Math.min(first.length, second.length) >= 4 &&
     editDistance(first, second, 1) === 1 &&
     !isDerived(first, second) &&
-    namesAPerson(one) &&
-    namesAPerson(other)
+    ((namesAPerson(one) && namesAPerson(other)) || isSlipOfWord(pair, context))
   )
+}
+
+/** The same letter, or two that one Korean letter is written by: Gyu, Kyu. */
+function beginAlike(one: string, other: string): boolean {
+  const [first, second] = [one.charAt(0), other.charAt(0)]
+  return (
+    first === second || ['gk', 'dt', 'bp', 'rl'].some((pair) => pair.includes(first) && pair.includes(second))
+  )
+}
+
+/** "Coastal Electonics" beside "Coastal Electronics": one is a word of the language and the other is none. */
+function isSlipOfWord([one, other]: readonly [string, string], { speller }: CheckContext): boolean {
+  if (speller?.language !== 'en' || Math.min(one.length, other.length) < lettersForOne) return false
+  return speller.isRight(one) !== speller.isRight(other)
 }
 
 /** Streets, firms and prizes share words and differ in one; a person's two names hardly do. */
@@ -236,14 +247,18 @@ export function nearKoreanNames(copies: readonly StoryCopy[], context: CheckCont
       } else forms.set(name, { places: [place], titles: new Set([office]) })
     }
   }
-  const all = [...forms].filter(([name]) => isKoreanName(name, context)).slice(0, mostCompared)
+  const all = [...forms].slice(0, mostCompared)
   const ofHouse = new Set(context.house.people.flatMap(({ name }) => [name, ...name.split(' ')]))
   return all.flatMap(([one, own], at): readonly TwoForms[] =>
     all.slice(at + 1).flatMap(([other, others]): readonly TwoForms[] => {
       if (one.length !== other.length || (ofHouse.has(one) && ofHouse.has(other))) return []
-      const sharesTitle = [...own.titles].some((title) => others.titles.has(title))
+      const sharesTitle = [...own.titles].some((title) =>
+        [...others.titles].some((another) => another.endsWith(title) || title.endsWith(another)),
+      )
       if (!sharesTitle || (isKoreanFullName(one) && one.charAt(0) !== other.charAt(0))) return []
       if (editDistance(jamo(one), jamo(other), 1) !== 1) return []
+      // Both nouns of the dictionary: 자신이 대통령, 자신의 대통령.
+      if (!isKoreanName(one, context) && !isKoreanName(other, context)) return []
       const keepsOne = ofHouse.has(one) || (!ofHouse.has(other) && own.places.length >= others.places.length)
       return keepsOne
         ? [{ wrong: other, right: one, places: others.places, other: own.places[0] }]

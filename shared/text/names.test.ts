@@ -10,6 +10,7 @@ function read(text: string): readonly string[] {
 describe('names', () => {
   it.each([
     ['Mayor Mara Quill met Tom Arden.', ['Quill, Mara', 'Arden, Tom']],
+    ['Defence Minister Mara Quill met Central Bank Governor Tom Arden.', ['Quill, Mara', 'Arden, Tom']],
     ['On Monday President Pavel Dorn left Berlin.', ['Dorn, Pavel']],
     ['The envoy met Kim Jong-un and Ryom Chol Su.', ['Kim, Jong-un', 'Ryom, Chol Su']],
     ['He wrote to J. R. Holm and Ursula von der Quill.', ['Holm, J. R.', 'von der Quill, Ursula']],

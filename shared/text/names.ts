@@ -47,13 +47,15 @@ export function names(text: string): readonly Name[] {
       segment = []
     }
     const pieces = whole.split(' ')
-    isBody = pieces.some((one) => isBodyWord(one.toLowerCase()))
+    isBody = hasBodyWord(pieces, 0)
     let from = index
     for (const [at, one] of pieces.entries()) {
       const lower = (one.endsWith('.') ? one.slice(0, -1) : one).toLowerCase()
       if (titles.has(lower) && !(segment.length > 0 && at === pieces.length - 1)) {
         flush(isFirst && at === segment.length)
         titled = true
+        // "Defence Minister Quill": what stands before the title is the title's.
+        isBody = hasBodyWord(pieces, at + 1)
       } else if (
         (plain.has(lower) || places.has(lower)) &&
         !isBehindGivenName(text, segment) &&
@@ -71,8 +73,14 @@ export function names(text: string): readonly Name[] {
   return found
 }
 
-function isBodyWord(lower: string): boolean {
-  return bodies.has(lower) && !titles.has(lower)
+/** Whether a word of a firm or a place stands among these, from `start` to the next title. */
+function hasBodyWord(pieces: readonly string[], start: number): boolean {
+  for (let at = start; at < pieces.length; at += 1) {
+    const lower = (pieces[at] ?? '').toLowerCase()
+    if (titles.has(lower)) return false
+    if (bodies.has(lower)) return true
+  }
+  return false
 }
 
 function nameOf(
@@ -81,7 +89,11 @@ function nameOf(
   about: Pick<Name, 'isFirst' | 'isTitled' | 'isBody'>,
 ): Name | undefined {
   const parts = segment.map(({ from, to }) => text.slice(from, to))
-  while (particles.has(parts.at(-1) ?? '') || /^(?:Jr|Sr)\.$/.test(parts.at(-1) ?? '')) parts.pop()
+  while (
+    particles.has(parts.at(-1) ?? '') ||
+    /^(?:(?:Jr|Sr)\.|Co|Corp|Inc|Ltd|Plc|LLC)$/.test(parts.at(-1) ?? '')
+  )
+    parts.pop()
   while (particles.has(parts[0] ?? '')) return undefined
   const first = segment[0]
   const last = segment[parts.length - 1]
