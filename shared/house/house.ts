@@ -13,9 +13,9 @@ const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(v.strictObject(entries), v.readonly())
 
 export const personSchema = object({
-  /** The name in full, as the house spells it: `Kim Jong-un`. */
+  /** The name in full, as the house spells it: `Kim Jong-un`; of a place or a paper, too: `Rodong Sinmun`. */
   name: text,
-  /** What the story says from the second mention on: `Kim`. */
+  /** What the story says from the second mention on: `Kim`. Only people have one. */
   short: v.exactOptional(text),
   /** What stands before the name at its first mention: `North Korean leader`. */
   title: v.exactOptional(text),
