@@ -11,5 +11,7 @@ interface ExportFormat {
 export const exportFormats: readonly ExportFormat[] = [
   { id: 'text', name: 'format.text', extension: '.txt' },
   { id: 'ninjs', name: 'format.ninjs', extension: '.json' },
+  { id: 'ninjs-2', name: 'format.ninjs-2', extension: '.json' },
+  { id: 'ninjs-1', name: 'format.ninjs-1', extension: '.json' },
   { id: 'story-json', name: 'format.story-json', extension: '.story.json' },
 ]

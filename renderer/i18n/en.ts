@@ -201,6 +201,8 @@ export const en = {
 
   'format.text': 'Plain text',
   'format.ninjs': 'ninjs 3.1',
+  'format.ninjs-2': 'ninjs 2.2',
+  'format.ninjs-1': 'ninjs 1.6',
   'format.story-json': 'Copydesk story',
 
   'gate.title': 'Gate',

@@ -200,6 +200,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
 
   'format.text': '일반 텍스트',
   'format.ninjs': 'ninjs 3.1',
+  'format.ninjs-2': 'ninjs 2.2',
+  'format.ninjs-1': 'ninjs 1.6',
   'format.story-json': 'Copydesk 기사',
 
   'gate.title': '출고',

@@ -1,7 +1,9 @@
 import type { FormatId } from '../story/record.ts'
 import type { Exporter } from './exporter.ts'
 import { fileStem } from './file-stem.ts'
-import { writeNinjs } from './ninjs/write.ts'
+import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
+import { writeNinjs1 } from './ninjs/write-1.ts'
+import { writeNinjs, writeNinjs2 } from './ninjs/write.ts'
 import { writeNitf } from './nitf/write.ts'
 import { writeStoryJson } from './story-json/write.ts'
 import { writeText } from './text/write.ts'
@@ -10,7 +12,10 @@ import { writeText } from './text/write.ts'
 export const exporters: Partial<Record<FormatId, Exporter>> = {
   text: { write: writeText },
   ninjs: { write: writeNinjs },
+  'ninjs-2': { write: writeNinjs2 },
+  'ninjs-1': { write: writeNinjs1 },
   nitf: { write: writeNitf },
+  iptc7901: { write: writeIptc7901, refuses: refusesIptc7901 },
   'story-json': {
     write: (story) => ({
       fileName: `${fileStem(story)}.story.json`,

@@ -67,6 +67,8 @@ export type InfoSource = v.InferOutput<typeof infoSourceSchema>
 export const formatIdSchema = v.picklist([
   'story-json',
   'ninjs',
+  'ninjs-2',
+  'ninjs-1',
   'newsml-g2',
   'newsml-1',
   'nitf',

@@ -121,7 +121,7 @@ export function readInfoSources(properties: Properties): readonly InfoSource[] {
       return {
         name,
         role: rel !== undefined && isRole(rel) ? rel : 'source',
-        ...(id !== undefined && id !== name && { code: id }),
+        ...(id !== undefined && { code: id }),
       }
     },
   )

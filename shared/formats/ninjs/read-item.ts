@@ -236,13 +236,17 @@ function noteKind(properties: Properties, kind: string | undefined, blocks: numb
 
 const knownSignals = ['sig:correction', 'sig:update', 'sig:repeat', 'sig:cwarn'] as const
 
+function signalNamed(name: string): Content['signals'] {
+  return knownSignals.filter((known) => known === name)
+}
+
 /** Superdesk's and AP's `signal`, a text, a code or a list of them; a signal the desk has no use for is kept. */
 function readSignals(properties: Properties): Content['signals'] {
   const found: Content['signals'][number][] = []
   for (const [index, one] of [...properties.list('signals'), ...properties.list('signal')].entries()) {
     const code = isObject(one) ? (one['qcode'] ?? one['code'] ?? one['name']) : one
     const plain = typeof code === 'string' ? `sig:${code.replace(/^sig:/i, '').toLowerCase()}` : ''
-    const known = knownSignals.find((signal) => signal === plain)
+    const [known] = signalNamed(plain)
     if (known === undefined) properties.keep(`/signal/${index}`, one)
     else if (!found.includes(known)) found.push(known)
   }
@@ -268,9 +272,9 @@ function readAltIds(properties: Properties): {
       properties.keep(`/altids/${String(role)}`, id)
       continue
     }
-    const signal = role === 'x-signal' ? knownSignals.find((known) => known === id) : undefined
-    if (signal === undefined) found.push({ role: String(role) || 'id', value: String(id) })
-    else if (!signals.includes(signal)) signals.push(signal)
+    const told = role === 'x-signal' ? String(id).split(' ').flatMap(signalNamed) : []
+    if (told.length === 0) found.push({ role: String(role) || 'id', value: String(id) })
+    signals.push(...told.filter((signal) => !signals.includes(signal)))
   }
   for (const role of ['evolvedfrom', 'id', 'entryid'] as const) {
     const [name] = properties.named(new RegExp(`^${role}$`))
@@ -425,12 +429,18 @@ function readCorrection(properties: Properties, edNote: string | undefined): Con
   const [name] = properties.named(/^associations$/)
   const source = properties.take('associations')
   if (name === undefined) return undefined
-  const listed: readonly unknown[] = Array.isArray(source) ? source : []
-  const correction = listed.find(
-    (one): one is Item['value'] =>
-      isObject(one) && one['rel'] === 'correctionOf' && typeof one['uri'] === 'string',
-  )
-  const others = Array.isArray(source) ? listed.filter((one) => one !== correction) : source
+  // A list in ninjs 2 and 3; in 1 they stand under names.
+  const listed: readonly (readonly [string, unknown])[] = isObject(source)
+    ? Object.entries(source)
+    : (Array.isArray(source) ? source : [source]).map((one: unknown) => [
+        isObject(one) ? textOf(one['rel'] ?? one['name']) : '',
+        one,
+      ])
+  const correction = listed
+    .map(([rel, one]) => (rel === 'correctionOf' && isObject(one) ? one : undefined))
+    .find((one) => typeof one?.['uri'] === 'string')
+  const rest = listed.filter(([, one]) => one !== correction)
+  const others = isObject(source) ? Object.fromEntries(rest) : rest.map(([, one]) => one)
   if (!isBlank(others)) {
     properties.keep(`/${name}`, others)
     properties.note({
@@ -445,6 +455,6 @@ function readCorrection(properties: Properties, edNote: string | undefined): Con
   return {
     uri: String(correction['uri']),
     ...(Number.isInteger(version) && { version }),
-    note: edNote ?? String(correction['name'] ?? correction['uri']),
+    note: edNote ?? String(correction['name'] ?? correction['headline'] ?? correction['uri']),
   }
 }

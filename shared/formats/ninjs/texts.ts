@@ -37,7 +37,9 @@ export function takeTexts(properties: Properties, plural: string, singular: stri
   const named = properties.named(new RegExp(`^${singular}.*$`)).flatMap((name): readonly RoledText[] => {
     const value = properties.text(plainName(name))
     const role = plainName(name).slice(singular.length)
-    return value === undefined ? [] : [roled(role, '', value, `/${name}`)]
+    // What a headline or a `_text` has of brackets is its words.
+    const type = singular === 'headline' || role === 'text' ? 'text/plain' : ''
+    return value === undefined ? [] : [roled(role, type, value, `/${name}`)]
   })
   return [...listed, ...named]
 }

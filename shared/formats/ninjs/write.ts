@@ -11,11 +11,14 @@ import type { ImportNote } from '../report.ts'
 import { writeTextBody } from '../text/write-body.ts'
 import { isMoment, isUri, toUri } from './uri.ts'
 
-const standard = {
-  name: 'ninjs',
-  version: '3.1',
-  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
-} as const
+/** How an item says which ninjs it is. */
+export function standardOf(version: string) {
+  return {
+    name: 'ninjs',
+    version,
+    schema: `http://www.iptc.org/std/ninjs/ninjs-schema_${version}.json`,
+  } as const
+}
 
 /**
  * A story as ninjs 3.1 (IPTC), fields as formats.md §5 maps them: JSON, two spaces, one line feed at the
@@ -23,10 +26,70 @@ const standard = {
  */
 export function writeNinjs(story: Story): Exported<string> {
   const notes: ImportNote[] = []
+  return fileOf(story, itemOf(story, '3.1', notes), [...notes, ...notesOn(story, '3.1')])
+}
+
+/** A story as ninjs 2.2, which is 3.1 in small letters but for the embargo's name. */
+export function writeNinjs2(story: Story): Exported<string> {
+  const notes: ImportNote[] = []
+  const { associations: linked, ...same } = itemOf(story, '2.2', notes)
+  // 2.x has no relation of an item that is linked: its name says it.
+  const associations = Array.isArray(linked)
+    ? linked.map(({ name, rel, ...one }: Readonly<Record<string, unknown>>) => ({
+        ...one,
+        name: rel,
+        headlines: [{ role: 'main', value: name }],
+      }))
+    : undefined
+  const item = Object.fromEntries(
+    Object.entries({ ...same, associations }).map(([name, value]) => [
+      name === 'embargoedUntil' ? 'embargoed' : name.toLowerCase(),
+      lowered(value),
+    ]),
+  )
+  return fileOf(story, item, [...notes, ...notesOn(story, '2.2')])
+}
+
+function lowered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lowered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name.toLowerCase(), lowered(inner)]),
+  )
+}
+
+/** The file of an item; lists of nothing are left out. */
+export function fileOf(
+  story: Story,
+  item: Readonly<Record<string, unknown>>,
+  notes: readonly ImportNote[],
+): Exported<string> {
+  const filled = Object.fromEntries(
+    Object.entries(item).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+  const written = story.foreign.filter((one) => profileOf([one]) === undefined)
+  return {
+    fileName: `${fileStem(story)}.json`,
+    mediaType: 'application/json',
+    content: `${JSON.stringify(filled, null, 2)}\n`,
+    notes: [...notes, ...lostForeign({ ...story, foreign: written }, 'ninjs')],
+  }
+}
+
+/** The profile that a source named: of what the desk keeps, the one text that every ninjs takes back as it is. */
+export function profileOf(foreign: Story['foreign']): string | undefined {
+  const value = foreign.find(({ format, path }) => format === 'ninjs' && path === '/profile')?.value
+  return value === undefined ? undefined : printable(value)
+}
+
+function itemOf(story: Story, version: string, notes: ImportNote[]): Readonly<Record<string, unknown>> {
   const located = story.dateline?.place
-  const item = {
+  return {
     uri: toUri(story.uri),
     type: 'text',
+    profile: profileOf(story.foreign),
     representationType: story.pubStatus === 'canceled' ? 'partial' : 'full',
     version: String(story.version),
     ...momentsOf(story, notes),
@@ -70,22 +133,14 @@ export function writeNinjs(story: Story): Exported<string> {
       ...story.signals.map((signal) => ({ role: 'x-signal', value: signal })),
     ],
     ...correctionOf(story),
-    standard,
-  }
-  const filled = Object.fromEntries(
-    Object.entries(item).filter(([, value]) => !Array.isArray(value) || value.length > 0),
-  )
-  return {
-    fileName: `${fileStem(story)}.json`,
-    mediaType: 'application/json',
-    content: `${JSON.stringify(filled, null, 2)}\n`,
-    notes: [...notes, ...notesOn(story), ...lostForeign(story, 'ninjs')],
+    standard: standardOf(version),
   }
 }
 
 const moments = ['firstCreated', 'versionCreated', 'contentCreated', 'embargoedUntil', 'expires'] as const
 
-function momentsOf(story: Story, notes: ImportNote[]): Readonly<Record<string, string>> {
+/** The moments of a story that exist; the others are noted. */
+export function momentsOf(story: Story, notes: ImportNote[]): Readonly<Record<string, string>> {
   const written: Record<string, string> = {}
   for (const field of moments) {
     const moment = story[field]
@@ -104,7 +159,8 @@ function momentsOf(story: Story, notes: ImportNote[]): Readonly<Record<string, s
   return written
 }
 
-function plain(story: Story, fields: readonly (keyof Story)[]): Readonly<Record<string, string>> {
+/** Those of the named fields that are there, as they can be printed. */
+export function plain(story: Story, fields: readonly (keyof Story)[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = story[field]
@@ -114,7 +170,7 @@ function plain(story: Story, fields: readonly (keyof Story)[]): Readonly<Record<
 }
 
 /** What was corrected is told to the editors who receive it, whether or not the desk note says it too. */
-function editorsNote({ edNote, corrects }: Story): { readonly edNote?: string } {
+export function editorsNote({ edNote, corrects }: Story): { readonly edNote?: string } {
   const lines = [edNote, corrects?.note].filter((line) => line !== undefined)
   return lines.length === 0 ? {} : { edNote: printable([...new Set(lines)].join('\n')) }
 }
@@ -164,7 +220,8 @@ function conceptOf({ name, rel, uri, scheme, code }: Concept) {
   }
 }
 
-function codeOf(scheme: string | undefined, code: string | undefined): string | undefined {
+/** A code with its scheme before it, as a literal. */
+export function codeOf(scheme: string | undefined, code: string | undefined): string | undefined {
   return code === undefined ? scheme : scheme === undefined ? code : `${scheme}:${code}`
 }
 
@@ -190,8 +247,8 @@ function correctionOf({ corrects, uri, headline, slugline }: Story) {
   }
 }
 
-/** What ninjs 3.1 has no place for, or holds in another form. */
-function notesOn(story: Story): readonly ImportNote[] {
+/** What ninjs has no place for, or holds in another form. */
+export function notesOn(story: Story, version: string): readonly ImportNote[] {
   const notes: ImportNote[] = []
   const note = (level: ImportNote['level'], field: string, detail: string) =>
     notes.push({ level, field, detail })
@@ -206,7 +263,11 @@ function notesOn(story: Story): readonly ImportNote[] {
     dateline.place === undefined &&
     dateline.source === undefined
   ) {
-    note('lost', 'dateline', `ninjs has no place for the date “${dateline.text}” without its place.`)
+    note(
+      'lost',
+      'dateline',
+      `ninjs ${version} has no place for the date “${dateline.text}” without its place.`,
+    )
   }
   if (story.signals.length > 0) {
     note('changed', 'signals', 'ninjs has no signals; they stand in altIds under the role x-signal.')
