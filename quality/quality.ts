@@ -6,18 +6,21 @@ import { filesUnder } from './corpus-files.ts'
 import { measureDuplicates, unjudgedFlags } from './duplicates.ts'
 import { learn } from './learn.ts'
 import { measureChecks, showCheck } from './measures/checks.ts'
+import { measureFormats } from './measures/formats.ts'
 import { measureSentences } from './measures/sentences.ts'
 import { printed, type Table } from './report.ts'
 
 /*
  * `npm run quality -- duplicates`: how well the repeat detector finds what it should; `npm run quality -- archive`: how
  * well the archive does; `npm run quality -- checks`: what the checks find of planted errors and say of real stories;
- * `npm run quality -- sentences`: how well copy is split into sentences.
+ * `npm run quality -- sentences`: how well copy is split into sentences; `npm run quality -- formats`: what is read of
+ * real files of the wire, and whether what is written of them is valid.
  * `npm run quality -- learn`: teaches the detector, and writes what it learnt. Each reads the corpus (see ../shared/corpus, or --corpus).
  */
 const usage = `npm run quality -- duplicates|archive [--corpus FOLDER] [--seed N] [--json]
 npm run quality -- checks [--corpus FOLDER] [--json] [--show CHECK]
 npm run quality -- sentences [--json]
+npm run quality -- formats [--corpus FOLDER] [--json]
 npm run quality -- unjudged [--corpus FOLDER]
 npm run quality -- learn frequencies|model [--corpus FOLDER] [--seed N]`
 
@@ -54,6 +57,10 @@ async function run(): Promise<number> {
   }
   if (folder === undefined) {
     console.log(`Skipped. ${noCorpus}`)
+    return 0
+  }
+  if (task === 'formats') {
+    await tellAll((tell) => measureFormats(folder, tell), seed, json)
     return 0
   }
   if (task === 'duplicates' || task === 'archive') {

@@ -1,11 +1,11 @@
 import type { ImportNote } from '../../shared/formats/report.ts'
 import type { BodyNode } from '../../shared/story/body.ts'
-import type { Content, Foreign } from '../../shared/story/record.ts'
+import { type Content, type Foreign, type Story, contentOf } from '../../shared/story/record.ts'
 import { wordsOf } from './source-words.ts'
 
 /** What a reader made of one story, as far as words go. */
 export interface Kept {
-  readonly content: Content
+  readonly content: Content | Story
   readonly foreign: readonly Foreign[]
   readonly notes: readonly ImportNote[]
 }
@@ -20,7 +20,7 @@ export function missingFrom(source: string, stories: readonly Kept[]): readonly 
     for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   for (const { content, foreign, notes } of stories) {
-    const { body, ...fields } = content
+    const { body, ...fields } = 'desk' in content ? contentOf(content) : content
     add(textOf(body))
     for (const text of everyText(fields)) add(text)
     for (const { value } of foreign) add(value)

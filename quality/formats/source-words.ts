@@ -34,6 +34,10 @@ const bodyOf: Partial<Record<FormatId, Extract>> = {
   'newsml-g2': (source) => elements(source, '(?:inlineXML|inlineData)'),
   'newsml-1': (source) => elements(source, '(?:DataContent|body\\.content)'),
   text: (source) => [source],
+  // oxlint-disable-next-line no-control-regex -- the wire's text stands between STX and ETX
+  iptc7901: (source) => [...source.matchAll(/\u0002([^\u0003\u0004]*)/g)].map(([, text = '']) => text),
+  // oxlint-disable-next-line no-control-regex -- as above
+  anpa1312: (source) => [...source.matchAll(/\u0002([^\u0003\u0004]*)/g)].map(([, text = '']) => text),
   rss: (source) => elements(source, '(?:content:encoded|description)', 'item'),
   wxr: (source) => elements(source, 'content:encoded', 'item'),
   atom: (source) => elements(source, '(?:content|summary)', 'entry'),
