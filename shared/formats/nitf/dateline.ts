@@ -1,5 +1,5 @@
 import type { BodyNode } from '../../story/body.ts'
-import type { Content, Dateline } from '../../story/record.ts'
+import type { Dateline, Story } from '../../story/record.ts'
 import { readDateline } from '../text/dateline.ts'
 import { type XmlElement, element, elements, isElement, rawText } from '../xml/tree.ts'
 import { type XmlTree, el, running } from '../xml/write-xml.ts'
@@ -85,21 +85,44 @@ function statedIn(
       isElement(node) && node.name === 'story.date' && readNorm(rawText(node)) ? '' : rawText(node),
     )
     .join('')
-  // The dash that leads over to the text is the page's, not the dateline's.
-  const text = keepsSpace(given) ? raw : collapsed(raw).replace(/\s+[–—-]+$/u, '')
+  const text = keepsSpace(given) ? raw : withoutDash(collapsed(raw))
   const day = norms.find(({ dayOnly }) => dayOnly)?.day
   const moment = norms.find(({ dayOnly }) => !dayOnly)?.moment
   const worded = dates.some((date) => !readNorm(rawText(date)) && collapsed(rawText(date)) !== '')
   const date = day ?? (worded ? moment?.slice(0, 10) : undefined)
-  const parsed = readDateline(`${text} -- The`, now)
-  const place = wordsIn(element(given, 'location')) ?? parsed?.place ?? barePlace(text)
+  const parts = printedParts(text, now)
+  const place = wordsIn(element(given, 'location')) ?? parts.place
   const dateline = {
     text,
-    ...named({ place, date: date ?? parsed?.date, source: parsed?.source }),
+    ...parts,
+    ...named({ place, date: date ?? parts.date }),
     guessed: false,
     inBody: false,
   }
   return { ...(text !== '' && { dateline }), ...(moment !== undefined && { contentCreated: moment }) }
+}
+
+/** The dash that leads over to the text is the page's, not the dateline's. */
+function withoutDash(text: string): string {
+  return text.replace(/\s+[–—-]+$/u, '')
+}
+
+/** What a dateline's words say by themselves. A few words without figures or brackets are a place. */
+function printedParts(text: string, now: string): Partial<Pick<Dateline, 'place' | 'date' | 'source'>> {
+  const parsed = readDateline(`${text} -- The`, now)
+  const bare = /^[\p{L}\p{M} .,'’/-]{2,40}$/u.test(text) && /\p{L}{2}/u.test(text) ? text : undefined
+  return named({ place: parsed?.place ?? bare, date: parsed?.date, source: parsed?.source })
+}
+
+/** What a reader of the dateline as it is written makes of it. `now` is when the story was written. */
+export function readBack(
+  dateline: Dateline,
+  now: string,
+): Partial<Pick<Dateline, 'place' | 'date' | 'source'>> {
+  const { text, place, date } = dateline
+  const parts = printedParts(text, now)
+  const marked = place !== undefined && text.includes(place) ? place : parts.place
+  return { ...parts, ...named({ place: marked, date: date ?? parts.date }) }
 }
 
 function wordsIn(location: XmlElement | undefined): string | undefined {
@@ -108,22 +131,19 @@ function wordsIn(location: XmlElement | undefined): string | undefined {
   return place === '' ? undefined : place
 }
 
-/** A few words without figures or brackets are a place. */
-function barePlace(text: string): string | undefined {
-  return /^[\p{L}\p{M} .,'’/-]{2,40}$/u.test(text) && /\p{L}{2}/u.test(text) ? text : undefined
-}
-
 function textIn(node: BodyNode | undefined): string {
   return (node?.content ?? []).map(({ text, type }) => (type === 'hard_break' ? '\n' : (text ?? ''))).join('')
 }
 
-/** The dateline's element. Its place is marked within its words, where it stands there. */
+/** The dateline's element, saying all that a reader would make of it. Its place is marked within its words, where it stands there. */
 export function datelineTree({
   dateline,
   contentCreated,
-}: Pick<Content, 'dateline' | 'contentCreated'>): XmlTree | undefined {
+  versionCreated,
+}: Pick<Story, 'dateline' | 'contentCreated' | 'versionCreated'>): XmlTree | undefined {
   if (dateline === undefined && contentCreated === undefined) return undefined
-  const { text = '', place, date } = dateline ?? {}
+  const { text = '' } = dateline ?? {}
+  const { place, date } = dateline === undefined ? {} : readBack(dateline, versionCreated)
   const from = place === undefined ? -1 : text.indexOf(place)
   const words =
     place === undefined || from < 0
@@ -131,7 +151,7 @@ export function datelineTree({
       : [text.slice(0, from), running('location', spaceFor(place), place), text.slice(from + place.length)]
   return running(
     'dateline',
-    spaceFor(text),
+    spaceFor(text === withoutDash(text) ? text : `${text} `),
     ...words.filter((word) => word !== ''),
     date !== undefined && el('story.date', { norm: date.replaceAll('-', '') }),
     contentCreated !== undefined && el('story.date', { norm: writeNorm(contentCreated) }),

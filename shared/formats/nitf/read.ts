@@ -6,10 +6,10 @@ import type { Concept, Content, Foreign, InfoSource } from '../../story/record.t
 import { guessLanguage } from '../language.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportFailure, ImportNote } from '../report.ts'
-import { readByline } from '../text/byline.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import { type XmlElement, at, element, elements, isElement, rawText } from '../xml/tree.ts'
 import { nitfBody, noteText } from './body.ts'
+import { bareByline } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { readDocdata } from './read-docdata.ts'
 import { type Unread, unread as startUnread } from './unread.ts'
@@ -46,7 +46,8 @@ export function nitfStory(
   const issued = versionCreated ?? now
   notes.push(...head.notes)
   const found = datelineOf(element(bodyHead, 'dateline'), text.blocks, issued, unread)
-  if (text.blocks.length === 0 && head.headline === undefined) {
+  // A kill may be no more than its id and its status.
+  if (text.blocks.length === 0 && head.headline === undefined && rest.pubStatus !== 'canceled') {
     return refused({
       code: 'no-story',
       message: `${file} is a NITF document without a headline and without text. Check that it was sent whole.`,
@@ -224,7 +225,7 @@ function bylineOf(bodyHead: XmlElement | undefined, unread: Unread): Partial<Con
       : titled
         ? collapsed(raw).replaceAll(' ,', ',').replace(/^, /, '')
         : collapsed(raw)
-    const by = readByline(line) ?? line.replace(/^by\s+(?=\S)/i, '')
+    const by = bareByline(line)
     return by === '' ? [] : [by]
   })
   return { ...(lines.length > 0 && { by: lines.join(', ') }), authors }

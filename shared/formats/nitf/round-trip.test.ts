@@ -33,29 +33,13 @@ function storyOf({ content, uri, version, firstCreated, versionCreated, foreign 
   })
 }
 
-/** The fields that come back as they went, whatever the story. */
-const whole = [
-  'uri',
-  'version',
-  'language',
-  'firstCreated',
-  'versionCreated',
-  'contentCreated',
-  'expires',
-  'slugline',
-  'by',
-  'abstract',
-  'keywords',
-  'subjects',
-  'people',
-  'organisations',
-  'places',
-  'signals',
-  'edNote',
-  'usageTerms',
-  'copyrightHolder',
-  'pubStatus',
-] as const
+/** A field as it can be compared: the order of a list's members and of an object's names says nothing. */
+function told(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(told).toSorted().join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+  const entries = Object.entries(value).map(([name, one]) => `${name}:${told(one)}`)
+  return `{${entries.toSorted().join()}}`
+}
 
 describe('NITF, out and in again', () => {
   it.skipIf(folder === undefined)('is valid NITF 3.6 for any story', { timeout: 60_000 }, async () => {
@@ -64,43 +48,48 @@ describe('NITF, out and in again', () => {
       fc.asyncProperty(arbitraryStory(), async (story) => {
         expect(validate((await writeNitf(story)).content)).toBeUndefined()
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     )
   })
 
-  it('keeps every field that it has a place for', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryStory(plainText), async (story) => {
-        fc.pre(story.headline !== undefined)
-        const { content, notes } = await writeNitf(story)
-        const item = await read(content)
-        const back: Record<string, unknown> = { ...item.content, ...item }
-        const lost = new Set(notes.map(({ field }) => field))
-        for (const field of whole) {
-          if (!lost.has(field)) expect([field, back[field]]).toEqual([field, story[field]])
-        }
-        expect(item.content.headline).toBe(story.headline)
-        expect(item.content.urgency).toBe(Math.min(story.urgency, 8))
-        if (story.dateline && !lost.has('dateline'))
-          expect(item.content.dateline?.text).toBe(story.dateline.text)
-        expect(item.notes.filter(({ level }) => level === 'invalid')).toEqual([])
-      }),
-      { numRuns: 300 },
-    )
-  })
+  it(
+    'reports the fields that do not come back as they went, and no others',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryStory(plainText), async (story) => {
+          const { content, notes } = await writeNitf(story)
+          const item = await read(content)
+          const back = storyOf(item)
+          // What blocks become is the body's own test; `foreign` is what the record has no field for.
+          const compared = [...new Set([...Object.keys(story), ...Object.keys(back)])]
+            .filter((field) => field !== 'body' && field !== 'foreign')
+            .map((field) => field as keyof Story)
+          const differing = compared.filter((field) => told(story[field]) !== told(back[field]))
+          const reported = new Set(notes.map(({ field }) => field).filter((field) => field !== 'body'))
+          expect(differing.toSorted()).toEqual([...reported].toSorted())
+          expect(item.notes.filter(({ level }) => level === 'invalid')).toEqual([])
+        }),
+        { numRuns: 250 },
+      )
+    },
+  )
 
-  it('writes what it has read as it was', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryStory(plainText), async (story) => {
-        fc.pre(story.headline !== undefined)
-        const once = (await writeNitf(story)).content
-        const again = (await writeNitf(storyOf(await read(once)))).content
-        expect((await writeNitf(storyOf(await read(again)))).content).toBe(again)
-        expect((await writeNitf(story)).content).toBe(once)
-      }),
-      { numRuns: 200 },
-    )
-  })
+  it(
+    'writes the same bytes again, of the story and of what comes back of it',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryStory(plainText), async (story) => {
+          fc.pre(story.headline !== undefined)
+          const once = (await writeNitf(story)).content
+          expect((await writeNitf(storyOf(await read(once)))).content).toBe(once)
+          expect((await writeNitf(story)).content).toBe(once)
+        }),
+        { numRuns: 250 },
+      )
+    },
+  )
 })
 
 describe.skipIf(folder === undefined)('real NITF', () => {

@@ -108,7 +108,31 @@ function text(
   // A line break of the text's own is an element; white space beside it would be taken for the file's.
   const lines = content.some(({ type }) => type === 'hard_break') ? words.split('\n') : [words]
   const kept = lines.every((line) => line === collapsed(line)) ? {} : spaceFor(' ')
-  return running(name, { ...attributes, ...kept }, ...content.map(inlineTree))
+  return running(name, { ...attributes, ...kept }, ...runsIn(content).map(inlineTree))
+}
+
+/** The runs of a text by the marks that NITF has: what differed by others only is one run. */
+function runsIn(content: readonly BodyNode[]): readonly BodyNode[] {
+  const runs: BodyNode[] = []
+  for (const node of content) {
+    const marks = (node.marks ?? []).filter(isHeld)
+    const last = runs.at(-1)
+    if (
+      last?.type === 'text' &&
+      node.type === 'text' &&
+      JSON.stringify(last.marks) === JSON.stringify(marks)
+    ) {
+      runs[runs.length - 1] = { ...last, text: `${last.text}${node.text}` }
+    } else {
+      runs.push({ ...node, marks })
+    }
+  }
+  return runs
+}
+
+function isHeld({ type, attrs }: NonNullable<BodyNode['marks']>[number]): boolean {
+  if (type === 'link') return isSafeLink(attrs?.['href'])
+  return type === 'sub' || type === 'sup' || classes[type] !== undefined
 }
 
 /** By the mark; `sub` and `sup` stand only within a `num`. */
@@ -117,13 +141,9 @@ const classes: Readonly<Record<string, string>> = { strong: 'bold', em: 'italic'
 function inlineTree({ type, text: words = '', marks = [] }: BodyNode): XmlTree | string {
   if (type === 'hard_break') return el('br')
   return marks.reduceRight<XmlTree | string>((inner, { type: mark, attrs }) => {
-    if (mark === 'link') {
-      const href = attrs?.['href']
-      return isSafeLink(href) ? running('a', { href }, inner) : inner
-    }
+    if (mark === 'link') return running('a', { href: String(attrs?.['href']) }, inner)
     if (mark === 'sub' || mark === 'sup') return running('num', {}, running(mark, {}, inner))
-    const kind = classes[mark]
-    return kind === undefined ? inner : running('em', { class: kind }, inner)
+    return running('em', { class: classes[mark] }, inner)
   }, words)
 }
 

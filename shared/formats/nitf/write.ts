@@ -6,7 +6,8 @@ import { lostFields } from '../lost-fields.ts'
 import type { ImportNote } from '../report.ts'
 import { writeTextBody } from '../text/write-body.ts'
 import { type XmlTree, el, running, writeXml } from '../xml/write-xml.ts'
-import { datelineTree } from './dateline.ts'
+import { bareByline, printedByline } from './byline.ts'
+import { datelineTree, readBack } from './dateline.ts'
 import { withForeign } from './foreign.ts'
 import { writeNorm } from './moments.ts'
 import { iptcScheme } from './read-docdata.ts'
@@ -182,7 +183,8 @@ function bodyHeadTree(story: Story): XmlTree {
 function bylineTree({ by, authors }: Story): XmlTree | undefined {
   if (by === undefined) return undefined
   const parts: (XmlTree | string)[] = []
-  let rest = by
+  const line = printedByline(by)
+  let rest = line
   for (const { name, scheme, code } of authors) {
     const from = rest.indexOf(name)
     if (from < 0) continue
@@ -192,11 +194,11 @@ function bylineTree({ by, authors }: Story): XmlTree | undefined {
     )
     rest = rest.slice(from + name.length)
   }
-  return running('byline', spaceFor(by), ...[...parts, rest].filter((part) => part !== ''))
+  return running('byline', spaceFor(line), ...[...parts, rest].filter((part) => part !== ''))
 }
 
 function namedIn(by: string | undefined, authors: readonly Concept[]): number {
-  let rest = by ?? ''
+  let rest = by === undefined ? '' : printedByline(by)
   let count = 0
   for (const { name } of authors) {
     const from = rest.indexOf(name)
@@ -212,7 +214,7 @@ function fieldNotes(story: Story): readonly ImportNote[] {
   const notes: ImportNote[] = [...lostFields(story, 'NITF', ['kicker', 'copyrightNotice'])]
   const note = (level: ImportNote['level'], field: string, detail: string, value?: string) =>
     notes.push({ level, field, detail, ...(value !== undefined && { value }) })
-  const { urgency, altIds, infoSources, corrects, dateline, headline, title, authors, by } = story
+  const { urgency, altIds, infoSources, corrects, headline, title, authors, by } = story
   if (urgency === 9) note('changed', 'urgency', 'NITF’s lowest urgency is 8; it was written for 9.')
   if (altIds.length > 0) {
     note(
@@ -225,11 +227,22 @@ function fieldNotes(story: Story): readonly ImportNote[] {
   if (!isLanguageTag(story.language)) {
     note('lost', 'language', `“${story.language}” is no language tag; it was left out.`, story.language)
   }
-  if (headline === undefined && title !== undefined) {
+  if (title !== undefined && (headline === undefined || headline === title)) {
     note(
       'changed',
-      'headline',
-      'The internal title stands in the document’s title, and will be read as its headline.',
+      'title',
+      'The document’s title and its headline are one; the internal title is not told apart.',
+    )
+    if (headline === undefined) {
+      note('changed', 'headline', 'The story has no headline: readers will take the internal title for it.')
+    }
+  }
+  if (story.subHeadline !== undefined && story.subHeadline === (headline ?? title)) {
+    note(
+      'lost',
+      'subHeadline',
+      'A sub-headline that only repeats the headline will not be read.',
+      story.subHeadline,
     )
   }
   if (story.embargoedUntil !== undefined && embargoOf(story) === undefined) {
@@ -247,6 +260,9 @@ function fieldNotes(story: Story): readonly ImportNote[] {
       `NITF does not say which version is corrected; ${corrects.version} was left out.`,
     )
   }
+  if (by !== undefined && bareByline(printedByline(by)) !== by) {
+    note('changed', 'by', 'A reader of the byline will take away what stands around the name.', by)
+  }
   if (namedIn(by, authors) < authors.length) {
     const names = authors.map(({ name }) => name).join('; ')
     note(
@@ -256,12 +272,7 @@ function fieldNotes(story: Story): readonly ImportNote[] {
       names,
     )
   }
-  if (dateline?.place !== undefined && !dateline.text.includes(dateline.place)) {
-    note('lost', 'dateline', 'The dateline does not print its place; it was left out.', dateline.place)
-  }
-  if (dateline?.source !== undefined && !dateline.text.includes(dateline.source)) {
-    note('lost', 'dateline', 'The dateline does not print its source; it was left out.', dateline.source)
-  }
+  notes.push(...datelineNotes(story))
   const unplaced = infoSources.filter(
     (source) => source.role === 'credit' || (source.role === 'provider' && source !== providerOf(story)),
   )
@@ -274,6 +285,32 @@ function fieldNotes(story: Story): readonly ImportNote[] {
   }
   notes.push(...conceptNotes(story))
   return notes
+}
+
+function datelineNotes({ dateline, versionCreated }: Story): readonly ImportNote[] {
+  if (dateline === undefined) return []
+  const back = readBack(dateline, versionCreated)
+  return (['place', 'date', 'source'] as const).flatMap((part): readonly ImportNote[] => {
+    const [meant, read] = [dateline[part], back[part]]
+    if (meant === read) return []
+    return read === undefined
+      ? [
+          {
+            level: 'lost',
+            field: 'dateline',
+            detail: `The dateline does not print its ${part}; it was left out.`,
+            value: meant ?? '',
+          },
+        ]
+      : [
+          {
+            level: 'changed',
+            field: 'dateline',
+            detail: `A reader of the dateline will take “${read}” for its ${part}.`,
+            value: meant ?? read,
+          },
+        ]
+  })
 }
 
 function conceptNotes(story: Story): readonly ImportNote[] {
