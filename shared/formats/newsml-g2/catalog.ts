@@ -24,6 +24,9 @@ export const iptcCatalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Stan
 /** What G2 has no code for and the desk would not lose: roles of its own, declared in each document. */
 export const deskScheme = { alias: 'copydesk', uri: 'tag:copydesk.local,2026:role/' } as const
 
+/** Schemes that a story knows only by their alias are declared below this. */
+export const aliasBase = 'tag:copydesk.local,2026:scheme/'
+
 /** A code with its scheme: IPTC's alias where it is IPTC's, else the document's own. */
 export interface Coded {
   readonly scheme?: string
@@ -49,8 +52,8 @@ export function catalogOf(item: XmlElement): Catalog {
 /** The code of an attribute pair `qcode` and `uri`, or of another such pair: `type` and `typeuri`. */
 export function codedBy(element: XmlElement, catalog: Catalog, qcode = 'qcode', uri = 'uri'): Coded {
   const short = attribute(element, qcode)
-  if (short !== undefined) return resolved(short, catalog)
   const long = attribute(element, uri)
+  if (short !== undefined) return { ...resolved(short, catalog), ...(long !== undefined && { uri: long }) }
   return long === undefined ? {} : ofUri(long)
 }
 
@@ -60,7 +63,7 @@ function resolved(qcode: string, catalog: Catalog): Coded {
   const alias = qcode.slice(0, colon)
   const code = qcode.slice(colon + 1)
   const base = catalog.get(alias)
-  if (base === undefined) return { scheme: alias, code }
+  if (base === undefined || base.startsWith(aliasBase)) return { scheme: alias, code }
   if (base === deskScheme.uri) return { scheme: deskScheme.alias, code }
   const iptc = Object.entries(iptcSchemes).find(([, uri]) => uri === base)?.[0]
   return iptc === undefined ? { scheme: alias, code, uri: base + code } : { scheme: iptc, code }

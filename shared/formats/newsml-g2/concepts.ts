@@ -1,5 +1,6 @@
 import type { Concept } from '../../story/record.ts'
-import { type XmlElement, attribute, elements, textOf } from '../xml/tree.ts'
+import { wordsOf } from '../nitf/white-space.ts'
+import { type XmlElement, attribute, elements } from '../xml/tree.ts'
 import { type Coded, codedBy } from './catalog.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,7 +16,7 @@ export interface Named {
 /** The names within an element: the one without a language is the name, else the one in the item's own. */
 export function namesIn(element: XmlElement, language: string | undefined): Named {
   const all = elements(element, 'name').flatMap((one) => {
-    const text = textOf(one)
+    const text = wordsOf(one)
     return text === undefined ? [] : [{ text, tag: attribute(one, 'xml:lang'), role: attribute(one, 'role') }]
   })
   const chosen =
@@ -54,7 +55,7 @@ export function conceptOf(element: XmlElement, reading: Reading): Concept | unde
     scheme !== undefined && known.has(scheme) && code !== undefined ? `${scheme}:${code}` : undefined
   const shown = name ?? (scheme === undefined && uri === undefined ? literal : undefined) ?? byCode
   if (shown === undefined) return undefined
-  const ownLiteral = name !== undefined && literal !== undefined && literal !== name && code === undefined
+  const ownLiteral = name !== undefined && literal !== undefined && code === undefined
   reading.rest(
     element,
     ['qcode', 'uri', 'type', 'typeuri', ...(ownLiteral || literal === shown ? ['literal'] : [])],

@@ -1,7 +1,8 @@
 import type { Concept, Content, InfoSource, Story } from '../../story/record.ts'
 import { readByline } from '../text/byline.ts'
-import { type XmlElement, attribute, elements, textOf } from '../xml/tree.ts'
-import { codedBy, shortForm } from './catalog.ts'
+import { wordsOf } from '../nitf/white-space.ts'
+import { type XmlElement, attribute, elements } from '../xml/tree.ts'
+import { codedBy, deskScheme, shortForm } from './catalog.ts'
 import { conceptOf, nameOf } from './concepts.ts'
 import { setMoment, sourceOf } from './read-item-meta.ts'
 import { type Reading, linesOf } from './reading.ts'
@@ -61,7 +62,7 @@ export function readContentMeta(meta: XmlElement | undefined, reading: Reading):
     }
     switch (child.name) {
       case 'urgency': {
-        const words = textOf(child)
+        const words = wordsOf(child)
         if (words === undefined) break
         if (/^[1-9]$/.test(words)) content['urgency'] = Number(words)
         else {
@@ -93,23 +94,30 @@ export function readContentMeta(meta: XmlElement | undefined, reading: Reading):
         } else keep()
         break
       case 'infoSource': {
-        const source = sourceOf(child, 'source', reading)
+        const own = codedBy(child, reading.catalog, 'role', 'roleuri')
+        const role =
+          own.scheme === deskScheme.alias && (own.code === 'provider' || own.code === 'credit')
+            ? own.code
+            : 'source'
+        const source = sourceOf(child, role, reading)
+        // One source in two roles is one source.
+        const again =
+          own.code !== undefined && role === 'source' && sources.some(({ name }) => name === source?.name)
         if (!source) keep()
-        else if (!sources.some(({ name, role }) => name === source.name && role === 'source'))
-          sources.push(source)
+        else if (!again) sources.push(source)
         break
       }
       case 'creditline': {
-        const name = textOf(child)
+        const name = wordsOf(child)
         if (name !== undefined) sources.push({ name, role: 'credit' })
         break
       }
       case 'altId': {
-        const value = textOf(child)
+        const value = wordsOf(child)
         if (value === undefined) break
         reading.rest(child, ['type', 'typeuri'])
         const role = shortForm(codedBy(child, reading.catalog, 'type', 'typeuri')) || 'altId'
-        altIds.push({ role: role.replace(/^copydesk:/, ''), value })
+        altIds.push({ role: role.startsWith('copydesk:') ? decoded(role.slice(9)) : role, value })
         break
       }
       case 'language': {
@@ -122,7 +130,7 @@ export function readContentMeta(meta: XmlElement | undefined, reading: Reading):
         concept(lists.genres)
         break
       case 'keyword': {
-        const words = textOf(child)
+        const words = wordsOf(child)
         if (words !== undefined) lists.keywords.push(words)
         if (words !== undefined) reading.rest(child, ['xml:lang'])
         break
@@ -131,7 +139,7 @@ export function readContentMeta(meta: XmlElement | undefined, reading: Reading):
         concept(lists[natureOf(child, reading)])
         break
       case 'slugline': {
-        const words = textOf(child)
+        const words = wordsOf(child)
         if (words === undefined) break
         if (content['slugline'] === undefined) {
           content['slugline'] = words
@@ -144,12 +152,12 @@ export function readContentMeta(meta: XmlElement | undefined, reading: Reading):
         break
       case 'dateline':
         // Reuters prints its computers' clock there.
-        if (dateline === undefined && !/^\d{4}-\d\d-\d\d \d\d:\d\d/.test(textOf(child) ?? ''))
+        if (dateline === undefined && !/^\d{4}-\d\d-\d\d \d\d:\d\d/.test(wordsOf(child) ?? ''))
           dateline = child
         else keep()
         break
       case 'by': {
-        const words = textOf(child)
+        const words = wordsOf(child)
         if (words === undefined) break
         if (content['by'] === undefined) {
           content['by'] = readByline(words) ?? words.replace(/^by\s+(?=\S)/i, '')
@@ -194,6 +202,16 @@ function natureOf(
   return natures[nature?.toLowerCase() ?? ''] ?? 'subjects'
 }
 
+/** Roles of the desk's own are encoded to be codes. */
+function decoded(code: string): string {
+  try {
+    return decodeURIComponent(code)
+  } catch {
+    // Not encoded by the desk: then it is as it is.
+    return code
+  }
+}
+
 function placeOf(child: XmlElement, reading: Reading): Concept | undefined {
   const named = conceptOf(child, reading)
   if (named) return named
@@ -208,7 +226,7 @@ function headlineOf(all: readonly XmlElement[], { catalog, language }: Reading) 
   const given = all
     .filter(({ name }) => name === 'headline')
     .flatMap((element) => {
-      const words = textOf(element)
+      const words = wordsOf(element)
       return words === undefined
         ? []
         : [{ element, words, role: codedBy(element, catalog, 'role', 'roleuri').code ?? '' }]

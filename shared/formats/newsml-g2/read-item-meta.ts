@@ -1,7 +1,8 @@
 import type { Content, InfoSource, Story } from '../../story/record.ts'
 import { readNorm } from '../nitf/moments.ts'
-import { type XmlElement, attribute, element, elements, textOf } from '../xml/tree.ts'
-import { codedBy, shortForm } from './catalog.ts'
+import { wordsOf } from '../nitf/white-space.ts'
+import { type XmlElement, attribute, element, elements } from '../xml/tree.ts'
+import { codedBy, deskScheme, shortForm } from './catalog.ts'
 import { nameOf } from './concepts.ts'
 import { type Reading, linesOf } from './reading.ts'
 
@@ -33,6 +34,8 @@ export function readItemMeta(
         reading.rest(child, ['qcode', 'uri'], ['name'])
         break
       case 'provider': {
+        // The standard wants one; where the desk knew none, it says so.
+        if (shortForm(codedBy(child, reading.catalog)) === `${deskScheme.alias}:unnamed`) break
         const source = sourceOf(child, 'provider', reading)
         if (source) sources.push(source)
         break
@@ -55,7 +58,7 @@ export function readItemMeta(
         break
       }
       case 'title': {
-        const words = textOf(child)
+        const words = wordsOf(child)
         if (words !== undefined && content['title'] === undefined) content['title'] = words
         else keep()
         break
@@ -87,7 +90,11 @@ export function readItemMeta(
         const residref = attribute(child, 'residref')
         if (rel === 'copydesk:correctionOf' && residref !== undefined) {
           const version = Number(attribute(child, 'version'))
-          corrects = { ...corrects, uri: residref, ...(version > 0 && { version }) }
+          corrects = {
+            ...corrects,
+            uri: residref,
+            ...(Number.isSafeInteger(version) && version > 0 && { version }),
+          }
         } else keep()
         break
       }
@@ -117,7 +124,7 @@ export function setMoment(
   reading: Reading,
   field = child.name,
 ): void {
-  const text = textOf(child)
+  const text = wordsOf(child)
   if (text === undefined) return
   const at = `${path}/${child.name}`
   const norm = readNorm(text)
@@ -142,8 +149,9 @@ export function sourceOf(
   const name = nameOf(child, reading)
   if (name === undefined) return undefined
   reading.rest(child, ['qcode', 'uri', 'literal', 'role'], ['name'])
+  const named = wordsOf(element(child, 'name')) !== undefined
   const code = [attribute(child, 'qcode'), attribute(child, 'literal'), attribute(child, 'uri')].find(
-    (one) => one !== undefined && one !== name,
+    (one) => one !== undefined && (named || one !== name),
   )
   return { name, role, ...(code !== undefined && { code }) }
 }

@@ -1,14 +1,14 @@
 import { blankContent } from '../../story/blank-content.ts'
 import type { BodyNode } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
-import type { Concept, Content } from '../../story/record.ts'
+import type { Concept, Content, Dateline } from '../../story/record.ts'
 import { guessLanguage } from '../language.ts'
 import { datelineOf } from '../nitf/dateline.ts'
 import { unread } from '../nitf/unread.ts'
 import type { ReadItem } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
 import { type XmlElement, attribute, element, elements, rawText } from '../xml/tree.ts'
-import { catalogOf } from './catalog.ts'
+import { aliasBase, catalogOf, deskScheme, iptcCatalog } from './catalog.ts'
 import { type CarriedBody, carriedBody } from './read-body.ts'
 import { readContentMeta } from './read-content-meta.ts'
 import { readItemMeta, readRights } from './read-item-meta.ts'
@@ -26,8 +26,9 @@ export interface ItemContext {
 export function carrierOf(item: XmlElement): XmlElement | undefined {
   const set = element(item, 'contentSet')
   const all = (set ? elements(set) : []).filter(
-    ({ name, children }) =>
-      (name === 'inlineXML' || name === 'inlineData') && children.some((node) => rawText(node).trim() !== ''),
+    (one) =>
+      (one.name === 'inlineXML' && elements(one).length > 0) ||
+      (/^inline(?:XML|Data)$/.test(one.name) && rawText(one).trim() !== ''),
   )
   return all.find((one) => element(one, 'nitf')) ?? all.find(({ name }) => name === 'inlineXML') ?? all[0]
 }
@@ -63,7 +64,7 @@ export async function readItem(item: XmlElement, context: ItemContext): Promise<
   if (found.aside !== undefined) reading.keepWords(found.aside, 'newsItem/contentMeta/dateline')
   const [place, ...elsewhere] = about.located
   // Where the text has its dateline by itself, the agency's place is of the event, and stays a place.
-  const belongs = about.dateline !== undefined && found.dateline !== undefined
+  const belongs = about.dateline !== undefined && isPlaceOf(place, found.dateline)
   const dateline = found.dateline ?? body.head.dateline
   const places = belongs ? elsewhere : about.located
   if (belongs && place) keepCode(place, reading)
@@ -83,7 +84,7 @@ export async function readItem(item: XmlElement, context: ItemContext): Promise<
     ...filled,
     language,
     ...(dateline && {
-      dateline: { ...dateline, ...(belongs && place && !dateline.inBody && { place: place.name }) },
+      dateline: { ...dateline, ...(belongs && place && { place: place.name }) },
     }),
     body: {
       type: 'doc',
@@ -147,6 +148,16 @@ function noBody(at: string): ImportNote {
   }
 }
 
+/** Whether a place is a dateline's: the one it prints, or the only one there is where it prints none. */
+export function isPlaceOf(
+  place: Pick<Concept, 'name'> | undefined,
+  dateline: Partial<Dateline> | undefined,
+): boolean {
+  if (place === undefined || dateline === undefined) return false
+  const { text = '', place: printed } = dateline
+  return printed === undefined || text.toLowerCase().includes(place.name.toLowerCase())
+}
+
 function keepCode(place: Concept, reading: Reading): void {
   const { scheme, code } = place
   if (scheme !== undefined && code !== undefined)
@@ -156,12 +167,22 @@ function keepCode(place: Concept, reading: Reading): void {
 /** What of the item the story does not read is kept: catalogs, other renditions, facts beside the text. */
 function keepOthers(item: XmlElement, carrier: XmlElement | undefined, reading: Reading): void {
   for (const child of elements(item)) {
-    if (['itemMeta', 'contentMeta', 'rightsInfo'].includes(child.name)) continue
+    if (['itemMeta', 'contentMeta', 'rightsInfo'].includes(child.name) || isDeskCatalog(child)) continue
     if (child.name === 'contentSet') {
       for (const part of elements(child))
         if (part !== carrier) reading.keep(part, `newsItem/contentSet/${part.name}`)
     } else reading.keep(child, `newsItem/${child.name}`)
   }
+}
+
+/** What the desk's own writer declares. */
+function isDeskCatalog(element: XmlElement): boolean {
+  if (element.name === 'catalogRef') return attribute(element, 'href') === iptcCatalog
+  const schemes = element.name === 'catalog' ? elements(element, 'scheme') : []
+  return (
+    schemes.length > 0 &&
+    schemes.every(({ attributes: { uri = '' } }) => uri === deskScheme.uri || uri.startsWith(aliasBase))
+  )
 }
 
 function isAbsent(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { Foreign } from '../../story/record.ts'
+import { collapsed } from '../nitf/white-space.ts'
 import type { ImportNote } from '../report.ts'
 import { type XmlElement, elements, isElement, rawText } from '../xml/tree.ts'
 import type { Catalog } from './catalog.ts'
@@ -101,7 +102,7 @@ export function linesOf(element: XmlElement | undefined): string | undefined {
   }
   const lines = broken(element)
     .split(/\r?\n/)
-    .map((line) => line.replaceAll(/[ \t]+/g, ' ').trim())
+    .map(collapsed)
     .filter((line) => line !== '')
   return lines.length === 0 ? undefined : lines.join('\n')
 }
