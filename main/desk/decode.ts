@@ -101,6 +101,13 @@ function decodeDeclared(bytes: Uint8Array): Decoding | undefined {
 
 function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
   const nul = bytes.indexOf(0)
+  if (nul >= 0 && isFramed(iconv.decode(bytes.subarray(0, 4096), 'latin1'))) {
+    return decodeBare(
+      bytes.filter((byte) => byte !== 0),
+      file,
+      offset,
+    )
+  }
   if (nul >= 0) {
     const wide = decodeUnmarkedUtf16(bytes)
     if (wide) return checked(wide.text, wide.encoding, true, file)
@@ -175,9 +182,16 @@ function noise(bytes: Uint8Array): number {
 
 /** Share of control characters, those of line ends, pages and the wire's own frames not counted. */
 function controlShare(text: string): number {
+  if (isFramed(text)) return 0
   // oxlint-disable-next-line no-control-regex -- these are what is counted
   const controls = text.match(/[\u0000\u0006\u0007\u000E\u000F\u0017-\u001E\u0080-\u0084\u0086-\u009F]/g)
   return (controls?.length ?? 0) / text.length
+}
+
+/** True for a message of the wire: its columns and fillers are control characters, as many as it needs. */
+function isFramed(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- SOH begins a frame, behind what fills a line
+  return /^[\u0000\u0016\u007F\s]*\u0001\s*[A-Za-z]{1,6}\d{1,5}[ \u001F]/.test(text)
 }
 
 function checked(text: string, encoding: string, guessed: boolean, file: string): Decoding {
