@@ -79,8 +79,6 @@ describe('a story read from plain text', () => {
 describe('what is not plain text', () => {
   it.each([
     ['<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>', 'a NewsML-G2 document'],
-    ['<!DOCTYPE html><html><p>Talks</p></html>', 'an HTML page'],
-    ['<p>The talks opened.</p>', 'an HTML page'],
     ['<rss version="2.0"><channel/></rss>', 'an RSS feed'],
     ['{"a": 1}', 'JSON data'],
     ['{"headline": "Talks', 'JSON that is cut off or broken'],

@@ -1,7 +1,10 @@
 import type { FormatId } from '../story/record.ts'
+import { refusesAnpa1312, writeAnpa1312 } from './anpa1312/write.ts'
 import type { Exporter } from './exporter.ts'
 import { fileStem } from './file-stem.ts'
+import { writeHtml } from './html/write.ts'
 import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
+import { writeNewsmlG2 } from './newsml-g2/write.ts'
 import { writeNinjs1 } from './ninjs/write-1.ts'
 import { writeNinjs, writeNinjs2 } from './ninjs/write.ts'
 import { writeNitf } from './nitf/write.ts'
@@ -15,7 +18,10 @@ export const exporters: Partial<Record<FormatId, Exporter>> = {
   'ninjs-2': { write: writeNinjs2 },
   'ninjs-1': { write: writeNinjs1 },
   nitf: { write: writeNitf },
+  'newsml-g2': { write: writeNewsmlG2 },
+  anpa1312: { write: writeAnpa1312, refuses: refusesAnpa1312 },
   iptc7901: { write: writeIptc7901, refuses: refusesIptc7901 },
+  html: { write: writeHtml },
   'story-json': {
     write: (story) => ({
       fileName: `${fileStem(story)}.story.json`,

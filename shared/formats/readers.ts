@@ -1,4 +1,6 @@
 import type { FormatId } from '../story/record.ts'
+import { readHtml } from './html/read.ts'
+import { readAnpa1312 } from './anpa1312/read.ts'
 import { readIptc7901 } from './iptc7901/read.ts'
 import type { Reader } from './reader.ts'
 import { readNewsmlG2 } from './newsml-g2/read.ts'
@@ -10,10 +12,12 @@ import { readText } from './text/read.ts'
 export const readers: Partial<Record<FormatId, Reader>> = {
   text: readText,
   iptc7901: readIptc7901,
+  anpa1312: readAnpa1312,
   ninjs: readNinjs,
   nitf: readNitf,
   'newsml-g2': readNewsmlG2,
+  html: readHtml,
 }
 
 /** What the desk reads, as a sentence names it. */
-export const readable = 'plain text, ninjs, NITF, NewsML-G2 and story.json'
+export const readable = 'plain text, ninjs, NITF, NewsML-G2, HTML, IPTC 7901, ANPA 1312 and story.json'

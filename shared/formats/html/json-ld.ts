@@ -62,14 +62,14 @@ export function list(value: unknown): readonly unknown[] {
       : [value]
 }
 
-/** The words of a value: itself, or its `name`, `text` or `@value`. */
+/** The words of a value as they stand: itself, or its `name`, `text` or `@value`. */
 export function said(value: unknown): string | undefined {
   for (const one of list(value)) {
     const text = typeof one === 'string' || typeof one === 'number' ? String(one) : undefined
-    if (text !== undefined && text.trim() !== '') return text.trim()
+    if (text !== undefined && text.trim() !== '') return text
     if (!v.is(record, one)) continue
     const inner = one['name'] ?? one['text'] ?? one['@value']
-    if (typeof inner === 'string' && inner.trim() !== '') return inner.trim()
+    if (typeof inner === 'string' && inner.trim() !== '') return inner
   }
   return undefined
 }

@@ -1,9 +1,10 @@
-import type { Concept, Content, InfoSource } from '../../story/record.ts'
+import type { Concept, Content } from '../../story/record.ts'
 import { readIsoMoment } from '../ninjs/moment.ts'
 import type { ReadItem } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
 import { readByline } from '../text/byline.ts'
-import { type LinkedData, linked, linkedArticle, list, said } from './json-ld.ts'
+import { concepts, correctionOf, mentions as mentionsOf, sources } from './linked-fields.ts'
+import { type LinkedData, linkedArticle, list, said } from './json-ld.ts'
 import { type HtmlElement, type HtmlParent, attribute, descendants, lists, wordsIn } from './tree.ts'
 
 /** Every element of the page, in order: gone through once for many questions. */
@@ -73,10 +74,7 @@ export function pageFields(root: HtmlParent): PageFields {
       ...(section === undefined ? [] : [section]),
     ].map((name): Concept => ({ name })),
   ]
-  const mentions = list(data['mentions']).flatMap((one): readonly LinkedData[] => {
-    const node = linked(one)
-    return node ? [node] : []
-  })
+  const mentions = mentionsOf(data)
   const by = bylineOf(
     page,
     data,
@@ -116,10 +114,12 @@ export function pageFields(root: HtmlParent): PageFields {
   set('keywords', keywordsOf(data, meta('news_keywords', 'keywords')))
   set('subjects', unique(subjects))
   set('places', concepts(data['contentLocation']))
-  set('people', mentions.filter((one) => one['@type'] === 'Person').flatMap(concepts))
-  set('organisations', mentions.filter((one) => one['@type'] === 'Organization').flatMap(concepts))
+  set('people', mentions.people)
+  set('organisations', mentions.organisations)
   set('genres', concepts(data['genre']))
-  set('infoSources', sourcesOf(data, site))
+  const named = sources(data)
+  const hasProvider = site === undefined || named.some(({ role }) => role === 'provider')
+  set('infoSources', hasProvider ? named : [{ name: site, role: 'provider' }, ...named])
   set('copyrightHolder', said(data['copyrightHolder']))
   set('copyrightNotice', said(data['copyrightNotice']) ?? meta('copyright', 'dc.rights'))
   set('usageTerms', said(data['usageInfo']))
@@ -165,7 +165,9 @@ function metasOf(page: Elements): ReadonlyMap<string, string> {
       attribute(element, 'itemprop') ??
       ''
     ).toLowerCase()
-    const value = attribute(element, 'content')?.replaceAll(/\s+/g, ' ').trim()
+    const value = attribute(element, 'content')
+      ?.replaceAll(/[ \t\n\f\r]+/g, ' ')
+      .trim()
     if (name !== '' && value && !metas.has(name)) metas.set(name, value)
   }
   return metas
@@ -239,7 +241,9 @@ function headlineOf(page: Elements, data: LinkedData, named: string | undefined)
   )
   if (said(data['headline']) !== undefined) return said(data['headline'])
   const only = headings.filter((words) => words !== '')
-  return printed ?? stated?.replaceAll(/\s+/g, ' ') ?? (only.length === 1 ? only[0] : undefined) ?? title
+  return (
+    printed ?? stated?.replaceAll(/[ \t\n\f\r]+/g, ' ') ?? (only.length === 1 ? only[0] : undefined) ?? title
+  )
 }
 
 function bylineOf(
@@ -249,8 +253,6 @@ function bylineOf(
   authors: readonly Concept[],
   site: string | undefined,
 ): string | undefined {
-  const stated = metaByline(page)
-  if (stated !== undefined) return stated
   if (authors.length > 0) return authors.map(({ name }) => readByline(name) ?? name).join(', ')
   if (named !== undefined && named !== site && !/^https?:|^@/.test(named))
     return readByline(named) ?? named.replace(/^by /i, '')
@@ -266,14 +268,6 @@ function bylineOf(
   return undefined
 }
 
-/** The byline of a page that the desk wrote, word for word. */
-function metaByline(page: Elements): string | undefined {
-  for (const element of page) {
-    if (element.tagName === 'p' && lists(element, 'class', 'copydesk-byline')) return wordsIn(element)
-  }
-  return undefined
-}
-
 function keywordsOf(data: LinkedData, named: string | undefined): readonly string[] {
   const stated = list(data['keywords']).flatMap((one) => {
     const words = said(one) ?? []
@@ -283,52 +277,8 @@ function keywordsOf(data: LinkedData, named: string | undefined): readonly strin
   return [...new Set(all.map((word) => word.trim()).filter((word) => word !== ''))]
 }
 
-function concepts(value: unknown): readonly Concept[] {
-  return list(value).flatMap((one) => {
-    const name = said(one)
-    if (name === undefined) return []
-    const uri = said(linked(one)?.['sameAs'])
-    const identifier = linked(linked(one)?.['identifier'])
-    const code = identifier && said(identifier['value'])
-    const scheme = identifier && said(identifier['propertyID'])
-    return [
-      {
-        name,
-        ...(scheme !== undefined && { scheme }),
-        ...(code !== undefined && { code }),
-        ...(uri !== undefined && { uri }),
-      },
-    ]
-  })
-}
-
 function unique(all: readonly Concept[]): readonly Concept[] {
   return all.filter(
     (one, index) => all.findIndex(({ name, code }) => name === one.name && code === one.code) === index,
   )
-}
-
-function sourcesOf(data: LinkedData, site: string | undefined): readonly InfoSource[] {
-  const source = (value: unknown, role: InfoSource['role']) =>
-    list(value).flatMap((one): readonly InfoSource[] => {
-      const name = said(one)
-      const code = said(linked(one)?.['identifier'])
-      return name === undefined ? [] : [{ name, role, ...(code !== undefined && { code }) }]
-    })
-  const providers = source(data['provider'], 'provider')
-  return [
-    ...(providers.length > 0 || site === undefined ? providers : [{ name: site, role: 'provider' as const }]),
-    ...source(data['sourceOrganization'], 'source'),
-    ...source(data['creditText'], 'credit'),
-  ]
-}
-
-function correctionOf(data: LinkedData): Content['corrects'] | undefined {
-  const comment = linked(data['correction'])
-  const note = said(comment?.['text'])
-  const of = linked(comment?.['about'])
-  const uri = said(of?.['identifier'])
-  if (note === undefined || uri === undefined) return undefined
-  const version = Number(said(of?.['version']))
-  return { uri, note, ...(Number.isInteger(version) && { version }) }
 }

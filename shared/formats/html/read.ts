@@ -13,6 +13,7 @@ import { quoted } from '../text/say.ts'
 import { findArticle } from './article.ts'
 import { Dropped } from './dropped.ts'
 import { blocksOf, htmlBlocks } from './html-blocks.ts'
+import { readOwnPage } from './own-page.ts'
 import { bare, pageFields } from './page-fields.ts'
 import { find, parsePage } from './tree.ts'
 
@@ -33,6 +34,8 @@ function readPage(html: string, now: string): ReadItem | undefined {
     const { blocks, notes } = htmlBlocks(html, { path: '/html/body' })
     return blocks.length === 0 ? undefined : itemOf(blocks, undefined, notes, now)
   }
+  const own = readOwnPage(page)
+  if (own) return own
   const fields = pageFields(page)
   const body = find(page, ({ tagName }) => tagName === 'body')
   if (!body) return undefined
@@ -41,9 +44,7 @@ function readPage(html: string, now: string): ReadItem | undefined {
   const reading = { dropped, ...(fields.address !== undefined && { base: fields.address }) }
   const blocks = parts.flatMap((part) => blocksOf(part, reading))
   const notes = [...fields.notes, ...dropped.notes(), ...aroundNotes(around, within, fields.content)]
-  return blocks.length === 0 && fields.content.pubStatus !== 'canceled'
-    ? undefined
-    : itemOf(blocks, fields, notes, now)
+  return blocks.length === 0 ? undefined : itemOf(blocks, fields, notes, now)
 }
 
 /** Notes on the words of the page that are not in the article, but for those that a field holds. */

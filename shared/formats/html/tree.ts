@@ -103,7 +103,10 @@ export function wordsIn(node: HtmlNode): string {
     }
   }
   walk(node)
-  return parts.join('').replaceAll(/\s+/g, ' ').trim()
+  return parts
+    .join('')
+    .replaceAll(/[ \t\n\f\r]+/g, ' ')
+    .replace(/^ | $/g, '')
 }
 
 /** The elements that stand within a line of text (HTML Living Standard, phrasing content). Others part words. */

@@ -1,0 +1,97 @@
+import { stableJson } from '../story/canonical.ts'
+import type { BodyNode } from '../story/body.ts'
+import { type Story, contentFields } from '../story/record.ts'
+import type { ImportNote } from './report.ts'
+
+/** The fields of a story that a format may hold. */
+export type StoryField = keyof Story
+
+const compared: readonly StoryField[] = [
+  ...contentFields,
+  'uri',
+  'version',
+  'firstCreated',
+  'versionCreated',
+  'altIds',
+  'foreign',
+]
+
+const names: Partial<Record<StoryField, string>> = {
+  by: 'byline',
+  edNote: 'desk note, which is not for publication',
+  embargoedUntil: 'embargo',
+  expires: 'expiry',
+  subHeadline: 'sub-headline',
+  copyrightHolder: 'copyright holder',
+  copyrightNotice: 'copyright notice',
+  usageTerms: 'usage terms',
+  infoSources: 'sources',
+  pubStatus: 'publishing status',
+  corrects: 'corrected story',
+  contentCreated: 'time of writing',
+  firstCreated: 'time of creation',
+  versionCreated: 'time of this version',
+  altIds: 'other identifiers',
+  foreign: 'pieces kept from the source’s own format',
+  title: 'internal title',
+}
+
+/**
+ * What a format does to a story, by comparing it with what would be read back (its projection, formats.md §6.1): a note
+ * for each field that differs, `lost` where nothing of it is left, and no other. `why` says more where the general
+ * sentence says too little.
+ */
+export function projectionNotes(
+  story: Story,
+  projected: Story,
+  format: string,
+  why: Partial<Record<StoryField, string>> = {},
+): readonly ImportNote[] {
+  return compared.flatMap((field): readonly ImportNote[] => {
+    const before = plain(field, story)
+    const after = plain(field, projected)
+    if (before === after) return []
+    const lost = isEmpty(projected[field]) || isDefault(field, projected[field])
+    const name = names[field] ?? field
+    const value = story[field]
+    return [
+      {
+        level: lost ? 'lost' : 'changed',
+        field,
+        detail:
+          why[field] ??
+          (lost
+            ? `${format} has no place for the ${name}; it was left out.`
+            : `${format} holds the ${name} in another form.`),
+        ...(typeof value === 'string' && { value }),
+      },
+    ]
+  })
+}
+
+function plain(field: StoryField, story: Story): string {
+  if (field === 'body') return stableJson(withoutIds(story.body))
+  if (field === 'dateline' && story.dateline) return stableJson({ ...story.dateline, guessed: false })
+  return stableJson(story[field] ?? null)
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0)
+}
+
+function isDefault(field: StoryField, value: unknown): boolean {
+  return (field === 'urgency' && value === 5) || (field === 'pubStatus' && value === 'usable')
+}
+
+/** A body without what is the desk's own: ids, and attributes that say nothing. */
+export function withoutIds(node: BodyNode): BodyNode {
+  const { id: _id, ...attrs } = { ...node.attrs }
+  const kept = Object.fromEntries(Object.entries(attrs).filter(([, value]) => value !== null))
+  return {
+    type: node.type,
+    ...(Object.keys(kept).length > 0 && { attrs: kept }),
+    ...(node.content && node.content.length > 0 && { content: node.content.map(withoutIds) }),
+    ...(node.text !== undefined && { text: node.text }),
+    ...(node.marks && node.marks.length > 0 && { marks: node.marks }),
+  }
+}
