@@ -168,6 +168,26 @@ describe.skipIf(files.length === 0)('real NITF', () => {
     expect(files.length).toBeGreaterThanOrEqual(18)
   })
 
+  it('keeps what it has no field for, piece by piece', async () => {
+    const counts: Record<string, number> = {}
+    for (const { path, text } of files.filter((file) => !file.path.endsWith(wordless))) {
+      counts[path.replace(/^.*\//, '')] = (await read(text)).foreign.length
+    }
+    // A number that changes says that something is read now, or no longer.
+    expect(counts).toMatchObject({
+      'aap-1.xml': 15,
+      'aap-cyber.xml': 11,
+      'ap-nitf.xml': 3,
+      'ap_media_text_nitf.xml': 2,
+      'efe_nitf.xml': 10,
+      'nitf-fishing.xml': 33,
+      'nitf-ntb.xml': 16,
+      'NTB_nitf_sample.xml': 17,
+      'pa1.xml': 6,
+      'pa2.xml': 5,
+    })
+  })
+
   it('says of a document without words that it has none', async () => {
     const empty = files.find(({ path }) => path.endsWith(wordless))
     await expect(read(empty?.text ?? '')).rejects.toThrow(/no-story/)

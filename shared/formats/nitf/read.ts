@@ -68,7 +68,7 @@ export function nitfStory(
     .join('\n')
   const { language, guessed } = languageOf(root, text.blocks, head.headline, unread)
   if (guessed) {
-    const detail = `The document does not say its language; it reads as ${nameOf(language)}.`
+    const detail = `The document does not say its language; it reads as ${languageNames.of(language) ?? language}.`
     notes.push({ level: 'guessed', field: 'language', detail, value: language })
   }
   const holder = rest.copyrightHolder ?? head.owner
@@ -116,9 +116,8 @@ function versionOf(stated: string | undefined): string | undefined {
   return /NITF (?:v)?(\d+(?:\.\d+)+)/i.exec(stated ?? '')?.[1]
 }
 
-function nameOf(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
-}
+// Making one costs more than reading a story.
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 
 interface Text {
   readonly blocks: readonly BodyNode[]
