@@ -47,6 +47,8 @@ export async function carriedBody(
   if (/<\/?(?:p|br|div|html)\b/i.test(text)) {
     const parsed = await parseXml(`<div>${text.replaceAll(/<br\s*>/gi, '<br/>')}</div>`)
     if (parsed.ok) return xhtmlIn(parsed.value.root, path)
+    const { htmlBlocks } = await import('../html/html-blocks.ts')
+    return { ...nothing, ...htmlBlocks(text, { path }) }
   }
   return { ...nothing, blocks: plainBlocks(text) }
 }

@@ -1,4 +1,4 @@
-import type { Foreign } from '../../story/record.ts'
+import type { Foreign, FormatId } from '../../story/record.ts'
 import { collapsed } from '../nitf/white-space.ts'
 import type { ImportNote } from '../report.ts'
 import { type XmlElement, elements, isElement, rawText } from '../xml/tree.ts'
@@ -28,7 +28,12 @@ const g2 = 'http://iptc.org/std/nar/2006-10-01/'
 /** So many pieces are shown with a note about them. */
 const shown = 40
 
-export function startReading(catalog: Catalog, language: string | undefined, now: string): Reading {
+export function startReading(
+  catalog: Catalog,
+  language: string | undefined,
+  now: string,
+  format: FormatId = 'newsml-g2',
+): Reading {
   const foreign: Foreign[] = []
   const rest = new Set<string>()
   return {
@@ -37,9 +42,9 @@ export function startReading(catalog: Catalog, language: string | undefined, now
     language,
     notes: [],
     keep: (element, path) => {
-      if (saysSomething(element)) foreign.push({ format: 'newsml-g2', path, value: xmlOf(element) })
+      if (saysSomething(element)) foreign.push({ format, path, value: xmlOf(element) })
     },
-    keepWords: (value, path) => foreign.push({ format: 'newsml-g2', path, value }),
+    keepWords: (value, path) => foreign.push({ format, path, value }),
     rest: (element, readAttributes, readChildren = []) => {
       for (const [name, value] of Object.entries(element.attributes)) {
         if (!readAttributes.includes(name) && value.trim() !== '')
