@@ -4,6 +4,7 @@ import type { Exporter } from './exporter.ts'
 import { fileStem } from './file-stem.ts'
 import { writeHtml } from './html/write.ts'
 import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
+import { writeMarkdown } from './markdown/write.ts'
 import { writeNewsmlG2 } from './newsml-g2/write.ts'
 import { writeNinjs1 } from './ninjs/write-1.ts'
 import { writeNinjs, writeNinjs2 } from './ninjs/write.ts'
@@ -22,6 +23,7 @@ export const exporters: Partial<Record<FormatId, Exporter>> = {
   anpa1312: { write: writeAnpa1312, refuses: refusesAnpa1312 },
   iptc7901: { write: writeIptc7901, refuses: refusesIptc7901 },
   html: { write: writeHtml },
+  markdown: { write: writeMarkdown },
   'story-json': {
     write: (story) => ({
       fileName: `${fileStem(story)}.story.json`,

@@ -3,6 +3,8 @@ import { readHtml } from './html/read.ts'
 import { readAnpa1312 } from './anpa1312/read.ts'
 import { readIptc7901 } from './iptc7901/read.ts'
 import type { Reader } from './reader.ts'
+import { readMarkdown } from './markdown/read.ts'
+import { readNewsml1 } from './newsml-1/read.ts'
 import { readNewsmlG2 } from './newsml-g2/read.ts'
 import { readNinjs } from './ninjs/read.ts'
 import { readNitf } from './nitf/read.ts'
@@ -16,8 +18,10 @@ export const readers: Partial<Record<FormatId, Reader>> = {
   ninjs: readNinjs,
   nitf: readNitf,
   'newsml-g2': readNewsmlG2,
+  'newsml-1': readNewsml1,
   html: readHtml,
+  markdown: readMarkdown,
 }
 
 /** What the desk reads, as a sentence names it. */
-export const readable = 'plain text, ninjs, NITF, NewsML-G2, HTML, IPTC 7901, ANPA 1312 and story.json'
+export const readable = 'plain text, ninjs, NITF, NewsML, HTML, IPTC 7901, ANPA 1312 and story.json'

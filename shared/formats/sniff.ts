@@ -35,6 +35,7 @@ export function sniff(source: string): Sniffed {
   if (start.startsWith('{\\rtf')) return other('an RTF document')
   const wire = sniffWire(source.slice(0, 500))
   if (wire) return wire
+  if (isMarkdown(start)) return known('markdown', 'a Markdown file')
   if (isMail(start)) return known('eml', 'a mail message')
   return text
 }
@@ -124,5 +125,16 @@ function isMail(start: string): boolean {
     head.length >= 3 &&
     head.every((line) => /^[\w-]+:/.test(line)) &&
     head.filter((line) => mailHeader.test(line)).length >= 3
+  )
+}
+
+/** Front matter, or a heading of Markdown with other signs of it: `# ` alone opens notes of agencies too. */
+function isMarkdown(start: string): boolean {
+  if (/^---[ \t]*\r?\n(?:[^\n]*\r?\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(start))
+    return /^---[ \t]*\r?\n(?:\s*\r?\n|#.*\r?\n)*[\p{L}_][\p{L}\p{N}_.-]*\s*:/u.test(start)
+  const head = start.slice(0, 20_000)
+  return (
+    /^#{1,2} \S[^\n]*\r?\n/.test(head) &&
+    /\n#{2,4} \S|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\((?:https?:|mailto:|\/|<)|\n```/.test(head)
   )
 }
