@@ -5,12 +5,13 @@ import { ensureChromium } from '../tools/chromium.ts'
 import { benchArchive } from './archive.ts'
 import { benchChecks } from './checks.ts'
 import { benchDuplicates } from './duplicates.ts'
+import { benchFormats } from './formats.ts'
 import { benchList } from './list.ts'
 import { benchStart } from './start.ts'
 import { benchTyping } from './typing.ts'
 
 /*
- * `npm run bench [-- start typing duplicates list archive checks --stories 10000,100000]`: each speed beside something named, measured in the same run.
+ * `npm run bench [-- start typing duplicates list archive checks formats --stories 10000,100000]`: each speed beside something named, measured in the same run.
  * Numbers of two runs do not compare; ratios do.
  */
 const inBrowser = { start: benchStart, typing: benchTyping } as const
@@ -19,6 +20,7 @@ const inNode = {
   list: benchList,
   archive: benchArchive,
   checks: benchChecks,
+  formats: benchFormats,
 } as const
 
 const words = process.argv.slice(2)

@@ -52,7 +52,7 @@ export function readItem({ value, at }: Item, now: string): ReadItem | undefined
   const stated = text('language', 'lang')?.replaceAll('_', '-')
   const content: Content = {
     ...blankContent,
-    language: stated ?? guessLanguage([texts.headline, writeTextBody(texts.blocks)].join('\n')),
+    language: stated ?? guessLanguage([texts.headline, writeTextBody(texts.blocks.slice(0, 100))].join('\n')),
     ...given('title', title),
     ...given('kicker', texts.kicker),
     ...given('headline', texts.headline),
@@ -203,6 +203,7 @@ function readTexts(properties: Properties, kind: string | undefined): Texts {
 
 /** Other forms of the same words are not kept: they are written anew on export. Other words are. */
 function keepOthers(properties: Properties, others: readonly RoledText[], told: Texts): void {
+  if (others.length === 0) return
   const { headline, subHeadline, kicker, abstract, blocks } = told
   const all = [headline, subHeadline, kicker, abstract, writeTextBody(blocks)].join('\n')
   for (const other of others) {
@@ -300,7 +301,12 @@ function readsDateline(
 ): Dateline | undefined {
   const stated = properties.text('dateline')
   const located = properties.text('located')
-  const lede = writeTextBody(blocks.filter(({ type }) => type === 'paragraph').slice(0, 1))
+  const lede = writeTextBody(
+    blocks
+      .slice(0, 20)
+      .filter(({ type }) => type === 'paragraph')
+      .slice(0, 1),
+  )
   if (stated !== undefined) {
     const read = readDateline(`${stated} `, now)
     const text = read?.text ?? stated.replace(/\s*(?:--+|[-–—=])\s*$/u, '')

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { readStories } from '../main/desk/read-stories.ts'
+import { printable } from '../shared/formats/printable.ts'
+import { type BodyNode, toDocument } from '../shared/story/body.ts'
+import { storySchema } from '../shared/story/record.ts'
+import { filesUnder } from '../quality/corpus-files.ts'
+import { type Random, randomFrom } from '../quality/random.ts'
+import { corpus } from './corpus.ts'
+import { hostileFiles } from './fuzz/hostile.ts'
+import { mutated } from './fuzz/mutate.ts'
+
+/*
+ * `npm run fuzz -- formats [--seconds N] [--seed N] [--corpus FOLDER]`: hostile files of our own, then real files broken
+ * at random, over and over. Each must end in a named error or a clean story, within a second of the processor's time
+ * and in bounded memory. Stops with status 1 at the first fault, and says how to have it again.
+ */
+const usage = 'npm run fuzz -- formats [--seconds N] [--seed N] [--corpus FOLDER]'
+
+/** Milliseconds of processor time that one file may take. */
+const longest = 1000
+/** Bytes that the process may hold. Node keeps garbage for a while; what leaks or explodes passes this soon. */
+const mostMemory = 1.5 * 1024 ** 3
+
+/** What is wrong with how a file was read; undefined where nothing is. */
+async function fault(bytes: Uint8Array): Promise<{ readonly fault?: string; readonly code: string }> {
+  const before = process.cpuUsage()
+  let code = 'story'
+  try {
+    const read = await readStories(bytes, { now: '2026-11-24T09:00:00Z', importer: 'fuzz' })
+    const { user, system } = process.cpuUsage(before)
+    const taken = (user + system) / 1000
+    if (taken > longest) return { code: 'slow', fault: `It took ${Math.round(taken)} ms.` }
+    if (process.memoryUsage().rss > mostMemory)
+      return {
+        code: 'large',
+        fault: `The process holds ${Math.round(process.memoryUsage().rss / 1024 ** 2)} MB.`,
+      }
+    if (!read.ok) {
+      code = read.error.code
+      if (!/[.?!…”)]$/u.test(read.error.message))
+        return { code, fault: `“${read.error.message}” is no sentence.` }
+      return { code }
+    }
+    for (const { story } of read.value) {
+      const parsed = v.safeParse(storySchema, story)
+      if (!parsed.success) {
+        const [issue] = parsed.issues
+        return { code, fault: `The story is none: ${v.getDotPath(issue) ?? ''}: ${issue.message}.` }
+      }
+      toDocument(story.body)
+      const unclean = uncleanIn(story.body)
+      if (unclean !== undefined) return { code, fault: unclean }
+    }
+    return { code }
+  } catch (error) {
+    return { code: 'crash', fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+function uncleanIn(node: BodyNode): string | undefined {
+  if (node.text !== undefined && printable(node.text) !== node.text)
+    return `Characters that no format prints: ${JSON.stringify(node.text.slice(0, 80))}`
+  for (const { attrs } of node.marks ?? []) {
+    const href = attrs?.['href']
+    if (href !== undefined && (typeof href !== 'string' || !/^(?:https?:|mailto:)/i.test(href)))
+      return `A link to ${JSON.stringify(href)}.`
+  }
+  for (const child of node.content ?? []) {
+    const found = uncleanIn(child)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+async function fuzzFormats(folder: string | undefined, seconds: number, seed: number): Promise<number> {
+  const codes = new Map<string, number>()
+  const tried = async (name: string, bytes: Uint8Array, again: string): Promise<boolean> => {
+    let result = await fault(bytes)
+    // The first of its kind pays for loading its reader and compiling it.
+    if (result.code === 'slow') result = await fault(bytes)
+    codes.set(result.code, (codes.get(result.code) ?? 0) + 1)
+    if (result.fault === undefined) return true
+    console.error(`${name}, ${again}:\n  ${result.fault}`)
+    return false
+  }
+  let faults = 0
+  for (const { name, make } of hostileFiles) if (!(await tried(name, make(), 'hostile by hand'))) faults += 1
+  console.log(`${hostileFiles.length} hostile files: ${told(codes)}.`)
+  if (faults > 0) return 1
+  if (folder === undefined) {
+    console.log('Skipped: there is no corpus of real files; name its folder with --corpus.')
+    return 0
+  }
+  codes.clear()
+  const files = filesUnder(folder).map((file) => ({
+    name: relative(folder, file),
+    bytes: new Uint8Array(readFileSync(file)).subarray(0, 300_000),
+  }))
+  const until = performance.now() + seconds * 1000
+  let round = 0
+  while (round === 0 || performance.now() < until) {
+    const random: Random = randomFrom(seed + round)
+    const file = files[round % files.length]
+    const other = random.pick(files)
+    if (!file || !other) break
+    const bytes = mutated(file.bytes, other.bytes, random)
+    if (!(await tried(file.name, bytes, `--seed ${seed}, round ${round}`))) return 1
+    round += 1
+  }
+  console.log(`${round} broken files of ${files.length}, seed ${seed}: ${told(codes)}.`)
+  console.log('Each ended in a named error or a clean story.')
+  return 0
+}
+
+function told(codes: ReadonlyMap<string, number>): string {
+  return [...codes].map(([code, times]) => `${times} ${code}`).join(', ')
+}
+
+async function run(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      seconds: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      corpus: { type: 'string' },
+    },
+  })
+  const [seconds, seed] = [Number(values.seconds), Number(values.seed)]
+  if (!(seconds > 0) || !Number.isInteger(seed)) {
+    console.error(`--seconds is a number above 0, and --seed a whole number.\n${usage}`)
+    return 2
+  }
+  if (positionals[0] !== 'formats') {
+    console.error(`There is one thing to fuzz, formats:\n${usage}`)
+    return 2
+  }
+  const here = corpus()
+  return fuzzFormats(values.corpus ?? (here === undefined ? undefined : join(here, 'wire')), seconds, seed)
+}
+
+process.exitCode = await run()
