@@ -49,7 +49,7 @@ export async function testDesk(): Promise<TestDesk> {
 /** Imports a text and gives the stored story. */
 export async function imported(desk: Desk, text: string, name = 'story.txt'): Promise<Story> {
   const [outcome] = await importFile(desk, incoming(text, name))
-  if (outcome.outcome === 'failed') throw new Error(outcome.message)
+  if (outcome.outcome !== 'imported') throw new Error(JSON.stringify(outcome))
   return stored(desk, outcome.story)
 }
 

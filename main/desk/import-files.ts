@@ -1,10 +1,12 @@
-import type { ImportOutcome } from '../../shared/api/contract.ts'
+import type { ImportOutcome, Summary } from '../../shared/api/contract.ts'
 import { type ImportFailure, type Imported, largestImport } from '../../shared/formats/report.ts'
-import type { Result } from '../../shared/result.ts'
-import { storyHash } from '../../shared/story/canonical.ts'
+import { type Result, ok } from '../../shared/result.ts'
+import { sha256, storyHash } from '../../shared/story/canonical.ts'
+import { chainKey } from '../../shared/story/chain-key.ts'
 import { newStoryId } from '../../shared/story/new-id.ts'
 import type { DeskState, Story } from '../../shared/story/record.ts'
-import { putStory } from './change-story.ts'
+import { type Arrival, arrivalOf } from './arrival.ts'
+import { changeStory, putStory } from './change-story.ts'
 import type { Desk } from './context.ts'
 import { readStories } from './read-stories.ts'
 
@@ -33,10 +35,16 @@ export async function* importFiles(desk: Desk, files: readonly IncomingFile[]): 
   }
 }
 
+export interface ImportOptions {
+  /** True for a story that this very file brought before, so that it is not brought again. `item` counts from 0. */
+  readonly brought?: (sha256: string, item: number) => boolean
+}
+
 /** Imports the stories of one file into the library; each has its own outcome. */
 export async function importFile(
   desk: Desk,
   file: IncomingFile,
+  { brought = () => false }: ImportOptions = {},
 ): Promise<readonly [ImportOutcome, ...ImportOutcome[]]> {
   const failed = (code: string, message: string): [ImportOutcome] => [failure(file, code, message)]
   if (file.size > largestImport) return failed('too-large', largerThanAllowed(file.name, file.size))
@@ -48,30 +56,143 @@ export async function importFile(
     importer: `Copydesk ${desk.version}`,
   })
   if (!read.ok) return failed(read.error.code, read.error.message)
-  const [first, ...others] = read.value
-  const outcomes: [ImportOutcome, ...ImportOutcome[]] = [await importStory(desk, file, first)]
-  for (const one of others) outcomes.push(await importStory(desk, file, one))
-  return outcomes
+  const source = sha256(bytes.value)
+  const outcomes: ImportOutcome[] = []
+  for (const [item, one] of read.value.entries()) {
+    const { uri, version } = one.story
+    const outcome = brought(source, item)
+      ? failure(file, 'already-here', alreadyHere(file))
+      : await desk.serial(`import ${chainKey(uri, version)}`, () =>
+          importStory(desk, file, one, { sha256: source, item }),
+        )
+    outcomes.push(outcome)
+  }
+  const [first, ...others] = outcomes
+  if (!first) throw new Error(`${file.name} was read without a story or a reason`)
+  return [first, ...others]
 }
 
 function failure({ name }: IncomingFile, code: string, message: string): ImportOutcome {
   return { outcome: 'failed', file: name, code, message }
 }
 
-async function importStory(desk: Desk, file: IncomingFile, read: Imported): Promise<ImportOutcome> {
-  if (await isHere(desk, read.story)) {
-    return failure(file, 'already-here', `${file.name} is in the library already, word for word.`)
+function alreadyHere({ name }: IncomingFile): string {
+  return `${name} is in the library already, word for word.`
+}
+
+/** Which story of which file it is, for the ledger: a file is known again by it. */
+interface Source {
+  readonly sha256: string
+  readonly item: number
+}
+
+async function importStory(
+  desk: Desk,
+  file: IncomingFile,
+  read: Imported,
+  source: Source,
+): Promise<ImportOutcome> {
+  const arrival = await arrivalOf(desk, read.story, source.sha256)
+  if (arrival.kind === 'new') {
+    const { story, notes } = intoLibrary(desk, read, 'import')
+    const stored = await putStory(desk, {
+      story,
+      event: { what: 'import', detail: { file: file.name, notes, source } },
+    })
+    if (!stored.ok) return failure(file, stored.error.code, stored.error.message)
+    return told(desk, file, stored.value, (listed) => ({
+      outcome: 'imported',
+      file: file.name,
+      story: listed,
+      notes: [...notes],
+    }))
   }
+  const { kept } = arrival
+  const version = read.story.version
+  switch (arrival.kind) {
+    case 'already-here':
+      return failure(file, 'already-here', alreadyHere(file))
+    case 'older':
+      return failure(
+        file,
+        'older',
+        `${file.name} is version ${version} of ${called(kept)}, and version ${kept.version} is here. Nothing was changed.`,
+      )
+    case 'same-version':
+      return conflict(
+        desk,
+        file,
+        kept,
+        'same-version',
+        `${file.name} has other words than ${called(kept)}, and says that it is the same version (${version}). It was not imported: compare the two.`,
+      )
+    case 'edited-here':
+      return conflict(
+        desk,
+        file,
+        kept,
+        'edited-here',
+        `${file.name} is version ${version} of ${called(kept)}, which was edited here since it came in. It was not imported: bring its changes in by hand, or approve the story first.`,
+      )
+    case 'update':
+      return update(desk, file, read, source, arrival)
+  }
+}
+
+/** Puts a later version in the place of the one that is here. An approval stays, for comparison; it covers nothing. */
+async function update(
+  desk: Desk,
+  file: IncomingFile,
+  read: Imported,
+  source: Source,
+  { kept, changed }: Extract<Arrival, { kind: 'update' }>,
+): Promise<ImportOutcome> {
   const { story, notes } = intoLibrary(desk, read, 'import')
-  const stored = await putStory(desk, {
-    story,
-    event: { what: 'import', detail: { file: file.name, notes } },
+  const stored = await changeStory(desk, { id: kept.id, revision: kept.desk.revision }, (current) => {
+    const { revision, exports, approval } = current.desk
+    const next: Story = {
+      ...story,
+      id: current.id,
+      desk: { ...story.desk, revision, exports, ...(approval && { approval }) },
+    }
+    const detail = { file: file.name, notes, source, from: current.version, changed }
+    return ok({ story: next, event: { what: 'import', detail } })
   })
   if (!stored.ok) return failure(file, stored.error.code, stored.error.message)
-  const summary = desk.store.summaries.get(stored.value.id)
-  if (!summary)
-    return failure(file, 'INTERNAL', `${file.name} was stored but is not listed. Restart the desk.`)
-  return { outcome: 'imported', file: file.name, story: summary, notes: [...notes] }
+  return told(desk, file, stored.value, (listed) => ({
+    outcome: 'updated',
+    file: file.name,
+    story: listed,
+    notes: [...notes],
+    from: kept.version,
+    changed: [...changed],
+  }))
+}
+
+function conflict(
+  desk: Desk,
+  file: IncomingFile,
+  kept: Story,
+  code: 'same-version' | 'edited-here',
+  message: string,
+): ImportOutcome {
+  return told(desk, file, kept, (story) => ({ outcome: 'conflict', file: file.name, code, message, story }))
+}
+
+function told(
+  desk: Desk,
+  file: IncomingFile,
+  { id }: Story,
+  outcome: (listed: Summary) => ImportOutcome,
+): ImportOutcome {
+  const listed = desk.store.summaries.get(id)
+  return listed
+    ? outcome(listed)
+    : failure(file, 'INTERNAL', `${file.name} was stored but is not listed. Restart the desk.`)
+}
+
+function called({ slugline, headline, uri }: Story): string {
+  return `“${headline ?? slugline ?? uri}”`
 }
 
 /**
@@ -84,7 +205,15 @@ export function intoLibrary(desk: Desk, { story, notes }: Imported, origin: Desk
   return {
     story: {
       ...story,
-      desk: { state: 'draft', revision: 0, savedAt: story.desk.savedAt, origin, waivers: [], exports: [] },
+      desk: {
+        state: 'draft',
+        revision: 0,
+        savedAt: story.desk.savedAt,
+        origin,
+        received: storyHash(story),
+        waivers: [],
+        exports: [],
+      },
       ...(taken && { id: newStoryId() }),
     },
     notes: carried
@@ -98,12 +227,6 @@ export function intoLibrary(desk: Desk, { story, notes }: Imported, origin: Desk
         ]
       : notes,
   }
-}
-
-async function isHere(desk: Desk, story: Story): Promise<boolean> {
-  if (!desk.store.summaries.has(story.id)) return false
-  const kept = await desk.store.get(story.id)
-  return kept.ok && storyHash(kept.value) === storyHash(story)
 }
 
 /** One sentence for a file over the limit. `size` is in bytes. */

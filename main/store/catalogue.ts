@@ -39,6 +39,8 @@ export class Catalogue {
     const kept = await readDocument(this.#file)
     this.#onDisk = kept !== null
     this.#fresh = kept !== null && kept.entry.seq === end.seq && kept.entry.hash === end.hash
+    // A list of before there were uris in it is made anew: whose version a story is could not be told by it.
+    if (kept?.summaries.some(({ uri }) => uri === undefined)) this.#fresh = false
     if (kept === null || !this.#fresh) return undefined
     return new Map(kept.summaries.map((summary) => [summary.id, summary]))
   }

@@ -4,6 +4,7 @@ import type { Settings, Summary } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { type Story, storySchema } from '../../shared/story/record.ts'
+import { Chains } from './chains.ts'
 import { stageDocument } from './document.ts'
 import { libraryFormat } from './documents.ts'
 import type { StagedFile } from './durable-file.ts'
@@ -45,6 +46,7 @@ export async function openLibrary(
 class Library implements Store {
   readonly path: string
   readonly shelves: OrderedShelves
+  readonly chains: Chains
   readonly #parts: LibraryParts
   readonly #serial = new Serial()
   readonly #unsynced = new Set<string>()
@@ -57,6 +59,7 @@ class Library implements Store {
     this.path = parts.context.path
     this.#parts = parts
     this.shelves = new OrderedShelves(parts.summaries)
+    this.chains = new Chains(parts.summaries)
     this.#settings = parts.settings
     this.#readOnlyBecause = parts.readOnlyBecause
     this.#saveListWhenQuiet()
@@ -193,7 +196,9 @@ class Library implements Store {
   /** Lists a story as it is now. */
   #list(summary: Summary): void {
     const { summaries } = this.#parts
-    this.shelves.changed(summaries.get(summary.id), summary)
+    const before = summaries.get(summary.id)
+    this.shelves.changed(before, summary)
+    this.chains.changed(before, summary)
     summaries.set(summary.id, summary)
   }
 
@@ -205,6 +210,7 @@ class Library implements Store {
     const { state } = await stories.inspect(id)
     if (state === 'absent') {
       this.shelves.changed(summaries.get(id), undefined)
+      this.chains.changed(summaries.get(id), undefined)
       summaries.delete(id)
     }
     return refused(deskError('NOT_FOUND', message, { id }))

@@ -2,6 +2,7 @@ import type { Settings, Summary } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Story } from '../../shared/story/record.ts'
+import type { Chains } from './chains.ts'
 import type { Shelves } from './shelves.ts'
 
 /*
@@ -79,6 +80,8 @@ export interface Store {
   readonly summaries: ReadonlyMap<string, Summary>
   /** The same by queue and in order, as the library's list shows them. */
   readonly shelves: Shelves
+  /** The same by uri. */
+  readonly chains: Pick<Chains, 'under'>
   /** What had to be set aside since the library was opened; it grows as a read finds more. */
   readonly damage: readonly Damage[]
   get(id: string): Promise<Result<Story, DeskError>>

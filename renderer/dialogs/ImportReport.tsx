@@ -15,10 +15,10 @@ export function ImportReport() {
   const say = useSay()
   const run = useFrom(imports.store, (state) => state.run)
   if (!run) return undefined
-  const failed = run.outcomes.filter((outcome) => outcome.outcome === 'failed')
-  const imported = run.outcomes.filter((outcome) => outcome.outcome === 'imported')
+  const failed = run.outcomes.filter((outcome) => 'message' in outcome)
+  const imported = run.outcomes.filter((outcome) => 'notes' in outcome)
 
-  function open(outcome: Extract<ImportOutcome, { outcome: 'imported' }>): void {
+  function open(outcome: Extract<ImportOutcome, { readonly story: unknown }>): void {
     shell.closeDialog()
     void story.open(outcome.story.id).then((answer) => {
       if (!answer.ok) gate.trouble(answer.error)
@@ -44,13 +44,18 @@ export function ImportReport() {
         <section className="report-part">
           <h3>{say('report.failed', { count: failed.length })}</h3>
           <ul className="report-files">
-            {failed.slice(0, most).map(({ file, message }, index) => (
+            {failed.slice(0, most).map((outcome, index) => (
               <li key={index}>
                 <span className="graded graded-blocker">
                   <Shape name="blocker" />
                 </span>
                 <span>
-                  <b>{file}</b> {message}
+                  <b>{outcome.file}</b> {outcome.message}{' '}
+                  {outcome.outcome === 'conflict' && (
+                    <Button tone="link" onPress={() => open(outcome)}>
+                      {say('report.openKept')}
+                    </Button>
+                  )}
                 </span>
               </li>
             ))}
@@ -70,7 +75,12 @@ export function ImportReport() {
                   <Button tone="link" onPress={() => open(outcome)}>
                     {outcome.story.headline ?? outcome.story.slugline ?? outcome.file}
                   </Button>{' '}
-                  <small>{outcome.file}</small>
+                  <small>{outcome.file}</small>{' '}
+                  {outcome.outcome === 'updated' && (
+                    <small>
+                      {say('report.updated', { version: outcome.story.version, from: outcome.from })}
+                    </small>
+                  )}
                   {outcome.notes.length > 0 && (
                     <details>
                       <summary>{say('report.notes', { count: outcome.notes.length })}</summary>

@@ -596,6 +596,11 @@ export const en = {
   'ran.count.background':
     '{count, plural, one {1 that may be house background} other {# that may be house background}}',
 
+  'readability.length':
+    '{words, plural, one {# word} other {# words}}, {sentences, plural, one {# sentence} other {# sentences}} of {length} words',
+  'readability.flesch': 'reads at {flesch} (Flesch)',
+  'readability.what': 'Flesch’s reading ease: about 60 is plain English, 30 hard going. It holds nothing up.',
+
   'reason.keepBoth': 'Keep both places',
   'reason.letStand': 'Let it stand',
   'reason.keepBothDo': 'Keep both',
@@ -605,12 +610,14 @@ export const en = {
 
   'report.title': 'Import report',
   'report.summary':
-    '{imported, plural, =0 {No story was imported} one {1 story was imported} other {# stories were imported}}{failed, plural, =0 {.} one {, 1 file could not be read.} other {, # files could not be read.}}',
+    '{imported, plural, =0 {No story was imported} one {1 story was imported} other {# stories were imported}}{failed, plural, =0 {.} one {, 1 was not.} other {, # were not.}}',
   'report.stopped':
     '{left, plural, one {Stopped before the last file.} other {Stopped before the last # files.}}',
   'report.failed': '{count, plural, one {Not imported} other {Not imported (#)}}',
   'report.imported': '{count, plural, one {Imported} other {Imported (#)}}',
   'report.notes': '{count, plural, one {# note} other {# notes}}',
+  'report.updated': 'version {version}, in the place of {from}',
+  'report.openKept': 'Open the story that is here',
   'report.more': 'Only the first {most} of each are listed.',
 
   'revise.title': 'What comes after this version?',

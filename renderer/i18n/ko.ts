@@ -587,6 +587,11 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'ran.count.reuse': '이미 쓴 대목 {count}곳',
   'ran.count.background': '상용 배경 문장일 듯한 곳 {count}곳',
 
+  'readability.length': '어절 {words}개, 문장 {sentences}개, 문장당 {length}어절',
+  'readability.flesch': '가독성 {flesch}(플레시)',
+  'readability.what':
+    '플레시 가독성 지수: 60 안팎이면 쉬운 영어, 30이면 어려운 영어입니다. 승인을 막지 않습니다.',
+
   'reason.keepBoth': '두 자리 모두 두기',
   'reason.letStand': '그대로 두기',
   'reason.keepBothDo': '둘 다 두기',
@@ -596,11 +601,13 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
 
   'report.title': '가져오기 보고서',
   'report.summary':
-    '{imported, plural, =0 {가져온 기사가 없습니다.} other {기사 #건을 가져왔습니다.}}{failed, plural, =0 {} other { 파일 #건은 읽지 못했습니다.}}',
+    '{imported, plural, =0 {가져온 기사가 없습니다.} other {기사 #건을 가져왔습니다.}}{failed, plural, =0 {} other { #건은 가져오지 못했습니다.}}',
   'report.stopped': '마지막 {left}건 앞에서 멈췄습니다.',
   'report.failed': '가져오지 못함({count})',
   'report.imported': '가져옴({count})',
   'report.notes': '참고 {count}건',
+  'report.updated': '{from}판을 대신한 {version}판',
+  'report.openKept': '라이브러리에 있는 기사 열기',
   'report.more': '각각 처음 {most}건만 보입니다.',
 
   'revise.title': '다음 판은 무엇입니까?',

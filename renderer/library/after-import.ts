@@ -16,7 +16,7 @@ interface Around {
  * somebody has to see what failed.
  */
 export function afterImport(run: ImportRun, { story, library, shell, say }: Around): void {
-  const imported = run.outcomes.filter((outcome) => outcome.outcome === 'imported')
+  const imported = run.outcomes.filter((outcome) => 'notes' in outcome)
   void library.show('draft')
   void library.refresh()
   const [only] = imported

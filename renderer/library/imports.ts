@@ -32,7 +32,7 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     const { run, notes } = store.getState()
     if (!run) return
     const told = new Map(notes)
-    for (const one of outcomes) if (one.outcome === 'imported') told.set(one.story.id, one.notes)
+    for (const one of outcomes) if ('notes' in one) told.set(one.story.id, one.notes)
     store.setState({ run: { ...run, outcomes: [...run.outcomes, ...outcomes] }, notes: told })
   }
 

@@ -100,6 +100,8 @@ const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowS
 /** A story as the library's list shows it. */
 export const summarySchema = v.object({
   id,
+  /** What the world knows it by. Absent in lists that were kept before there was need of it. */
+  uri: v.exactOptional(v.string()),
   slugline: v.exactOptional(v.string()),
   headline: v.exactOptional(v.string()),
   language: v.string(),
@@ -139,6 +141,25 @@ export const importOutcomeSchema = v.variant('outcome', [
     file: v.string(),
     story: summarySchema,
     notes: v.array(noteSchema),
+  }),
+  /** A later version of a story that was here: it took the earlier one's place, as a draft. */
+  v.object({
+    outcome: v.literal('updated'),
+    file: v.string(),
+    story: summarySchema,
+    notes: v.array(noteSchema),
+    /** The version that was here. */
+    from: v.number(),
+    /** The fields whose content is another. */
+    changed: v.array(v.string()),
+  }),
+  /** The library has another text under this name and version, or one that was edited here: not imported. */
+  v.object({
+    outcome: v.literal('conflict'),
+    file: v.string(),
+    code: v.picklist(['same-version', 'edited-here']),
+    message: v.string(),
+    story: summarySchema,
   }),
   v.object({ outcome: v.literal('failed'), file: v.string(), code: v.string(), message: v.string() }),
 ])

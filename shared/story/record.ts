@@ -236,6 +236,8 @@ export const deskStateSchema = v.pipe(
     revision: v.number(),
     savedAt: isoDateTime,
     origin: v.picklist(['import', 'new', 'sample']),
+    /** The story's hash as it was when it came in: while it is the same, no editor's word is in it. */
+    received: v.exactOptional(text),
     waivers: list(waiverSchema),
     /** Fingerprints of the warnings that someone read when approving: they are not shown again for it. */
     acknowledged: v.exactOptional(list(text)),

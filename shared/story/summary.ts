@@ -11,6 +11,7 @@ export function summaryOf(story: Story, findings: Summary['findings']): Summary 
   const source = sourceOf(story)
   return {
     id: story.id,
+    uri: story.uri,
     ...(slugline !== undefined && { slugline }),
     ...(headline !== undefined && { headline }),
     language: story.language,

@@ -16,7 +16,7 @@ export const importCommand: CliCommand = {
   details: [
     'Prints for each file what was imported, and what of it was lost, changed, guessed or invalid.',
     'Ctrl-C stops before the next file; what was imported stays.',
-    '--json prints one line a file: {"file", "id", "uri", "headline"?, "slugline"?, "notes": […]} or {"file", "error": {"code", "message"}}',
+    '--json prints one line a file: {"file", "outcome": "imported"|"updated", "id", "uri", "headline"?, "slugline"?, "notes": […]} or {"file", "error": {"code", "message"}}',
   ].join('\n'),
   options: {},
   takes: { least: 1, most: Infinity },
@@ -47,7 +47,7 @@ export const importCommand: CliCommand = {
     return withDesk(given, io, commandLineHost(io.cwd), async (desk) => {
       let failures = 0
       for await (const { done, total, last } of importFiles(desk, await incoming(paths, io.cwd))) {
-        if (last.outcome === 'failed') {
+        if (last.outcome === 'failed' || last.outcome === 'conflict') {
           failures += 1
           outcome = worse(outcome, 2)
           refuse(io, given.json, last, { file: last.file })
@@ -57,6 +57,7 @@ export const importCommand: CliCommand = {
           io.out(
             JSON.stringify({
               file: last.file,
+              outcome: last.outcome,
               id,
               ...(found.ok && { uri: found.value.uri }),
               ...(headline !== undefined && { headline }),
@@ -66,7 +67,7 @@ export const importCommand: CliCommand = {
           )
         } else {
           io.out(
-            `${last.file}: imported as ${last.story.id}${last.story.headline ? `, “${last.story.headline}”` : ''}`,
+            `${last.file}: ${last.outcome === 'updated' ? `version ${last.story.version} in the place of ${last.from},` : 'imported as'} ${last.story.id}${last.story.headline ? `, “${last.story.headline}”` : ''}`,
           )
           printNotes(io, last.notes)
         }
