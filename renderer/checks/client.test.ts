@@ -5,7 +5,14 @@ import { blankView, type StoryView } from '../../shared/story/view.ts'
 import { type CheckWorker, createCheckerOn } from './client.ts'
 import type { CheckRequest } from './messages.ts'
 
-const report: Report = { findings: [], hashes: {}, ruleset: '', pending: [], took: 1 }
+const report: Report = {
+  findings: [],
+  hashes: {},
+  ruleset: '',
+  readability: { words: 0, sentences: 0, wordsPerSentence: 0 },
+  pending: [],
+  took: 1,
+}
 
 function story(headline: string): StoryView {
   return { ...blankView, headline }

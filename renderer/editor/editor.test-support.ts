@@ -128,7 +128,14 @@ export function finding(fingerprint: string, at: Anchor, sketch: FindingSketch =
 /** A report on the text of a state as it is. */
 export function report(state: EditorState, ...findings: readonly Finding[]): Report {
   const hashes = documentParagraphs(state.doc).map(({ id, text }) => [id, textHash(text)] as const)
-  return { findings, hashes: Object.fromEntries(hashes), ruleset: '', pending: [], took: 1 }
+  return {
+    findings,
+    hashes: Object.fromEntries(hashes),
+    readability: { words: 0, sentences: 0, wordsPerSentence: 0 },
+    ruleset: '',
+    pending: [],
+    took: 1,
+  }
 }
 
 /** The state that a report has just reached: what it finds under the caret may be held. */

@@ -5,6 +5,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { RanSection } from '../ran-before/RanSection.tsx'
 import { Announcer } from './Announcer.tsx'
 import { FindingList } from './FindingList.tsx'
+import { ReadabilityLine } from './ReadabilityLine.tsx'
 import { Summary } from './Summary.tsx'
 import './findings.css'
 
@@ -20,6 +21,7 @@ export function FindingsColumn() {
           <Summary />
           <div className="findings-scroll">
             <FindingList />
+            <ReadabilityLine />
             <RanSection />
           </div>
           <GateFooter />

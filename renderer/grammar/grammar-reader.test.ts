@@ -9,7 +9,14 @@ const paragraph: Paragraph = { id: 'p0', kind: 'body', text: 'Bare in mind that 
 
 function reportOf(...paragraphs: readonly Paragraph[]): Report {
   const hashes = Object.fromEntries(paragraphs.map(({ id, text }) => [id, textHash(text)]))
-  return { findings: [], hashes, ruleset: '', pending: [], took: 1 }
+  return {
+    findings: [],
+    hashes,
+    readability: { words: 0, sentences: 0, wordsPerSentence: 0 },
+    ruleset: '',
+    pending: [],
+    took: 1,
+  }
 }
 
 class FakeWorker implements GrammarWorker {

@@ -4,6 +4,7 @@ import type { Locale } from '../locale.ts'
 import type { Speller } from '../spelling/speller.ts'
 import type { Copy, PreparedStory } from './copy.ts'
 import type { Finding } from './finding.ts'
+import type { Readability } from './readability.ts'
 
 /** What every check is given besides the text. */
 export interface CheckContext {
@@ -41,6 +42,7 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Paragraph id to the hash of the text that was checked; see `textHash`. */
   readonly hashes: Readonly<Record<string, string>>
+  readonly readability: Readability
   /** Whose style it was held to: the house's id and a hash of all its rules. */
   readonly ruleset: string
   /** What the report still lacks, each in one sentence for a person: a dictionary that is loading, or cannot be loaded. */

@@ -12,6 +12,7 @@ import { type Recent, createRecent } from '../text/recent.ts'
 import { catalogue } from './catalogue.ts'
 import type { Check, CheckContext, Report } from './check.ts'
 import type { Copy, PreparedStory } from './copy.ts'
+import { readability } from './readability.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Anchor, Finding } from './finding.ts'
 
@@ -101,6 +102,7 @@ export function createEngine(checks: readonly Check[] = catalogue, options: Engi
       return {
         findings: distinct(inReadingOrder(findings, story, running).map((finding) => graded(finding, house))),
         hashes: Object.fromEntries(story.paragraphs.map(({ id }, index) => [id, hashes[index] ?? ''])),
+        readability: readability(prepared.map(({ copy }) => copy)),
         ruleset: rulesetOf(house),
         pending: spellers?.pending(language, locale) ?? [],
         took: now() - started,
