@@ -126,22 +126,33 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 export async function keptOf(foreign: readonly Foreign[]): Promise<Kept> {
   const found = new Map<string, XmlTree[]>()
   const lost: Foreign[] = []
+  const own = foreign.filter(({ format, path }) => format === 'newsml-g2' && places[path] !== undefined)
+  const roots = await rootsOf(own.map(({ value }) => value))
   for (const one of foreign) {
-    const limit = places[one.path]
+    const root = roots[own.indexOf(one)]
     const given = found.get(one.path) ?? []
-    if (one.format !== 'newsml-g2' || limit === undefined || given.length >= limit) {
-      lost.push(one)
-      continue
-    }
-    // oxlint-disable-next-line no-await-in-loop -- the parser is loaded once; nothing is waited for
-    const parsed = await parseXml(one.value)
-    const name = one.path.slice(one.path.lastIndexOf('/') + 1)
-    const root = parsed.ok && parsed.value.root.name === name ? parsed.value.root : undefined
-    const tree = root && treeOf(root)
+    const fits =
+      root?.name === one.path.slice(one.path.lastIndexOf('/') + 1) && given.length < (places[one.path] ?? 0)
+    const tree = root && fits ? treeOf(root) : undefined
     if (tree) found.set(one.path, [...given, tree])
     if (!root || !tree || !isWhole(root, tree)) lost.push(one)
   }
   return { trees: (path) => found.get(path) ?? [], lost }
+}
+
+/** The element of each text; undefined for one that is no element. */
+async function rootsOf(values: readonly string[]): Promise<readonly (XmlElement | undefined)[]> {
+  if (values.length === 0) return []
+  // All in one go: a parser's start costs more than a small element.
+  const whole = await parseXml(`<kept><one>${values.join('</one><one>')}</one></kept>`)
+  const parts = whole.ok ? elements(whole.value.root, 'one').map((one) => elements(one)) : []
+  if (parts.length === values.length) return parts.map((part) => (part.length === 1 ? part[0] : undefined))
+  return Promise.all(
+    values.map(async (value) => {
+      const parsed = await parseXml(value)
+      return parsed.ok ? parsed.value.root : undefined
+    }),
+  )
 }
 
 function treeOf(element: XmlElement): XmlTree | undefined {
