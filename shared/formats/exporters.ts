@@ -1,6 +1,7 @@
 import type { FormatId } from '../story/record.ts'
 import { refusesAnpa1312, writeAnpa1312 } from './anpa1312/write.ts'
 import type { Exporter } from './exporter.ts'
+import { writeAtom, writeRss } from './feed/write.ts'
 import { fileStem } from './file-stem.ts'
 import { writeHtml } from './html/write.ts'
 import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
@@ -20,6 +21,8 @@ export const exporters: Partial<Record<FormatId, Exporter>> = {
   'ninjs-1': { write: writeNinjs1 },
   nitf: { write: writeNitf },
   'newsml-g2': { write: writeNewsmlG2 },
+  rss: { write: writeRss },
+  atom: { write: writeAtom },
   anpa1312: { write: writeAnpa1312, refuses: refusesAnpa1312 },
   iptc7901: { write: writeIptc7901, refuses: refusesIptc7901 },
   html: { write: writeHtml },

@@ -2,6 +2,8 @@ import type { FormatId } from '../story/record.ts'
 import { readHtml } from './html/read.ts'
 import { readAnpa1312 } from './anpa1312/read.ts'
 import { readIptc7901 } from './iptc7901/read.ts'
+import { readEml } from './eml/read.ts'
+import { readFeed } from './feed/read.ts'
 import type { Reader } from './reader.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { readNewsml1 } from './newsml-1/read.ts'
@@ -15,6 +17,10 @@ export const readers: Partial<Record<FormatId, Reader>> = {
   text: readText,
   iptc7901: readIptc7901,
   anpa1312: readAnpa1312,
+  rss: readFeed,
+  atom: readFeed,
+  wxr: readFeed,
+  eml: readEml,
   ninjs: readNinjs,
   nitf: readNitf,
   'newsml-g2': readNewsmlG2,
@@ -24,4 +30,5 @@ export const readers: Partial<Record<FormatId, Reader>> = {
 }
 
 /** What the desk reads, as a sentence names it. */
-export const readable = 'plain text, ninjs, NITF, NewsML, HTML, IPTC 7901, ANPA 1312 and story.json'
+export const readable =
+  'plain text, ninjs, NITF, NewsML, HTML, IPTC 7901, ANPA 1312, RSS, Atom, mail and story.json'

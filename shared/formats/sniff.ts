@@ -118,7 +118,11 @@ const mailHeader =
   /^(?:received|return-path|delivered-to|from|to|subject|date|message-id|mime-version|content-type|x-[\w-]+|dkim-signature|reply-to):\s/i
 
 function isMail(start: string): boolean {
-  const lines = start.slice(0, 8000).split(/\r?\n/)
+  // A store of mail begins each with a line of its own: `From desk@example.org Tue Nov 24 09:00:00 2026`.
+  const lines = start
+    .slice(0, 8000)
+    .replace(/^From \S+ .*\r?\n/, '')
+    .split(/\r?\n/)
   const end = lines.indexOf('')
   const head = (end < 0 ? lines : lines.slice(0, end)).filter((line) => !/^\s/.test(line))
   return (

@@ -1,0 +1,294 @@
+import { ok, refused } from '../../result.ts'
+import { blankContent } from '../../story/blank-content.ts'
+import type { BodyNode } from '../../story/body.ts'
+import { newParagraphId } from '../../story/new-id.ts'
+import type { Concept, Content, Foreign, FormatId } from '../../story/record.ts'
+import { guessLanguage } from '../language.ts'
+import type { ReadItem, Reader } from '../reader.ts'
+import type { ImportNote } from '../report.ts'
+import { readDateline } from '../text/dateline.ts'
+import { parseXml } from '../xml/parse-xml.ts'
+import { type XmlElement, attribute, descendants, element, elements, rawText, textOf } from '../xml/tree.ts'
+import { readFeedMoment } from './moments.ts'
+import { feedName, keptOf } from './names.ts'
+import { type FeedText, atomText, feedBlocks, feedLine, rssText } from './text.ts'
+
+/** Reads RSS of any version, Atom, and what WordPress exports (WXR): a story for each item that has words. */
+export const readFeed: Reader = async ({ text, file, now }) => {
+  const parsed = await parseXml(text)
+  if (!parsed.ok) {
+    const { message, line, column } = parsed.error
+    const where = line > 0 ? `line ${line}, column ${column}` : undefined
+    return refused({
+      code: 'malformed',
+      message: `${file} is broken XML${where === undefined ? '' : ` at ${where}`}: ${message}. Ask its sender for it again.`,
+      ...(where !== undefined && { at: where }),
+    })
+  }
+  const { root, notes } = parsed.value
+  const feed = feedOf(root)
+  const read = feed.items.map((item, index) => itemOf(item, `${item.name}[${index + 1}]`, feed, now))
+  const stories = read.filter((item): item is ReadItem => item !== undefined)
+  const [first, ...others] = stories
+  if (!first) {
+    return refused({
+      code: 'no-story',
+      message: `${file} is a feed without a story: no item has a title or a text.`,
+    })
+  }
+  const without = read.length - stories.length
+  const left: ImportNote[] =
+    without === 0
+      ? []
+      : [{ level: 'lost', field: 'body', detail: `${without} items without words were left out.` }]
+  return ok([
+    { ...first, foreign: [...first.foreign, ...feed.kept], notes: [...notes, ...left, ...first.notes] },
+    ...others,
+  ])
+}
+
+interface Feed {
+  readonly format: FormatId
+  readonly version?: string
+  readonly items: readonly XmlElement[]
+  readonly title?: string
+  readonly language?: string
+  readonly author?: string
+  readonly rights?: string
+  /** The people of a WordPress site, by login. */
+  readonly people: ReadonlyMap<string, string>
+  /** What the feed says of itself and no story has a field for. */
+  readonly kept: readonly Foreign[]
+}
+
+function feedOf(root: XmlElement): Feed {
+  const isAtom = root.name === 'feed'
+  const channel = isAtom ? root : (element(root, 'channel') ?? root)
+  const items = isAtom ? elements(root, 'entry') : descendants(root, 'item')
+  const isWxr = [channel, ...items].some((one) =>
+    elements(one).some((child) => feedName(child).startsWith('wp:')),
+  )
+  const format: FormatId = isAtom ? 'atom' : isWxr ? 'wxr' : 'rss'
+  const version = isWxr
+    ? textOf(elements(channel).find((child) => feedName(child) === 'wp:wxr_version'))
+    : attribute(root, 'version')
+  const named = (name: string) => elements(channel).find((child) => feedName(child) === name)
+  const people = new Map<string, string>()
+  for (const person of elements(channel).filter((child) => feedName(child) === 'wp:author')) {
+    const login = textOf(element(person, 'author_login'))
+    const name = textOf(element(person, 'author_display_name'))
+    if (login !== undefined && name !== undefined) people.set(login, name)
+  }
+  const titled = named('title')
+  const title = titled && feedLine(isAtom ? atomText(titled) : rssText(titled))
+  const language = attribute(root, 'xml:lang') ?? textOf(named('language') ?? named('dc:language'))
+  const author = isAtom ? textOf(element(named('author'), 'name')) : undefined
+  const rights = textOf(named('copyright') ?? named('rights') ?? named('dc:rights'))
+  const read = new Set(['title', 'language', 'item', 'entry', 'copyright', 'rights'])
+  return {
+    format,
+    items,
+    people,
+    kept: elements(channel).flatMap((child) =>
+      read.has(feedName(child)) ? [] : keptOf(child, `${channel.name}/${feedName(child)}`, format),
+    ),
+    ...(version !== undefined && { version }),
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    ...(author !== undefined && { author }),
+    ...(rights !== undefined && { rights }),
+  }
+}
+
+/** The language of a tag as BCP 47 writes it: `en-us` is `en-US`. */
+function tagOf(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0]
+  } catch {
+    // What is no tag names no language; the words tell.
+    return undefined
+  }
+}
+
+function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadItem | undefined {
+  const { format } = feed
+  const isAtom = format === 'atom'
+  const notes: ImportNote[] = []
+  const foreign: Foreign[] = []
+  const used = new Set<XmlElement>()
+  const all = (...names: readonly string[]) =>
+    elements(item).filter((child) => names.includes(feedName(child)) && rawTextOrLink(child))
+  const take = (...names: readonly string[]) => {
+    const [found] = names.flatMap((name) => all(name))
+    if (found) used.add(found)
+    return found
+  }
+  const text = (child: XmlElement): FeedText => (isAtom ? atomText(child) : rssText(child))
+  const titled = take('title', 'dc:title')
+  const headline = titled && feedLine(text(titled))
+
+  const main = take('content:encoded', 'content') ?? take('description', 'summary')
+  const told = main && feedName(main) !== 'description' && feedName(main) !== 'summary'
+  const short = told ? take('description', 'summary', 'excerpt:encoded') : take('excerpt:encoded')
+  const { blocks, notes: bodyNotes } = main
+    ? feedBlocks(text(main), `${path}/${feedName(main)}`, format === 'wxr')
+    : { blocks: [], notes: [] }
+  notes.push(...bodyNotes)
+  if (headline === undefined && blocks.length === 0) return undefined
+  const abstract = short && feedLine(text(short))
+
+  const moment = (...names: readonly string[]) => {
+    const found = take(...names)
+    const said = textOf(found)
+    const at = said === undefined ? undefined : readFeedMoment(said)
+    if (found && said !== undefined && at === undefined) {
+      used.delete(found)
+      const detail = `“${said}” is no date of the format; it is kept aside.`
+      notes.push({
+        level: 'invalid',
+        field: 'versionCreated',
+        detail,
+        value: said,
+        at: `${path}/${feedName(found)}`,
+      })
+    }
+    return at
+  }
+  const published = moment('published', 'issued', 'dcterms:created')
+  const updated = moment('updated', 'modified', 'pubDate', 'dc:date')
+
+  const authors = all('dc:creator', 'author')
+  for (const one of authors) used.add(one)
+  const names = authors.flatMap((one) => nameOf(one, feed, path, foreign))
+  const by = names.length > 0 ? [...new Set(names)].join(', ') : feed.author
+
+  const guid = take('guid', 'id')
+  const uri = textOf(guid)
+  const link = elements(item).find(
+    (child) => feedName(child) === 'link' && (attribute(child, 'rel') ?? 'alternate') === 'alternate',
+  )
+  if (link) used.add(link)
+  const address = attribute(link, 'href') ?? textOf(link)
+  const isUri = (value: string | undefined): value is string =>
+    value !== undefined && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value)
+  const given = [uri, address].find(isUri)
+  const altIds = [
+    ...(uri !== undefined && uri !== given ? [{ role: 'guid', value: uri }] : []),
+    ...(address !== undefined && address !== given ? [{ role: 'link', value: address }] : []),
+  ]
+
+  const { subjects, keywords } = categoriesOf(item, used, path, format, foreign)
+  const language = tagOf(attribute(item, 'xml:lang') ?? textOf(take('dc:language')) ?? feed.language ?? '')
+  const words = [headline ?? '', ...blocks.map(wordsOf)].join('\n')
+  const guessed = language ?? guessLanguage(words)
+  if (language === undefined) {
+    const detail = `The feed does not say its language; it reads as ${guessed}.`
+    notes.push({ level: 'guessed', field: 'language', detail, value: guessed })
+  }
+  const rights = textOf(take('dc:rights', 'rights')) ?? feed.rights
+  const sourced = take('source', 'dc:source')
+  if (sourced && attribute(sourced, 'url') !== undefined) {
+    foreign.push({ format, path: `${path}/source/@url`, value: attribute(sourced, 'url') ?? '' })
+  }
+  const source = sourced && (textOf(element(sourced, 'title')) ?? textOf(sourced))
+  const dateline = readDateline(wordsOf(blocks.find(({ type }) => type === 'paragraph')), now)
+  if (dateline) {
+    const detail = `“${dateline.text}” at the head of the text was read as the dateline.`
+    notes.push({ level: 'guessed', field: 'dateline', detail, value: dateline.text })
+  }
+  for (const child of elements(item)) {
+    if (!used.has(child)) foreign.push(...keptOf(child, `${path}/${feedName(child)}`, format))
+  }
+  const { end: _end, by: printedBy, ...printed } = dateline ?? { end: 0, text: '' }
+  const content: Content = {
+    ...blankContent,
+    language: guessed,
+    ...(headline !== undefined && { headline }),
+    ...(abstract !== undefined && { abstract }),
+    ...((by ?? printedBy) !== undefined && { by: by ?? printedBy ?? '' }),
+    ...(dateline && { dateline: { ...printed, guessed: true, inBody: true } }),
+    ...(rights !== undefined && { copyrightNotice: rights }),
+    body: {
+      type: 'doc',
+      content: blocks.length > 0 ? blocks : [{ type: 'paragraph', attrs: { id: newParagraphId() } }],
+    },
+    subjects,
+    keywords,
+    infoSources: [
+      ...(feed.title === undefined ? [] : [{ name: feed.title, role: 'provider' } as const]),
+      ...(source === undefined ? [] : [{ name: source, role: 'source' } as const]),
+    ],
+  }
+  const versionCreated = updated ?? published
+  return {
+    content,
+    format,
+    languageGuessed: language === undefined,
+    foreign,
+    notes,
+    altIds,
+    ...(feed.version !== undefined && { formatVersion: feed.version }),
+    ...(given !== undefined && { uri: given }),
+    ...(versionCreated !== undefined && { versionCreated }),
+    ...(published !== undefined && { firstCreated: published }),
+  }
+}
+
+function rawTextOrLink(child: XmlElement): boolean {
+  return rawText(child).trim() !== '' || attribute(child, 'href') !== undefined
+}
+
+function wordsOf(node: BodyNode | undefined): string {
+  return node?.text ?? (node?.content ?? []).map(wordsOf).join('')
+}
+
+/** The name of an author: of RSS `desk@example.org (Jane Roe)`, of WordPress the login of one of its people. */
+function nameOf(author: XmlElement, feed: Feed, path: string, foreign: Foreign[]): readonly string[] {
+  const { format } = feed
+  if (format === 'atom' && element(author, 'name')) {
+    for (const child of elements(author)) {
+      if (child.name !== 'name') foreign.push(...keptOf(child, `${path}/author/${child.name}`, format))
+    }
+    return [textOf(element(author, 'name')) ?? []].flat()
+  }
+  const said = textOf(author) ?? ''
+  const mail = /^(?<address>\S+@\S+)\s*\((?<name>[^()]+)\)$/.exec(said)?.groups
+  if (mail?.['name'] !== undefined) {
+    foreign.push({ format, path: `${path}/author`, value: mail['address'] ?? '' })
+    return [mail['name'].trim()]
+  }
+  const name = feed.people.get(said)
+  if (name !== undefined && name !== said) foreign.push({ format, path: `${path}/dc:creator`, value: said })
+  return said === '' ? [] : [name ?? said]
+}
+
+/** A category of a scheme is a subject; a bare one, and a tag of WordPress, a keyword. */
+function categoriesOf(
+  item: XmlElement,
+  used: Set<XmlElement>,
+  path: string,
+  format: FormatId,
+  foreign: Foreign[],
+): { readonly subjects: readonly Concept[]; readonly keywords: readonly string[] } {
+  const subjects: Concept[] = []
+  const keywords: string[] = []
+  for (const child of elements(item).filter((one) => /^(?:category|dc:subject)$/.test(feedName(one)))) {
+    used.add(child)
+    const term = attribute(child, 'term')
+    const name = attribute(child, 'label') ?? feedLine(rssText(child)) ?? term
+    const scheme = attribute(child, 'domain') ?? attribute(child, 'scheme')
+    const code = attribute(child, 'nicename') ?? (term === name ? undefined : term)
+    if (name === undefined) continue
+    if (scheme === undefined || scheme === 'post_tag') {
+      keywords.push(name)
+      if (code !== undefined) foreign.push({ format, path: `${path}/category/@nicename`, value: code })
+      continue
+    }
+    const coded = /^(?<scheme>[a-z][\w-]*):(?<code>[\w-]+)$/i.exec(scheme)?.groups
+    if (/^https?:/.test(scheme)) subjects.push({ name, uri: scheme, ...(code !== undefined && { code }) })
+    else if (coded) subjects.push({ name, scheme: coded['scheme'] ?? '', code: coded['code'] ?? '' })
+    else if (scheme === 'subject') subjects.push({ name })
+    else subjects.push({ name, scheme, ...(code !== undefined && { code }) })
+  }
+  return { subjects, keywords: [...new Set(keywords)] }
+}
