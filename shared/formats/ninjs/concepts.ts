@@ -18,7 +18,7 @@ export function readConcepts(
   names: readonly string[],
   scheme?: string,
 ): readonly Concept[] {
-  const path = properties.named(new RegExp(`^(?:${names.join('|')})$`))[0] ?? names[0] ?? ''
+  const path = properties.key(...names) ?? names[0] ?? ''
   return properties.list(...names).flatMap((one: unknown, index) => {
     const at = `/${path}/${index}`
     if (typeof one === 'string' || typeof one === 'number') {

@@ -13,8 +13,10 @@ export interface Properties {
   text(...names: readonly string[]): string | undefined
   /** The same as a list: one thing by itself is a list of one. */
   list(...names: readonly string[]): readonly unknown[]
+  /** The name, as the source has it, of the first of the named properties that says something. */
+  key(...names: readonly string[]): string | undefined
   /** The names, as the source has them, that fit. */
-  named(pattern: RegExp): readonly string[]
+  named(fits: (name: string) => boolean): readonly string[]
   /** Keeps a value that no field takes, under its path within the item. */
   keep(path: string, value: unknown): void
   note(note: ImportNote): void
@@ -58,6 +60,7 @@ export function propertiesOf(item: JsonObject, at: string, notes: ImportNote[]):
     take,
     keep,
     note: (note) => notes.push(note),
+    key: (...names) => left.get(find(names) ?? '')?.[0],
     text: (...names) => {
       const name = find(names)
       const [key, value] = left.get(name ?? '') ?? []
@@ -83,7 +86,7 @@ export function propertiesOf(item: JsonObject, at: string, notes: ImportNote[]):
       const value = take(...names)
       return value === undefined ? [] : Array.isArray(value) ? value : [value]
     },
-    named: (pattern) => [...left].flatMap(([name, [key]]) => (pattern.test(name) ? [key] : [])),
+    named: (fits) => [...left].flatMap(([name, [key]]) => (fits(name) ? [key] : [])),
     rest: () => {
       for (const [key, value] of left.values()) keep(`/${key}`, value)
       left.clear()

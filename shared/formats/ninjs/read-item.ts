@@ -52,7 +52,9 @@ export function readItem({ value, at }: Item, now: string): ReadItem | undefined
   const stated = text('language', 'lang')?.replaceAll('_', '-')
   const content: Content = {
     ...blankContent,
-    language: stated ?? guessLanguage([texts.headline, writeTextBody(texts.blocks.slice(0, 100))].join('\n')),
+    language:
+      stated ??
+      guessLanguage([texts.headline, writeTextBody(texts.blocks.slice(0, 20))].join('\n').slice(0, 2000)),
     ...given('title', title),
     ...given('kicker', texts.kicker),
     ...given('headline', texts.headline),
@@ -278,7 +280,7 @@ function readAltIds(properties: Properties): {
     signals.push(...told.filter((signal) => !signals.includes(signal)))
   }
   for (const role of ['evolvedfrom', 'id', 'entryid'] as const) {
-    const [name] = properties.named(new RegExp(`^${role}$`))
+    const name = properties.key(role)
     const id = properties.take(role)
     if (isBlank(id)) continue
     if (typeof id === 'string' || typeof id === 'number')
@@ -432,7 +434,7 @@ function readMoment(properties: Properties, field: string, ...names: readonly st
 
 /** The story that this one corrects: how the desk itself writes it (`correctionOf` among the associations). */
 function readCorrection(properties: Properties, edNote: string | undefined): Content['corrects'] {
-  const [name] = properties.named(/^associations$/)
+  const name = properties.key('associations')
   const source = properties.take('associations')
   if (name === undefined) return undefined
   // A list in ninjs 2 and 3; in 1 they stand under names.

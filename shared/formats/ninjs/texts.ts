@@ -20,7 +20,7 @@ export interface RoledText {
  * What is no text is kept.
  */
 export function takeTexts(properties: Properties, plural: string, singular: string): readonly RoledText[] {
-  const listName = properties.named(new RegExp(`^${plural}$`))[0] ?? plural
+  const listName = properties.key(plural) ?? plural
   const listed = properties.list(plural).flatMap((one: unknown, index): readonly RoledText[] => {
     const path = `/${listName}/${index}`
     if (typeof one === 'string') return isBlank(one) ? [] : [roled('', '', one, path)]
@@ -34,13 +34,15 @@ export function takeTexts(properties: Properties, plural: string, singular: stri
     const role = typeof one['role'] === 'string' ? one['role'] : ''
     return [roled(role, typeof type === 'string' ? type : '', value, path)]
   })
-  const named = properties.named(new RegExp(`^${singular}.*$`)).flatMap((name): readonly RoledText[] => {
-    const value = properties.text(plainName(name))
-    const role = plainName(name).slice(singular.length)
-    // What a headline or a `_text` has of brackets is its words.
-    const type = singular === 'headline' || role === 'text' ? 'text/plain' : ''
-    return value === undefined ? [] : [roled(role, type, value, `/${name}`)]
-  })
+  const named = properties
+    .named((name) => name.startsWith(singular))
+    .flatMap((name): readonly RoledText[] => {
+      const value = properties.text(plainName(name))
+      const role = plainName(name).slice(singular.length)
+      // What a headline or a `_text` has of brackets is its words.
+      const type = singular === 'headline' || role === 'text' ? 'text/plain' : ''
+      return value === undefined ? [] : [roled(role, type, value, `/${name}`)]
+    })
   return [...listed, ...named]
 }
 
