@@ -28,17 +28,22 @@ const parts: readonly (readonly [RegExp, Part])[] = [
   ],
 ]
 
-/** The contents of an item, in their order. Of components that say the same in several forms the first is taken. */
-export function contentsOf(component: XmlElement, path: string): readonly ContentPart[] {
+function roleOf(component: XmlElement): Part | undefined {
   const role = attribute(element(component, 'Role'), 'FormalName') ?? ''
-  const given = parts.find(([pattern]) => pattern.test(role))?.[1]
+  return parts.find(([pattern]) => pattern.test(role))?.[1]
+}
+
+/** The contents of an item, in their order. What stands within a picture is the picture’s. */
+export function contentsOf(component: XmlElement, path: string, within?: Part): readonly ContentPart[] {
+  const given = roleOf(component) ?? within
   const own = elements(component, 'ContentItem').map((item): ContentPart => {
     const data = dataOf(item)
     const part = given ?? (data === undefined || isStyle(item) ? (data ? 'style' : 'media') : 'text')
     return { part, component, data, path: `${path}/ContentItem/DataContent` }
   })
+  const inherited = given === 'media' ? given : undefined
   const inner = elements(component, 'NewsComponent').flatMap((child) =>
-    contentsOf(child, `${path}/NewsComponent`),
+    contentsOf(child, `${path}/NewsComponent`, inherited),
   )
   return [...own, ...inner]
 }
@@ -57,7 +62,24 @@ function dataOf(item: XmlElement): XmlElement | undefined {
   return data && (rawText(data).trim() !== '' || elements(data).length > 0) ? data : undefined
 }
 
-/** Every component below one, itself first. */
-export function allComponents(component: XmlElement): readonly XmlElement[] {
-  return [component, ...elements(component, 'NewsComponent').flatMap(allComponents)]
+/** The components that speak of the story, a component before those within it; pictures speak of themselves. */
+export function storyComponents(component: XmlElement): readonly XmlElement[] {
+  if (isPicture(component)) return []
+  return [component, ...elements(component, 'NewsComponent').flatMap(storyComponents)]
+}
+
+/** The outermost components that are pictures. */
+export function pictureComponents(component: XmlElement): readonly XmlElement[] {
+  return isPicture(component) ? [component] : elements(component, 'NewsComponent').flatMap(pictureComponents)
+}
+
+function isPicture(component: XmlElement): boolean {
+  const role = roleOf(component)
+  if (role !== undefined) return role === 'media'
+  const items = elements(component, 'ContentItem')
+  return (
+    items.length > 0 &&
+    elements(component, 'NewsComponent').length === 0 &&
+    items.every((item) => !dataOf(item))
+  )
 }

@@ -13,7 +13,7 @@ import { wordsOf } from '../nitf/white-space.ts'
 import type { ReadItem } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
 import { type XmlElement, at, attribute, descendants, element, elements } from '../xml/tree.ts'
-import { type ContentPart, allComponents, contentsOf } from './components.ts'
+import { type ContentPart, contentsOf, pictureComponents, storyComponents } from './components.ts'
 import { readComponents } from './fields.ts'
 
 const tagPattern = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
@@ -32,10 +32,8 @@ export async function readNewsItem(
   const managed = readManagement(element(item, 'NewsManagement'), reading)
   const top = elements(item, 'NewsComponent')
   const contents = top.flatMap((component) => contentsOf(component, 'NewsItem/NewsComponent'))
-  const pictures = new Set(contents.filter(({ part }) => part === 'media').map(({ component }) => component))
-  for (const one of contents) if (one.part === 'text') pictures.delete(one.component)
-  const components = top.flatMap(allComponents).filter((component) => !pictures.has(component))
-  const about = readComponents(components, item, reading)
+  const about = readComponents(top.flatMap(storyComponents), item, reading)
+  const pictures = top.flatMap(pictureComponents).map(leftOut)
   for (const other of elements(item)) {
     if (!['Identification', 'NewsManagement', 'NewsComponent'].includes(other.name))
       reading.keep(other, `NewsItem/${other.name}`)
@@ -90,6 +88,7 @@ export async function readNewsItem(
       ...guesses(dateline, stated === undefined ? language : undefined),
       ...doubled,
       ...body.notes,
+      ...pictures,
     ],
   }
 }
@@ -127,7 +126,9 @@ function readIdentification(identification: XmlElement | undefined, reading: Rea
   const uri =
     revision !== undefined && published?.endsWith(`:${revision}`) === true ? bare : (published ?? built)
   const revised = element(identifier, 'RevisionId')
-  if (revised) reading.rest(revised, [])
+  // An update of no kind says nothing.
+  const plain = attribute(revised, 'Update') === 'N'
+  if (revised) reading.rest(revised, ['PreviousRevision', ...(plain ? ['Update'] : [])])
   for (const other of identifier ? elements(identifier) : []) {
     if (!['ProviderId', 'DateId', 'NewsItemId', 'RevisionId', 'PublicIdentifier'].includes(other.name))
       reading.keep(other, `${path}/NewsIdentifier/${other.name}`)
@@ -206,10 +207,8 @@ async function bodyOf(
   let head: Partial<Content> = {}
   const equivalent = new Set<XmlElement>()
   for (const { part, component, data, path } of contents) {
-    if (data === undefined || part === 'media') {
-      notes.push(leftOut(component, path))
-      continue
-    }
+    // What a picture is, is told of its component.
+    if (data === undefined) continue
     const words = linesOf(data) ?? ''
     if (part === 'style') {
       notes.push({
@@ -227,6 +226,8 @@ async function bodyOf(
       if (head.subHeadline === undefined && words !== '')
         head = { ...head, subHeadline: words.replaceAll('\n', ' ') }
       else if (words !== '') aside.push({ path, words })
+    } else if (part === 'media') {
+      blocks.push(...captionsOf(words))
     } else if (part === 'contact') {
       if (words !== '') {
         contacts.push(words)
@@ -242,7 +243,7 @@ async function bodyOf(
       // oxlint-disable-next-line no-await-in-loop -- nothing is waited for, and the texts stand in their order
       const body = await carriedBody(data, path, context)
       const own = wordsOf(at(component, 'NewsLines/HeadLine'))
-      if (blocks.length > 0) {
+      if (blocks.some(({ type }) => type !== 'caption')) {
         const detail = 'A further text of the item was put below the one before.'
         notes.push({ level: 'changed', field: 'body', detail, value: own ?? '', at: path })
       }
@@ -255,16 +256,25 @@ async function bodyOf(
   return { blocks, notes, aside, head, contacts }
 }
 
-/** A picture or a film: its words are told, it is not kept. */
-function leftOut(component: XmlElement, path: string): ImportNote {
-  const words = descendants(component, 'NewsLines').flatMap((one) => linesOf(one) ?? [])
+function captionsOf(words: string): readonly BodyNode[] {
+  return words
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((text) => ({ type: 'caption', attrs: { id: newParagraphId() }, content: [{ type: 'text', text }] }))
+}
+
+/** A picture or a film: it is told of, with the words of its lines; not kept. */
+function leftOut(component: XmlElement): ImportNote {
+  const words = descendants(component, 'NewsLines')
+    .flatMap((one) => elements(one))
+    .flatMap((one) => linesOf(one) ?? [])
   const addresses = descendants(component, 'ContentItem').flatMap((one) => attribute(one, 'Href') ?? [])
   return {
     level: 'lost',
     field: 'body',
-    detail: 'A picture or file that the item points to was left out, with its caption.',
+    detail: 'A picture or file that the item points to was left out, with what it says of itself.',
     value: [...new Set([...addresses, ...words])].join('; '),
-    at: path,
+    at: `NewsItem//NewsComponent, line ${component.line}`,
   }
 }
 

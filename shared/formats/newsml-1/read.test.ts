@@ -183,6 +183,19 @@ describe('readNewsml1', () => {
     )
   })
 
+  it('keeps the caption of a picture, and takes nothing else of it for the story', async () => {
+    const photo =
+      '<NewsComponent><Role FormalName="Photo"/><NewsLines><HeadLine>At sea</HeadLine><ByLine>Ian Moe</ByLine></NewsLines><NewsComponent><Role FormalName="Caption"/><ContentItem><MediaType FormalName="Text"/><DataContent><p>The ferry.</p></DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="HighRes"/><ContentItem Href="a.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent></NewsComponent>'
+    const read = await one(item({ more: photo, lines: '<SlugLine>FERRY</SlugLine>' }))
+    expect(read.content).not.toHaveProperty('headline')
+    expect(read.content).not.toHaveProperty('by')
+    expect(read.content.body.content?.map(({ type }) => type)).toEqual(['caption', 'paragraph'])
+    expect(read.notes).toMatchObject([
+      { field: 'source' },
+      { level: 'lost', value: 'a.jpg; At sea; Ian Moe' },
+    ])
+  })
+
   it('reads a kill as a kill', async () => {
     const { content } = await one(item({ management: '<Status FormalName="Canceled"/>' }))
     expect(content.pubStatus).toBe('canceled')
