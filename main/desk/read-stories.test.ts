@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { writeDocx } from '../../shared/formats/docx/write.ts'
 import { readable } from '../../shared/formats/readers.ts'
+import { storyWith } from '../../shared/formats/stories.test-support.ts'
 import { writeStoryJson } from '../../shared/formats/story-json/write.ts'
 import { missingWords } from '../../shared/formats/text/conserved.test-support.ts'
 import { parseText } from '../../shared/formats/text/parse.ts'
@@ -73,6 +75,14 @@ describe('a story read from plain text', () => {
     ]) {
       expect(bodyParagraphs((await read(text)).story.body).map((paragraph) => paragraph.text)).toEqual([text])
     }
+  })
+})
+
+describe('a Word file', () => {
+  it('is told by its bytes and read as a story', async () => {
+    const { content } = await writeDocx(storyWith({ headline: 'Ferry runs again' }))
+    const { story } = await read(content)
+    expect(story).toMatchObject({ headline: 'Ferry runs again', provenance: { format: 'docx' } })
   })
 })
 

@@ -1,5 +1,12 @@
-import type { ImportFailure, ImportNote, Imported } from '../../shared/formats/report.ts'
-import type { ReadItem } from '../../shared/formats/reader.ts'
+import { isDocx } from '../../shared/formats/docx/package.ts'
+import { readDocx } from '../../shared/formats/docx/read.ts'
+import {
+  type ImportFailure,
+  type ImportNote,
+  type Imported,
+  largestImport,
+} from '../../shared/formats/report.ts'
+import type { ReadItem, Reader } from '../../shared/formats/reader.ts'
 import { readable, readers } from '../../shared/formats/readers.ts'
 import { sniff } from '../../shared/formats/sniff.ts'
 import { parseStoryJson } from '../../shared/formats/story-json/parse.ts'
@@ -29,6 +36,10 @@ export type ReadStories = Result<readonly [Imported, ...Imported[]], ImportFailu
  */
 export async function readStories(bytes: Uint8Array, options: ReadOptions): Promise<ReadStories> {
   const file = named(options.fileName)
+  // A Word file is no text, and what it holds declares its own encoding.
+  if (isDocx(bytes) && bytes.length <= largestImport) {
+    return itemsOf(readDocx, bytes, { text: '', encoding: 'utf-8', guessed: false }, options)
+  }
   const decoded = decode(bytes, options.fileName)
   if (!decoded.ok) return decoded
   const { text } = decoded.value
@@ -50,9 +61,19 @@ export async function readStories(bytes: Uint8Array, options: ReadOptions): Prom
       message: `${file} is ${sniffed.name}; this edition reads ${readable}. Save the story as plain text and import that.`,
     })
   }
-  const read = await reader({ text, bytes, file, now: options.now })
+  return itemsOf(reader, bytes, decoded.value, options)
+}
+
+async function itemsOf(
+  reader: Reader,
+  bytes: Uint8Array,
+  decoded: Decoded,
+  options: ReadOptions,
+): Promise<ReadStories> {
+  const file = named(options.fileName)
+  const read = await reader({ text: decoded.text, bytes, file, now: options.now })
   if (!read.ok) return read
-  const [first, ...others] = read.value.map((item) => imported(item, bytes, decoded.value, options))
+  const [first, ...others] = read.value.map((item) => imported(item, bytes, decoded, options))
   if (!first) throw new Error(`the reader of ${file} gave neither a story nor a reason`)
   return ok([first, ...others])
 }

@@ -2,6 +2,7 @@ import type { FormatId } from '../story/record.ts'
 import { refusesAnpa1312, writeAnpa1312 } from './anpa1312/write.ts'
 import type { Exporter } from './exporter.ts'
 import { writeAtom, writeRss } from './feed/write.ts'
+import { writeDocx } from './docx/write.ts'
 import { fileStem } from './file-stem.ts'
 import { writeHtml } from './html/write.ts'
 import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
@@ -27,6 +28,7 @@ export const exporters: Partial<Record<FormatId, Exporter>> = {
   iptc7901: { write: writeIptc7901, refuses: refusesIptc7901 },
   html: { write: writeHtml },
   markdown: { write: writeMarkdown },
+  docx: { write: writeDocx },
   'story-json': {
     write: (story) => ({
       fileName: `${fileStem(story)}.story.json`,
