@@ -69,6 +69,24 @@ describe('decode, encodings', () => {
     })
   })
 
+  it.each([
+    ['utf-8', 'iso-8859-1', 'Café à Zoë, été'],
+    ['utf-8', 'windows-1251', '船がまた出ると港の責任者は述べた'],
+    ['utf-8', 'euc-kr', '여객선이 다시 뜬다고 밝혔다'],
+    [
+      'euc-kr',
+      'iso-8859-1',
+      '가온시는 24일 여객선이 다시 뜬다고 밝혔다. 섬에는 일주일 동안 우편도 빵도 없었다.',
+    ],
+    ['euc-kr', 'utf-8', '가온시는 24일 여객선이 다시 뜬다고 밝혔다. 섬에는 일주일 동안 우편도 빵도 없었다.'],
+    ['windows-1251', 'iso-8859-1', 'Паром на остров снова ходит, сообщил начальник порта. Почты не было.'],
+    ['windows-1252', 'iso-8859-1', 'Café à Zoë, été “so” – 5 €'],
+  ])('reads markup in %s that says it is %s', (is, says, words) => {
+    const text = `<?xml version="1.0" encoding="${says}"?><rss><title>${words}</title></rss>`
+    const decoded = decode(iconv.encode(text, is))
+    expect(decoded.ok ? decoded.value.text : decoded.error.message).toBe(text)
+  })
+
   it('reads markup in the encoding that it declares', () => {
     const page = `<?xml version="1.0" encoding="euc-kr"?><a>${korean}</a>`
     expect(decode(iconv.encode(page, 'euc-kr'))).toMatchObject({

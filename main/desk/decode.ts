@@ -93,10 +93,27 @@ function decodeDeclared(bytes: Uint8Array): Decoding | undefined {
   const encoding = /^(?:iso-?8859-1|latin-?1|us-ascii|ascii)$/i.test(declared)
     ? 'windows-1252'
     : declared.toLowerCase()
+  if (isBelied(bytes, encoding)) return undefined
   const text = iconv.decode(bytes, encoding)
   return text.includes('\uFFFD') || text.includes('\u0000')
     ? undefined
     : ok({ text, encoding, guessed: false })
+}
+
+/**
+ * True where the bytes say otherwise than the declaration, which tools write without looking: they are UTF-8 through and
+ * through, or what is declared as the Latin letters of the West has hardly any of them.
+ */
+function isBelied(bytes: Uint8Array, encoding: string): boolean {
+  if (/^utf-?(?:8|16|32)/.test(encoding)) return false
+  const { at, wellFormed } = scanUtf8(bytes)
+  // A pair or two of a table of the East may be well formed by chance.
+  if (at === undefined && wellFormed >= (/^(?:windows-125|iso-8859|koi8)/.test(encoding) ? 2 : 5)) return true
+  if (encoding !== 'windows-1252') return false
+  const words = iconv.decode(bytes, 'latin1').replaceAll(/<[^>]*>/g, ' ')
+  const high = words.match(/[\u0080-\u00FF]/g)?.length ?? 0
+  const ascii = words.match(/[A-Za-z]/g)?.length ?? 0
+  return high > 20 && high > ascii
 }
 
 function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
