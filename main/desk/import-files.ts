@@ -28,10 +28,17 @@ export interface ImportStep {
  * Imports files one by one, a step for each story. A file that cannot be read is a failed outcome and the next is
  * tried; whoever stops iterating stops the import before the next file, and keeps what was imported.
  */
-export async function* importFiles(desk: Desk, files: readonly IncomingFile[]): AsyncGenerator<ImportStep> {
-  for (const [index, file] of files.entries()) {
+export async function* importFiles(
+  desk: Desk,
+  files: readonly IncomingFile[] | AsyncIterable<IncomingFile>,
+  total = Array.isArray(files) ? files.length : 0,
+): AsyncGenerator<ImportStep> {
+  let done = 0
+  for await (const file of files) {
     const outcomes = await importFile(desk, file)
-    for (const last of outcomes) yield { done: index + 1, total: files.length, last }
+    done += 1
+    // Files that arrive as they are unpacked may be more than was foretold.
+    for (const last of outcomes) yield { done, total: Math.max(done, total), last }
   }
 }
 

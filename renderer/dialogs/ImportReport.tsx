@@ -6,8 +6,11 @@ import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { Notes } from './Notes.tsx'
 
-/** Files shown of each kind; a folder of thousands is summed up, not listed. */
+/** Files shown of what is in; a folder of thousands is summed up, not listed. */
 const most = 200
+
+/** Of what failed everything is to be seen, as far as a page can hold it. */
+const mostFailed = 2000
 
 /** What became of the files of the last import: first those that failed, then those with notes. */
 export function ImportReport() {
@@ -44,7 +47,7 @@ export function ImportReport() {
         <section className="report-part">
           <h3>{say('report.failed', { count: failed.length })}</h3>
           <ul className="report-files">
-            {failed.slice(0, most).map((outcome, index) => (
+            {failed.slice(0, mostFailed).map((outcome, index) => (
               <li key={index}>
                 <span className="graded graded-blocker">
                   <Shape name="blocker" />
@@ -93,7 +96,8 @@ export function ImportReport() {
           </ul>
         </section>
       )}
-      {run.outcomes.length > most && <p>{say('report.more', { most })}</p>}
+      {imported.length > most && <p>{say('report.more', { most })}</p>}
+      {failed.length > mostFailed && <p>{say('report.more', { most: mostFailed })}</p>}
     </Dialog>
   )
 }

@@ -227,6 +227,8 @@ export const en = {
   'import.one':
     '{count, plural, =0 {{file} is in.} one {{file} is in; one thing was read with a note.} other {{file} is in; # things were read with a note.}}',
   'import.showReport': 'Import report',
+  'import.pause': 'Pause',
+  'import.resume': 'Go on',
   'import.progress': 'Importing {done} of {total}',
   'house.title': 'House style',
   'house.what':
@@ -455,7 +457,7 @@ export const en = {
   'house.checkGrade.off': 'off',
 
   'import.drop': 'Drop to import',
-  'import.dropHint': 'Text files, or folders of them',
+  'import.dropHint': 'Files, folders or a zip of them',
   'import.pastedName': 'Pasted text.txt',
   'import.refused': '{file} could not be sent to the desk. Try it again.',
   'import.tooLarge': '{file} is {size} MB; a story may have at most {most} MB. Send the text alone.',
@@ -618,7 +620,7 @@ export const en = {
   'report.notes': '{count, plural, one {# note} other {# notes}}',
   'report.updated': 'version {version}, in the place of {from}',
   'report.openKept': 'Open the story that is here',
-  'report.more': 'Only the first {most} of each are listed.',
+  'report.more': 'Only the first {most} are listed.',
 
   'revise.title': 'What comes after this version?',
   'revise.do': 'Begin the new version',

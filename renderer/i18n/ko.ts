@@ -224,6 +224,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'import.one':
     '{count, plural, =0 {{file}을(를) 가져왔습니다.} other {{file}을(를) 가져왔습니다. 참고 #건.}}',
   'import.showReport': '가져오기 보고서',
+  'import.pause': '잠시 멈춤',
+  'import.resume': '계속',
   'import.progress': '가져오는 중 {done}/{total}',
   'house.title': '사내 스타일',
   'house.what':
@@ -449,7 +451,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'house.checkGrade.off': '끔',
 
   'import.drop': '놓으면 가져옵니다',
-  'import.dropHint': '텍스트 파일이나 폴더',
+  'import.dropHint': '파일이나 폴더, zip',
   'import.pastedName': '붙여 넣은 글.txt',
   'import.refused': '{file}을(를) 데스크로 보내지 못했습니다. 다시 해 보십시오.',
   'import.tooLarge': '{file}은(는) {size}MB입니다. 기사는 {most}MB까지 받습니다. 글만 보내십시오.',
@@ -608,7 +610,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'report.notes': '참고 {count}건',
   'report.updated': '{from}판을 대신한 {version}판',
   'report.openKept': '라이브러리에 있는 기사 열기',
-  'report.more': '각각 처음 {most}건만 보입니다.',
+  'report.more': '처음 {most}건만 보입니다.',
 
   'revise.title': '다음 판은 무엇입니까?',
   'revise.do': '새 판 시작',

@@ -8,7 +8,7 @@ export function ImportProgress() {
   const { imports } = useDesk()
   const say = useSay()
   const run = useFrom(imports.store, (state) => state.run)
-  if (!run || (run.state !== 'running' && run.state !== 'stopping')) return undefined
+  if (!run || run.state === 'done' || run.state === 'stopped') return undefined
   const done = run.outcomes.length
   return (
     <div className="import-progress">
@@ -22,6 +22,14 @@ export function ImportProgress() {
           </>
         )}
       </ProgressBar>
+      {run.total > 10 && (
+        <Button
+          isDisabled={run.state === 'stopping'}
+          onPress={run.state === 'paused' ? imports.resume : imports.pause}
+        >
+          {say(run.state === 'paused' ? 'import.resume' : 'import.pause')}
+        </Button>
+      )}
       <Button isDisabled={run.state === 'stopping'} onPress={imports.stop}>
         {say('action.cancel')}
       </Button>

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it, vi } from 'vitest'
 import type { ImportOutcome } from '../../shared/api/contract.ts'
 import { largestImport } from '../../shared/formats/report.ts'
 import type { DeskClient } from '../core/client.ts'
@@ -31,6 +32,38 @@ describe('createImports', () => {
     await imports.start([{ name: 'zeros.txt', data: { size: largestImport + 1 } as Blob }, file('a.txt')])
     expect(sent).toEqual(['a.txt'])
     expect(runs[0]?.outcomes[0]).toMatchObject({ outcome: 'failed', code: 'too-large', file: 'zeros.txt' })
+  })
+
+  it('sends the files of a zip, and tells of one that could not be unpacked', async () => {
+    const sent: string[] = []
+    const { imports, runs } = desk((name) => sent.push(name))
+    const zip = zipSync({
+      'a.txt': strToU8('Copy.'),
+      'zeros.txt': new Uint8Array(largestImport + 1),
+      'b.txt': strToU8('Copy.'),
+    })
+    await imports.start([{ name: 'feed.zip', data: new Blob([zip]) }])
+    expect(sent).toEqual(['feed.zip/a.txt', 'feed.zip/b.txt'])
+    expect(runs).toMatchObject([{ state: 'done', total: 3 }])
+    expect(runs[0]?.outcomes.find(({ file }) => file === 'feed.zip/zeros.txt')).toMatchObject({
+      outcome: 'failed',
+      code: 'too-large',
+    })
+  })
+
+  it('sends nothing more while it is paused, and goes on from there', async () => {
+    const sent: string[] = []
+    const { imports, runs } = desk((name) => {
+      sent.push(name)
+      if (name === '3.txt') imports.pause()
+    })
+    const whole = imports.start(Array.from({ length: 15 }, (_, at) => file(`${at}.txt`)))
+    await vi.waitFor(() => expect(imports.store.getState().run?.outcomes).toHaveLength(10))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(sent).toHaveLength(10)
+    imports.resume()
+    await whole
+    expect(runs).toMatchObject([{ state: 'done', total: 15 }])
   })
 
   it('lets a second import wait for the first', async () => {

@@ -4,12 +4,13 @@ import { type ImportNote, largestImport } from '../../shared/formats/report.ts'
 import type { Core } from '../core/core.ts'
 import type { Say } from '../i18n/say.ts'
 import { type HeldFile, batches } from './batches.ts'
+import { isZipHeld, unpacked, zipCountHeld } from './zipped.ts'
 
 /** One import, under way or done. */
 export interface ImportRun {
   readonly total: number
   readonly outcomes: readonly ImportOutcome[]
-  readonly state: 'running' | 'stopping' | 'stopped' | 'done'
+  readonly state: 'running' | 'paused' | 'stopping' | 'stopped' | 'done'
 }
 
 export interface ImportsState {
@@ -28,12 +29,36 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     return store.getState().run?.state === 'stopping'
   }
 
+  /** Resolves at once, or when a person has had enough of the pause. */
+  function unpaused(): Promise<void> {
+    return new Promise((resolve) => {
+      if (store.getState().run?.state !== 'paused') {
+        resolve()
+        return
+      }
+      const forget = store.subscribe(({ run }) => {
+        if (run?.state === 'paused') return
+        forget()
+        resolve()
+      })
+    })
+  }
+
+  function setState(from: ImportRun['state'], state: ImportRun['state']): void {
+    const { run } = store.getState()
+    if (run?.state === from) store.setState({ run: { ...run, state } })
+  }
+
   function add(...outcomes: readonly ImportOutcome[]): void {
     const { run, notes } = store.getState()
     if (!run) return
-    const told = new Map(notes)
-    for (const one of outcomes) if ('notes' in one) told.set(one.story.id, one.notes)
-    store.setState({ run: { ...run, outcomes: [...run.outcomes, ...outcomes] }, notes: told })
+    const all = [...run.outcomes, ...outcomes]
+    const worth = outcomes.flatMap((one) => ('notes' in one ? [[one.story.id, one.notes] as const] : []))
+    store.setState({
+      // A zip may hold more stories than it says files.
+      run: { ...run, outcomes: all, total: Math.max(run.total, all.length) },
+      notes: worth.length === 0 ? notes : new Map([...notes, ...worth]),
+    })
   }
 
   async function send(files: readonly HeldFile[]): Promise<void> {
@@ -58,6 +83,39 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
 
   async function run(files: readonly HeldFile[]): Promise<void> {
     store.setState({ run: { total: files.length, outcomes: [], state: 'running' } })
+    const zips: HeldFile[] = []
+    const plain: HeldFile[] = []
+    for (const file of files) ((await isZipHeld(file)) ? zips : plain).push(file)
+    await sendAll(plain)
+    const counts = await Promise.all(zips.map(zipCountHeld))
+    const { run: begun } = store.getState()
+    if (begun)
+      store.setState({ run: { ...begun, total: counts.reduce((sum, count) => sum + count, plain.length) } })
+    for (const zip of zips) await sendZip(zip)
+    const { run: done } = store.getState()
+    if (!done) return
+    const over: ImportRun = isStopping()
+      ? { ...done, state: 'stopped' }
+      : { ...done, total: done.outcomes.length, state: 'done' }
+    store.setState({ run: over })
+    finished(over)
+  }
+
+  /** Unpacks a zip a message at a time, so that no more of it is held than is sent. */
+  async function sendZip(zip: HeldFile): Promise<void> {
+    let waiting: HeldFile[] = []
+    for await (const file of unpacked(zip)) {
+      if (isStopping()) return
+      if ('data' in file) waiting.push(file)
+      else add({ outcome: 'failed', file: file.name, code: file.code, message: file.message })
+      if (waiting.length < aMessage) continue
+      await sendAll(waiting)
+      waiting = []
+    }
+    await sendAll(waiting)
+  }
+
+  async function sendAll(files: readonly HeldFile[]): Promise<void> {
     const { batches: messages, tooLarge } = batches(files)
     add(
       ...tooLarge.map(({ name, data }): ImportOutcome => {
@@ -65,12 +123,10 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
         return { outcome: 'failed', file: name, code: 'too-large', message: say('import.tooLarge', values) }
       }),
     )
-    for (const message of messages) if (!isStopping()) await send(message)
-    const { run: done } = store.getState()
-    if (!done) return
-    const over: ImportRun = { ...done, state: isStopping() ? 'stopped' : 'done' }
-    store.setState({ run: over })
-    finished(over)
+    for (const message of messages) {
+      await unpaused()
+      if (!isStopping()) await send(message)
+    }
   }
 
   return {
@@ -82,11 +138,17 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     },
     /** Stops after the message that is under way, whose files the core may have read already. */
     stop(): void {
-      const { run } = store.getState()
-      if (run?.state === 'running') store.setState({ run: { ...run, state: 'stopping' } })
+      setState('paused', 'stopping')
+      setState('running', 'stopping')
     },
+    /** Waits after the message that is under way, until it is resumed or stopped. */
+    pause: () => setState('running', 'paused'),
+    resume: () => setState('paused', 'running'),
   }
 }
+
+/** How many files of a zip are unpacked before they are sent. */
+const aMessage = 10
 
 export type Imports = ReturnType<typeof createImports>
 

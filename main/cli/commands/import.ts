@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { type IncomingFile, importFiles } from '../../desk/import-files.ts'
 import { readFileOnDisk, whyUnreadable } from '../../desk/file-on-disk.ts'
+import { isZipOnDisk, unpacked, zipCountOnDisk } from '../../desk/zip-on-disk.ts'
 import { type CliCommand, refuse } from '../command.ts'
 import { commandLineHost } from '../host-cli.ts'
 import { type ExitCode, worse } from '../io.ts'
@@ -11,8 +12,8 @@ import { withDesk } from '../with-desk.ts'
 /** `copydesk import FILE|FOLDER…`: into the library, with a report for every file. */
 export const importCommand: CliCommand = {
   name: 'import',
-  usage: 'FILE|FOLDER…',
-  about: 'Import files, or every file of a folder, into the library.',
+  usage: 'FILE|FOLDER|ZIP…',
+  about: 'Import files, or every file of a folder or a zip, into the library.',
   details: [
     'Prints for each file what was imported, and what of it was lost, changed, guessed or invalid.',
     'Ctrl-C stops before the next file; what was imported stays.',
@@ -45,13 +46,19 @@ export const importCommand: CliCommand = {
       return 2
     }
     return withDesk(given, io, commandLineHost(io.cwd), async (desk) => {
-      let failures = 0
-      for await (const { done, total, last } of importFiles(desk, await incoming(paths, io.cwd))) {
+      let [stories, failures, files] = [0, 0, 0]
+      for await (const { done, total, last } of importFiles(
+        desk,
+        incoming(paths, io.cwd),
+        await countOf(paths),
+      )) {
+        files = total
         if (last.outcome === 'failed' || last.outcome === 'conflict') {
           failures += 1
           outcome = worse(outcome, 2)
           refuse(io, given.json, last, { file: last.file })
         } else if (given.json) {
+          stories += 1
           const found = await desk.store.get(last.story.id)
           const { slugline, headline, id } = last.story
           io.out(
@@ -66,6 +73,7 @@ export const importCommand: CliCommand = {
             }),
           )
         } else {
+          stories += 1
           io.out(
             `${last.file}: ${last.outcome === 'updated' ? `version ${last.story.version} in the place of ${last.from},` : 'imported as'} ${last.story.id}${last.story.headline ? `, “${last.story.headline}”` : ''}`,
           )
@@ -74,8 +82,8 @@ export const importCommand: CliCommand = {
         if (total > 1 && !given.quiet && (done % 100 === 0 || done === total))
           io.err(`${done} of ${total} files`)
       }
-      if (paths.length > 1 && !given.json) {
-        io.out(`${paths.length - failures} imported, ${failures} failed.`)
+      if (files > 1 && !given.json) {
+        io.out(`${stories} imported, ${failures} failed.`)
       }
       return outcome
     })
@@ -98,12 +106,24 @@ async function filesUnder(path: string): Promise<readonly string[]> {
     .toSorted()
 }
 
-async function incoming(paths: readonly string[], cwd: string): Promise<readonly IncomingFile[]> {
-  return Promise.all(
-    paths.map(async (path) => ({
-      name: relative(cwd, path) || path,
-      size: (await stat(path)).size,
-      bytes: () => readFileOnDisk(path),
-    })),
-  )
+/** The files as their turn comes; those of a zip as they are unpacked. */
+async function* incoming(paths: readonly string[], cwd: string): AsyncGenerator<IncomingFile> {
+  for (const path of paths) {
+    const name = relative(cwd, path) || path
+    if (await isZipOnDisk(path)) yield* unpacked(path, name)
+    else {
+      const size = await stat(path).then(
+        (found) => found.size,
+        () => 0,
+      )
+      yield { name, size, bytes: () => readFileOnDisk(path) }
+    }
+  }
+}
+
+/** How many files there are, with those that the zips say they hold. */
+async function countOf(paths: readonly string[]): Promise<number> {
+  let count = 0
+  for (const path of paths) count += (await isZipOnDisk(path)) ? await zipCountOnDisk(path) : 1
+  return count
 }

@@ -1,0 +1,139 @@
+import { type Result, ok, refused } from '../../result.ts'
+import { type ImportFailure, largestImport } from '../report.ts'
+
+/** A file inside a zip. */
+export interface ZipEntry {
+  /** Its path inside, e.g. `2026/11/harbour.xml`. */
+  readonly name: string
+  readonly bytes: Result<Uint8Array<ArrayBuffer>, ImportFailure>
+}
+
+/** A zip may unpack to so many times its own size, and to `slack` bytes more: wire copy packs to a third. */
+const mostTimes = 100
+const slack = 64 * 1024 * 1024
+
+/** True for a file to be unpacked: a DOCX is a zip, too, but is a story by its name. */
+export function isZip(name: string, head: Uint8Array): boolean {
+  return /\.zip$/i.test(name) && head[0] === 0x50 && head[1] === 0x4b
+}
+
+/**
+ * The files of a zip in its order, unpacked as its bytes arrive: never more of it in memory than a chunk and the
+ * files in that chunk. Folders, hidden files and what macOS adds are passed over. A file that cannot be unpacked
+ * fails by name; damage to the zip itself, or one that unpacks without end, is a last entry called `zip`.
+ */
+export async function* zipEntries(chunks: AsyncIterable<Uint8Array>, zip: string): AsyncGenerator<ZipEntry> {
+  const { Unzip, UnzipInflate } = await import('fflate')
+  let ready: ZipEntry[] = []
+  const open = new Set<string>()
+  let packed = 0
+  let unpacked = 0
+  let endless = false
+  const unzip = new Unzip((file) => {
+    const { name } = file
+    if (isNobodys(name)) return
+    open.add(name)
+    const parts: Uint8Array[] = []
+    let size = 0
+    const end = (bytes: ZipEntry['bytes']) => {
+      if (open.delete(name)) ready.push({ name, bytes })
+    }
+    file.ondata = (error, data, final) => {
+      if (error) {
+        end(unreadable(`${name} in ${zip} cannot be unpacked. Unpack the zip and import what comes out.`))
+        return
+      }
+      unpacked += data.length
+      endless ||= unpacked > packed * mostTimes + slack
+      size += data.length
+      if (size > largestImport) {
+        parts.length = 0
+        const most = largestImport / (1024 * 1024)
+        end(
+          refused({
+            code: 'too-large',
+            message: `${name} in ${zip} is larger than ${most} MB; no story is.`,
+          }),
+        )
+        return
+      }
+      parts.push(data)
+      if (final) end(ok(joined(parts, size)))
+    }
+    try {
+      file.start()
+    } catch {
+      end(unreadable(`${name} in ${zip} is packed in a way that this desk does not know. Pack it anew.`))
+    }
+  })
+  unzip.register(UnzipInflate)
+  const push = (bytes: Uint8Array, final: boolean): ZipEntry | undefined => {
+    try {
+      unzip.push(bytes, final)
+    } catch {
+      const message = `${zip} is damaged or incomplete; what stands after the damage was not read. Send it again.`
+      return { name: 'zip', bytes: unreadable(message) }
+    }
+    if (!endless) return undefined
+    const message = `${zip} unpacks to more than ${mostTimes} times its size, as no copy does; the rest of it was left.`
+    return { name: 'zip', bytes: unreadable(message) }
+  }
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length; from += aPiece) {
+      const piece = chunk.subarray(from, from + aPiece)
+      packed += piece.length
+      const broken = push(piece, false)
+      yield* ready
+      ready = []
+      if (broken) {
+        yield broken
+        return
+      }
+    }
+  }
+  const broken = push(new Uint8Array(0), true)
+  yield* ready
+  if (broken || open.size > 0) {
+    yield (
+      broken ?? {
+        name: 'zip',
+        bytes: unreadable(`${zip} ends before ${[...open][0]} does. Send it again.`),
+      }
+    )
+  }
+}
+
+/** How many bytes are unpacked at a time: a piece of a bomb is a thousand times as much. */
+const aPiece = 16 * 1024
+
+/** The number of files and folders, as the end of a zip says it; undefined where it does not. */
+export function zipCount(tail: Uint8Array): number | undefined {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
+  for (let at = tail.length - 22; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) !== 0x06054b50) continue
+    const count = view.getUint16(at + 10, true)
+    return count === 0xffff ? undefined : count
+  }
+  return undefined
+}
+
+/** How much of a zip's end `zipCount` needs at most, in bytes: its own record and the longest comment. */
+export const zipTail = 22 + 0xffff
+
+function unreadable(message: string): Result<never, ImportFailure> {
+  return refused({ code: 'unreadable', message })
+}
+
+function isNobodys(name: string): boolean {
+  return name.endsWith('/') || name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
