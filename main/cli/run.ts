@@ -13,10 +13,12 @@ import { passages } from './commands/passages.ts'
 import { search } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
+import { watchCommand } from './commands/watch.ts'
 import type { ExitCode, Io } from './io.ts'
 
 const cliCommands: readonly CliCommand[] = [
   importCommand,
+  watchCommand,
   inspect,
   check,
   passages,
