@@ -136,7 +136,7 @@ const plain: fc.Arbitrary<Story> = fc
       headline: title,
       subHeadline: title,
       abstract: sentence,
-      by: fc.constantFrom('Jane Roe', 'Jan Meier, Harbor Wire'),
+      by: fc.constantFrom('Jane Roe', 'Jan Meier, Harbor Wire', 'desk staff'),
       slugline: fc.constantFrom('bc-alder-ferry', 'Alder ferry'),
       edNote: fc.array(sentence, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
       urgency: fc.constantFrom(1, 2, 3, 4, 5, 6),

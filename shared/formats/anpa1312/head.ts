@@ -52,7 +52,7 @@ export function readHead(
   for (const [index, { text: raw, number }] of lines.entries()) {
     const text = readSigns(raw)
     const at = `line ${number}`
-    const name = readByline(text)
+    const name = readByline(text) ?? /^By (?<name>\S.{0,60})$/.exec(text)?.groups?.['name']
     if (/^\*\S+$/.test(raw)) {
       keep('code', raw)
     } else if (!slugged && isKeyline(raw, keyword)) {

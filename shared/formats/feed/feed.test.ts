@@ -178,6 +178,7 @@ describe('stories as a feed', () => {
         )
         expect(item?.versionCreated).toBe(any.versionCreated)
         expect(item?.uri).toBe(any.uri)
+        expect(item?.content.by).toBe(line(any.by))
       }),
       { numRuns: 300 },
     )

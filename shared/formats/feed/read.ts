@@ -160,7 +160,9 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
   const authors = all('dc:creator', 'author')
   for (const one of authors) used.add(one)
   const names = authors.flatMap((one) => nameOf(one, feed, path, foreign))
-  const by = names.length > 0 ? [...new Set(names)].join(', ') : feed.author
+  // A feed that names itself its author says who sends it, not who wrote.
+  const sender = feed.author === feed.title ? undefined : feed.author
+  const by = names.length > 0 ? [...new Set(names)].join(', ') : sender
 
   const guid = take('guid', 'id')
   const uri = textOf(guid)

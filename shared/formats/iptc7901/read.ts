@@ -213,7 +213,9 @@ function readText(lines: readonly FrameLine[], now: string, notes: ImportNote[])
   const signed = all.findLastIndex(({ text }) => text !== '')
   const line = all[signed]
   const credits: string[] = []
-  const sign = line && signed > 0 ? readSignOff(line.text) : undefined
+  // Words in brackets under a desk note are the note’s own.
+  const isNote = line?.text.startsWith('(') === true && signed >= noteStart(all)
+  const sign = line && signed > 0 && !isNote ? readSignOff(line.text) : undefined
   if (line && sign) {
     credits.push(sign.name)
     const at = `line ${line.number}`

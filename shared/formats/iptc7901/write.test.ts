@@ -154,6 +154,13 @@ describe('a story as IPTC 7901', () => {
     expect(back.edNote).toContain('It did not.')
   })
 
+  it('keeps a note in brackets a note', async () => {
+    const { content } = await readBack(
+      writeIptc7901(storyWith({ headline: 'Ferry', edNote: '(Attention)' })).content,
+    )
+    expect(content).toMatchObject({ edNote: '(Attention)', infoSources: [{ name: 'cpd', role: 'provider' }] })
+  })
+
   it('writes an embargo and the takes so that they are read again', async () => {
     const story = storyWith({
       headline: 'Ferry runs',
