@@ -5,6 +5,7 @@ import { writeAtom, writeRss } from './feed/write.ts'
 import { writeDocx } from './docx/write.ts'
 import { fileStem } from './file-stem.ts'
 import { writeHtml } from './html/write.ts'
+import { writeIcml } from './icml/write.ts'
 import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
 import { writeMarkdown } from './markdown/write.ts'
 import { writeNewsmlG2 } from './newsml-g2/write.ts'
@@ -29,6 +30,7 @@ export const exporters: Partial<Record<FormatId, Exporter>> = {
   html: { write: writeHtml },
   markdown: { write: writeMarkdown },
   docx: { write: writeDocx },
+  icml: { write: writeIcml },
   'story-json': {
     write: (story) => ({
       fileName: `${fileStem(story)}.story.json`,

@@ -31,4 +31,4 @@ export const readers: Partial<Record<FormatId, Reader>> = {
 
 /** What the desk reads, as a sentence names it. */
 export const readable =
-  'plain text, ninjs, NITF, NewsML, HTML, IPTC 7901, ANPA 1312, RSS, Atom, mail and story.json'
+  'plain text, ninjs, NITF, NewsML, HTML, Markdown, Word, IPTC 7901, ANPA 1312, RSS, Atom, mail and story.json'

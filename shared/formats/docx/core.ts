@@ -1,5 +1,5 @@
 import { parseXml } from '../xml/parse-xml.ts'
-import { descendants, textOf } from '../xml/tree.ts'
+import { descendants, rawText, textOf } from '../xml/tree.ts'
 import type { Parts } from './package.ts'
 
 /** What a Word file says of itself (`docProps/core.xml`, ISO/IEC 29500-2 §8): each element's text by its local name. */
@@ -27,7 +27,7 @@ export async function wordsAround(
     if (!parsed.ok) continue
     const words = descendants(parsed.value.root, 'p').flatMap((one) => {
       const text = descendants(one, 't')
-        .map((run) => run.children.join(''))
+        .map((run) => rawText(run))
         .join('')
         .trim()
       return text === '' ? [] : [text]
