@@ -1,6 +1,8 @@
 import type { Delivery } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
+import type { Exporter } from '../../shared/formats/exporter.ts'
+import { pdfPage } from '../../shared/formats/pdf/page.ts'
 import type { ImportNote } from '../../shared/formats/report.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { sha256, storyHash } from '../../shared/story/canonical.ts'
@@ -55,14 +57,29 @@ export function exportStory(
         ),
       )
     }
-    const exporter = exporters[format]
+    const exporter: Exporter | undefined =
+      format === 'pdf' && desk.host.printPdf ? { write: pdfPage } : exporters[format]
+    if (!exporter && format === 'pdf') {
+      return refused(
+        deskError(
+          'BAD_INPUT',
+          'This edition prints no PDF. Export HTML, open it in a browser, and print that.',
+          {
+            what: 'format',
+          },
+        ),
+      )
+    }
     if (!exporter) {
       return refused(deskError('BAD_INPUT', `This edition does not write ${format}.`, { what: 'format' }))
     }
     const refusal = exporter.refuses?.(story)
     if (refusal !== undefined) return refused(deskError('BAD_INPUT', refusal, { what: 'format' }))
     const { fileName, mediaType, content, notes } = await exporter.write(story)
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const printed = format === 'pdf' ? await desk.host.printPdf?.(String(content)) : undefined
+    if (printed && !printed.ok) return printed
+    const bytes =
+      printed?.value ?? (typeof content === 'string' ? new TextEncoder().encode(content) : content)
     const delivered = await desk.host.deliver({ name: fileName, mediaType, bytes })
     if (!delivered.ok) return delivered
     const delivery = delivered.value

@@ -15,4 +15,6 @@ export interface Host {
   readonly capabilities: Greeting['capabilities']
   /** Asks where, and writes; or offers a download. Resolves when the person has answered. */
   deliver(file: OutgoingFile): Promise<Result<Delivery, DeskError>>
+  /** Prints a page of the desk's own as a PDF; absent where the shell has nothing to print with. */
+  printPdf?(html: string): Promise<Result<Uint8Array, DeskError>>
 }

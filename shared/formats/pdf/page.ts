@@ -1,0 +1,13 @@
+import type { Story } from '../../story/record.ts'
+import type { Exported } from '../exporter.ts'
+import { fileStem } from '../file-stem.ts'
+import { writeHtml } from '../html/write.ts'
+
+/**
+ * The page that a shell prints as a PDF (formats.md §2.8), under the name and media type of the printed file. What it
+ * notes is what the page does not show; a PDF is for print and is not read back.
+ */
+export function pdfPage(story: Story): Exported<string> {
+  const { content, notes } = writeHtml(story)
+  return { fileName: `${fileStem(story)}.pdf`, mediaType: 'application/pdf', content, notes }
+}
