@@ -210,7 +210,8 @@ export function arbitraryStory(text: fc.Arbitrary<string> = awkwardText): fc.Arb
         subHeadline: text,
         slugline: text,
         abstract: text,
-        by: text,
+        // The record's byline is without its “By”.
+        by: text.filter((words) => !/^(?:by|von|par|por)\s/i.test(words)),
         authors: names,
         dateline: fc
           .record(

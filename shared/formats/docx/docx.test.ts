@@ -72,7 +72,8 @@ describe('Word files', () => {
         expect((await writeDocx(story)).content).toEqual(first.content)
         if (story.pubStatus === 'canceled') return
         const item = await read(first.content)
-        const words = (texts: readonly string[]) => texts.join(' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+        const words = (texts: readonly string[]): readonly string[] =>
+          texts.join(' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
         // Without a headline of its own, the heading that opens a file is taken for one.
         const found = words([
           item.content.headline ?? '',
