@@ -28,6 +28,16 @@ describe('a body in Markdown', () => {
     expect(text).toBe('## Tides\n\nThe **ferry** left at 7\\*.\n\n- one\n- two')
   })
 
+  it('makes no picture of a link behind an exclamation mark', async () => {
+    const link = { type: 'link', attrs: { href: 'https://example.org/' } }
+    const content = [
+      { type: 'text', text: 'Look\\!' },
+      { type: 'text', text: 'here', marks: [link] },
+    ]
+    const { blocks } = await readMarkdownBody(writeMarkdownBody([{ type: 'paragraph', content }]))
+    expect(blocks.map(withoutIds)).toMatchObject([{ content }])
+  })
+
   it('comes back as it was, whatever its words', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBody(plainText), async (body) => {

@@ -47,7 +47,8 @@ function apart(state: MarkdownSerializerState, node: Node, parent: Node, index: 
 const inlineSpecial = /[\\`*_[\]<&|~]/g
 
 function escaped(text: string, startsLine: boolean): string {
-  const safe = text.replaceAll(inlineSpecial, '\\$&')
+  // A link behind “!” would be a picture.
+  const safe = text.replaceAll(inlineSpecial, '\\$&').replace(/!$/, '\\!')
   if (!startsLine) return safe
   return safe
     .replace(/^ +/, '')
