@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['{shared,main,renderer,tools,quality}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 20_000,
+    setupFiles: ['./tools/property-seed.ts'],
   },
 })
