@@ -151,6 +151,7 @@ function decoration(
       class: look,
       'data-fingerprint': fingerprint,
       spellcheck: 'false',
+      ...(isLive && { 'data-repeat': '' }),
       // Related places of other findings than repeats are seen only while their finding is chosen.
       ...(look.includes('mark-related') ? {} : { role: 'mark' }),
     },
