@@ -47,7 +47,9 @@ async function markedBlocks(page: Page): Promise<readonly MarkedBlock[]> {
         if (isBreak && (node as Element).classList.contains('ProseMirror-trailingBreak')) continue
         const piece = isBreak ? '\n' : node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''
         text += piece
-        marks += (node.parentElement?.closest('[role=mark][data-repeat]') ? '#' : '.').repeat(piece.length)
+        // A break carries its mark itself, a text within its parent.
+        const carrier = isBreak ? (node as Element) : node.parentElement
+        marks += (carrier?.closest('[role=mark][data-repeat]') ? '#' : '.').repeat(piece.length)
       }
       return { id: block.dataset['id'] ?? '', tag: block.tagName, text, marks }
     }),
