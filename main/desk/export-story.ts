@@ -2,7 +2,6 @@ import type { Delivery } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
 import type { Exporter } from '../../shared/formats/exporter.ts'
-import { pdfPage } from '../../shared/formats/pdf/page.ts'
 import type { ImportNote } from '../../shared/formats/report.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { sha256, storyHash } from '../../shared/story/canonical.ts'
@@ -58,7 +57,9 @@ export function exportStory(
       )
     }
     const exporter: Exporter | undefined =
-      format === 'pdf' && desk.host.printPdf ? { write: pdfPage } : exporters[format]
+      format === 'pdf' && desk.host.printPdf
+        ? { write: async (story: Story) => (await import('../../shared/formats/pdf/page.ts')).pdfPage(story) }
+        : exporters[format]
     if (!exporter && format === 'pdf') {
       return refused(
         deskError(

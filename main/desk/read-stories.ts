@@ -1,5 +1,4 @@
 import { isDocx } from '../../shared/formats/docx/package.ts'
-import { readDocx } from '../../shared/formats/docx/read.ts'
 import {
   type ImportFailure,
   type ImportNote,
@@ -37,8 +36,8 @@ export type ReadStories = Result<readonly [Imported, ...Imported[]], ImportFailu
 export async function readStories(bytes: Uint8Array, options: ReadOptions): Promise<ReadStories> {
   const file = named(options.fileName)
   // A Word file is no text, and what it holds declares its own encoding.
-  if (isDocx(bytes) && bytes.length <= largestImport) {
-    return itemsOf(readDocx, bytes, { text: '', encoding: 'utf-8', guessed: false }, options)
+  if (readers.docx && isDocx(bytes) && bytes.length <= largestImport) {
+    return itemsOf(readers.docx, bytes, { text: '', encoding: 'utf-8', guessed: false }, options)
   }
   const decoded = decode(bytes, options.fileName)
   if (!decoded.ok) return decoded

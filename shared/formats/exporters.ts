@@ -1,36 +1,29 @@
 import type { FormatId } from '../story/record.ts'
 import { refusesAnpa1312, writeAnpa1312 } from './anpa1312/write.ts'
 import type { Exporter } from './exporter.ts'
-import { writeAtom, writeRss } from './feed/write.ts'
-import { writeDocx } from './docx/write.ts'
 import { fileStem } from './file-stem.ts'
-import { writeHtml } from './html/write.ts'
-import { writeIcml } from './icml/write.ts'
 import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
-import { writeMarkdown } from './markdown/write.ts'
-import { writeNewsmlG2 } from './newsml-g2/write.ts'
 import { writeNinjs1 } from './ninjs/write-1.ts'
 import { writeNinjs, writeNinjs2 } from './ninjs/write.ts'
-import { writeNitf } from './nitf/write.ts'
 import { writeStoryJson } from './story-json/write.ts'
 import { writeText } from './text/write.ts'
 
-/** The formats the desk writes. */
+/** The formats the desk writes. Those that stand on libraries are loaded with the first export of theirs. */
 export const exporters: Partial<Record<FormatId, Exporter>> = {
   text: { write: writeText },
   ninjs: { write: writeNinjs },
   'ninjs-2': { write: writeNinjs2 },
   'ninjs-1': { write: writeNinjs1 },
-  nitf: { write: writeNitf },
-  'newsml-g2': { write: writeNewsmlG2 },
-  rss: { write: writeRss },
-  atom: { write: writeAtom },
+  nitf: { write: async (story) => (await import('./nitf/write.ts')).writeNitf(story) },
+  'newsml-g2': { write: async (story) => (await import('./newsml-g2/write.ts')).writeNewsmlG2(story) },
+  rss: { write: async (story) => (await import('./feed/write.ts')).writeRss(story) },
+  atom: { write: async (story) => (await import('./feed/write.ts')).writeAtom(story) },
   anpa1312: { write: writeAnpa1312, refuses: refusesAnpa1312 },
   iptc7901: { write: writeIptc7901, refuses: refusesIptc7901 },
-  html: { write: writeHtml },
-  markdown: { write: writeMarkdown },
-  docx: { write: writeDocx },
-  icml: { write: writeIcml },
+  html: { write: async (story) => (await import('./html/write.ts')).writeHtml(story) },
+  markdown: { write: async (story) => (await import('./markdown/write.ts')).writeMarkdown(story) },
+  docx: { write: async (story) => (await import('./docx/write.ts')).writeDocx(story) },
+  icml: { write: async (story) => (await import('./icml/write.ts')).writeIcml(story) },
   'story-json': {
     write: (story) => ({
       fileName: `${fileStem(story)}.story.json`,

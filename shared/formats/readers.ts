@@ -1,32 +1,29 @@
 import type { FormatId } from '../story/record.ts'
-import { readHtml } from './html/read.ts'
-import { readAnpa1312 } from './anpa1312/read.ts'
-import { readIptc7901 } from './iptc7901/read.ts'
-import { readEml } from './eml/read.ts'
-import { readFeed } from './feed/read.ts'
 import type { Reader } from './reader.ts'
-import { readMarkdown } from './markdown/read.ts'
-import { readNewsml1 } from './newsml-1/read.ts'
-import { readNewsmlG2 } from './newsml-g2/read.ts'
-import { readNinjs } from './ninjs/read.ts'
-import { readNitf } from './nitf/read.ts'
-import { readText } from './text/read.ts'
+
+/** A reader that is loaded with the first file of its format: a start of the desk need not wait for twelve of them. */
+function loaded(load: () => Promise<Reader>): Reader {
+  return async (source) => (await load())(source)
+}
+
+const readFeed = loaded(async () => (await import('./feed/read.ts')).readFeed)
 
 /** The formats the desk reads, but for story.json, which holds a whole story of a desk. */
 export const readers: Partial<Record<FormatId, Reader>> = {
-  text: readText,
-  iptc7901: readIptc7901,
-  anpa1312: readAnpa1312,
+  text: loaded(async () => (await import('./text/read.ts')).readText),
+  iptc7901: loaded(async () => (await import('./iptc7901/read.ts')).readIptc7901),
+  anpa1312: loaded(async () => (await import('./anpa1312/read.ts')).readAnpa1312),
   rss: readFeed,
   atom: readFeed,
   wxr: readFeed,
-  eml: readEml,
-  ninjs: readNinjs,
-  nitf: readNitf,
-  'newsml-g2': readNewsmlG2,
-  'newsml-1': readNewsml1,
-  html: readHtml,
-  markdown: readMarkdown,
+  eml: loaded(async () => (await import('./eml/read.ts')).readEml),
+  ninjs: loaded(async () => (await import('./ninjs/read.ts')).readNinjs),
+  nitf: loaded(async () => (await import('./nitf/read.ts')).readNitf),
+  'newsml-g2': loaded(async () => (await import('./newsml-g2/read.ts')).readNewsmlG2),
+  'newsml-1': loaded(async () => (await import('./newsml-1/read.ts')).readNewsml1),
+  html: loaded(async () => (await import('./html/read.ts')).readHtml),
+  docx: loaded(async () => (await import('./docx/read.ts')).readDocx),
+  markdown: loaded(async () => (await import('./markdown/read.ts')).readMarkdown),
 }
 
 /** What the desk reads, as a sentence names it. */

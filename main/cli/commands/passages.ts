@@ -2,7 +2,6 @@ import type { RanBefore, RanBeforeReport, StoryRow } from '../../../shared/api/a
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Result, ok, refused } from '../../../shared/result.ts'
-import { guessLanguage } from '../../../shared/formats/language.ts'
 import type { Story } from '../../../shared/story/record.ts'
 import { summaryOf } from '../../../shared/story/summary.ts'
 import { archivedStory } from '../../archive/archived-story.ts'
@@ -69,7 +68,7 @@ async function readQuestion(
   subject: string,
 ): Promise<Result<PassageQuestion, { readonly code: string; readonly message: string }>> {
   const isFile = given.option('file') !== undefined
-  if (!isFile && subject === '-') return ok(textQuestion(readFileSync(0, 'utf8')))
+  if (!isFile && subject === '-') return ok(await textQuestion(readFileSync(0, 'utf8')))
   if (!isFile && namesStory(subject, io)) {
     const found = await store.get(subject)
     return found.ok ? ok(storyQuestion(found.value, subject)) : found
@@ -78,10 +77,12 @@ async function readQuestion(
     const read = await readNamedFile(subject, io)
     return read.ok ? ok(storyQuestion(read.value[0].story)) : refused(read.error)
   }
-  return ok(textQuestion(subject))
+  return ok(await textQuestion(subject))
 }
 
-function textQuestion(text: string): PassageQuestion {
+async function textQuestion(text: string): Promise<PassageQuestion> {
+  // What tells languages apart takes a third of a second to load; no other command needs it at its start.
+  const { guessLanguage } = await import('../../../shared/formats/language.ts')
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replaceAll(/\s*\n\s*/g, ' ').trim())
   return { paragraphs, silent: [], language: guessLanguage(text), isWhole: false, budget }
 }
