@@ -8,6 +8,7 @@ import { useDesk, useFrom } from '../desk.ts'
 import { useFindings } from '../findings/use-findings.ts'
 import { clockTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { beforeApproval } from './gate-desk.ts'
 import { exportFormats } from './export-formats.ts'
 import './gate.css'
 
@@ -31,12 +32,11 @@ export function GateFooter() {
 function BeforeApproval({ story }: { readonly story: Story }) {
   const { gate } = useDesk()
   const say = useSay()
-  const { counts, open } = useFindings()
+  const { standing } = useFindings()
   const { state, approval } = story.desk
-  const blocked = counts.blockers > 0
-  const canOverride = open.some(
-    (finding) => finding.severity === 'blocker' && waivable(finding) !== 'by-no-one',
-  )
+  const { blockers } = beforeApproval(standing, story)
+  const blocked = blockers.length > 0
+  const canOverride = blockers.some((finding) => waivable(finding) !== 'by-no-one')
   return (
     <footer className="gate" aria-label={say('gate.title')}>
       <div className="gate-buttons">
@@ -60,10 +60,10 @@ function BeforeApproval({ story }: { readonly story: Story }) {
       <p id="gate-reason">
         {blocked ? (
           <>
-            {say(canOverride ? 'gate.blocked' : 'gate.mend', { count: counts.blockers })}{' '}
+            {say(canOverride ? 'gate.blocked' : 'gate.mend', { count: blockers.length })}{' '}
             {canOverride && (
               <Button tone="link" onPress={() => void gate.approveOrAsk()}>
-                {say('gate.override', { count: counts.blockers })}
+                {say('gate.override', { count: blockers.length })}
               </Button>
             )}
           </>

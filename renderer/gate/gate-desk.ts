@@ -1,8 +1,9 @@
-import type { DeskError, Standing } from '../../shared/api/errors.ts'
+import { type DeskError, toStanding } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
-import { divideByWaivers } from '../../shared/checks/standing.ts'
+import { type StandingAtGate, gateAction, standingAtGate } from '../../shared/checks/gate.ts'
 import type { Result } from '../../shared/result.ts'
 import type { FormatId, Role, Story } from '../../shared/story/record.ts'
+import { changeOf } from '../../shared/story/view.ts'
 import { type Core, newMutation } from '../core/core.ts'
 import { download } from '../core/download.ts'
 import type { Session } from '../core/session.ts'
@@ -102,7 +103,10 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
     approve,
     /** Approves, or asks for a reason for each blocker that stands and whether the warnings have been read. */
     async approveOrAsk(): Promise<void> {
-      const standing = beforeApproval(findings, story)
+      const { open } = story.store.getState()
+      if (!open) return
+      const { blockers, unread } = beforeApproval(findings.store.getState().standing, open.story)
+      const standing = [...blockers, ...unread].map(toStanding)
       if (standing.length > 0) shell.ask({ kind: 'approve', standing })
       else await approve({ overrides: [], acknowledged: [] })
     },
@@ -165,22 +169,9 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
 
 export type Gate = ReturnType<typeof createGate>
 
-/**
- * What a person has to answer for before the open story is approved: the blockers that nobody has let stand, and the
- * warnings that nobody has read.
- */
-export function beforeApproval(findings: FindingsDesk, story: StoryDesk): readonly Standing[] {
-  const desk = story.store.getState().open?.story.desk
-  const read = new Set(desk?.acknowledged)
-  const { standing } = divideByWaivers(findings.store.getState().standing, desk?.waivers ?? [])
-  return standing
-    .filter(
-      ({ severity, fingerprint }) =>
-        severity === 'blocker' || (severity === 'warning' && !read.has(fingerprint)),
-    )
-    .map(toStanding)
-}
-
-function toStanding({ check, severity, title, message, excerpt, fingerprint }: Finding): Standing {
-  return { check, severity, title, message, excerpt, fingerprint }
+/** What is between the open story and its approval, as the gate in the core will see it. */
+export function beforeApproval(findings: readonly Finding[], story: Story): StandingAtGate {
+  const { waivers, acknowledged } = story.desk
+  const action = gateAction({ change: changeOf(story) })
+  return standingAtGate({ findings, waivers, action, acknowledged: new Set(acknowledged) })
 }

@@ -39,20 +39,42 @@ export type GateAnswer =
   /** Nothing blocks, but nobody has read these warnings. */
   | { readonly open: false; readonly because: 'unread'; readonly findings: readonly Finding[] }
 
+/** What is between a story and its approval. */
+export interface StandingAtGate {
+  /** To be mended, or let stand by someone who may. */
+  readonly blockers: readonly Finding[]
+  readonly warnings: readonly Finding[]
+  /** Those of the warnings that nobody has read. */
+  readonly unread: readonly Finding[]
+}
+
+/** What of the findings counts for this action, and has not been let stand. */
+export function standingAtGate({
+  findings,
+  waivers,
+  action,
+  acknowledged,
+}: Pick<AtTheGate, 'findings' | 'waivers' | 'action' | 'acknowledged'>): StandingAtGate {
+  const asked = action === 'kill' ? findings.filter(({ check }) => asksOfKill.has(check)) : findings
+  const { standing } = divideByWaivers(asked, waivers)
+  const warnings = standing.filter(({ severity }) => severity === 'warning')
+  return {
+    blockers: standing.filter(({ severity }) => severity === 'blocker'),
+    warnings,
+    unread: warnings.filter(({ fingerprint }) => !acknowledged.has(fingerprint)),
+  }
+}
+
 /**
  * Whether a story may be approved as it stands. Blockers are mended, or let stand by someone who may, with a reason;
  * warnings are read once; notes never hold anything up.
  */
-export function gate({ findings, waivers, action, role, overrides, acknowledged }: AtTheGate): GateAnswer {
-  const asked = action === 'kill' ? findings.filter(({ check }) => asksOfKill.has(check)) : findings
-  const { standing } = divideByWaivers(asked, waivers)
-  const blockers = standing.filter(({ severity }) => severity === 'blocker')
+export function gate({ role, overrides, ...input }: AtTheGate): GateAnswer {
+  const { blockers, warnings, unread } = standingAtGate(input)
   const shut = blockers.filter(
     (finding) => !overrides.has(finding.fingerprint) || !mayLetStand(finding, role),
   )
   if (shut.length > 0) return { open: false, because: 'blockers', findings: shut }
-  const warnings = standing.filter(({ severity }) => severity === 'warning')
-  const unread = warnings.filter(({ fingerprint }) => !acknowledged.has(fingerprint))
   if (unread.length > 0) return { open: false, because: 'unread', findings: unread }
   return { open: true, overridden: blockers, warnings }
 }

@@ -130,7 +130,11 @@ export function bodyParagraphs(body: Body): readonly Paragraph[] {
   return documentParagraphs(toDocument(body))
 }
 
-function changeOf({ pubStatus, signals }: Pick<Content, 'pubStatus' | 'signals'>): StoryView['change'] {
+/** How this version goes on from one that left the desk. */
+export function changeOf({
+  pubStatus,
+  signals,
+}: Pick<Content, 'pubStatus' | 'signals'>): StoryView['change'] {
   if (pubStatus === 'canceled') return 'kill'
   if (signals.includes('sig:correction')) return 'correction'
   return signals.includes('sig:update') ? 'update' : ''
