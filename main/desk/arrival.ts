@@ -1,5 +1,4 @@
-import { stableJson, storyHash } from '../../shared/story/canonical.ts'
-import type { BodyNode } from '../../shared/story/body.ts'
+import { stableJson, storyHash, withoutIds } from '../../shared/story/canonical.ts'
 import { type Story, contentFields } from '../../shared/story/record.ts'
 import type { Desk } from './context.ts'
 
@@ -48,9 +47,4 @@ function isSafeToReplace(story: Story): boolean {
   if (hash === approval?.sha256) return true
   // Stories of older libraries do not say how they came in: those never stored again are as they came.
   return received === undefined ? revision <= 1 : hash === received
-}
-
-function withoutIds({ attrs, content, ...node }: BodyNode): BodyNode {
-  const { id: _id, ...kept } = { ...attrs }
-  return { ...node, ...(attrs && { attrs: kept }), ...(content && { content: content.map(withoutIds) }) }
 }

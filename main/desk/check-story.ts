@@ -1,7 +1,6 @@
 import type { Report } from '../../shared/checks/check.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { type Counts, divideByWaivers } from '../../shared/checks/standing.ts'
-import type { Standing } from '../../shared/api/errors.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Story } from '../../shared/story/record.ts'
 import { type StoryView, bodyParagraphs, viewOf } from '../../shared/story/view.ts'
@@ -31,9 +30,4 @@ export function checkStory(
   const report = engine.check(view, locale)
   const { standing, counts } = divideByWaivers(report.findings, story.desk.waivers)
   return { view, report, standing, counts }
-}
-
-/** A finding as it is told to a person who has to decide. */
-export function toStanding({ check, severity, title, message, excerpt, fingerprint }: Finding): Standing {
-  return { check, severity, title, message, excerpt, fingerprint }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Finding } from '../checks/finding.ts'
 import { type Story, severitySchema, stateSchema, storySchema } from '../story/record.ts'
 
 /** One run of words of one field: kept, taken out, or put in since the approval. */
@@ -18,6 +19,11 @@ export const standingSchema = v.object({
   fingerprint: v.string(),
 })
 export type Standing = v.InferOutput<typeof standingSchema>
+
+/** A finding as it is told to a person who has to decide. */
+export function toStanding({ check, severity, title, message, excerpt, fingerprint }: Finding): Standing {
+  return { check, severity, title, message, excerpt, fingerprint }
+}
 
 const story: v.GenericSchema<Story> = storySchema
 

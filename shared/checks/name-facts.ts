@@ -1,6 +1,7 @@
 import type { House, Person } from '../house/house.ts'
 import { foldedName, type Name, names } from '../text/names.ts'
 import { koreanNames } from '../text/korean-names.ts'
+import type { Span } from '../text/span.ts'
 import { primaryLanguage } from '../text/language.ts'
 import type { CheckContext } from './check.ts'
 import { type PreparedParagraph, type PreparedStory, perCopy } from './copy.ts'
@@ -51,6 +52,11 @@ export interface PlacedName<What> {
   readonly index: number
   readonly paragraph: PreparedParagraph
   readonly name: What
+}
+
+/** Whether a name stands before another in the story. */
+export function isBefore(one: PlacedName<Span>, other: PlacedName<Span>): boolean {
+  return one.index < other.index || (one.index === other.index && one.name.from < other.name.from)
 }
 
 export function placedNames<What>(

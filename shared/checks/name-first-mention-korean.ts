@@ -6,7 +6,14 @@ import type { PreparedStory } from './copy.ts'
 import type { Finding } from './finding.ts'
 import { quotesOf, touches } from './facts.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
-import { isKoreanName, koreanNamesIn, perHouse, type PlacedName, placedNames } from './name-facts.ts'
+import {
+  isBefore,
+  isKoreanName,
+  koreanNamesIn,
+  perHouse,
+  type PlacedName,
+  placedNames,
+} from './name-facts.ts'
 import { firstMentionWords } from './name-first-mention.words.ts'
 
 type Placed = PlacedName<KoreanName & { readonly isQuoted: boolean }>
@@ -42,10 +49,6 @@ export function koreanFirstMentions(story: PreparedStory, context: CheckContext)
     if (!ofTheHouse.has(name)) found.push(...again(surname, mentions, context))
   }
   return [...found, ...ofHouse(story, context)]
-}
-
-function isBefore(one: Placed, other: Placed): boolean {
-  return one.index < other.index || (one.index === other.index && one.name.from < other.name.from)
 }
 
 /** A title's last word tells the office: 전 대통령 is a 대통령. */

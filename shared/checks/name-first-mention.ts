@@ -6,6 +6,7 @@ import type { PreparedStory } from './copy.ts'
 import type { Finding } from './finding.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
 import {
+  isBefore,
   type FoundName,
   nameLanguage,
   namesIn,
@@ -135,10 +136,6 @@ function neverInFull({ full, bare }: Mentions, { house, locale }: CheckContext):
 /** "the Dorn family", "Dorn Street": a name, but nobody's mention. */
 function isOfSomething({ name, paragraph: { text } }: Placed): boolean {
   return !name.isTitled && /\b(?:the|a|an) $/i.test(text.slice(Math.max(0, name.from - 4), name.from))
-}
-
-function isBefore(one: Placed, other: Placed): boolean {
-  return one.index < other.index || (one.index === other.index && one.name.from < other.name.from)
 }
 
 function early({ full, bare, short, house }: Someone, { locale }: CheckContext): readonly Finding[] {

@@ -158,6 +158,11 @@ export interface BodyNode {
 /** A body as it is stored and sent: ProseMirror JSON that the schema accepts. */
 export type Body = BodyNode & { readonly type: 'doc' }
 
+/** The words of a stored node as they run on: nothing stands for a break or between blocks. */
+export function nodeText(node: BodyNode | undefined): string {
+  return node?.text ?? (node?.content ?? []).map(nodeText).join('')
+}
+
 /** The ProseMirror document of a body. Throws a RangeError where the schema does not accept it. */
 export function toDocument(body: Body): Node {
   const doc = Node.fromJSON(schema, body)

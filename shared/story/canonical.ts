@@ -42,7 +42,8 @@ export function stableJson(value: unknown): string {
   )
 }
 
-function withoutIds(node: BodyNode): BodyNode {
+/** A body without its paragraphs' ids, which are the desk's own and never leave. */
+export function withoutIds(node: BodyNode): BodyNode {
   const { id: _id, ...attrs } = { ...node.attrs }
   return {
     ...node,

@@ -9,15 +9,14 @@ import { readByline } from '../text/byline.ts'
 import { writeTextBody } from '../text/write-body.ts'
 import { endsSentence } from '../text/wrapping.ts'
 import { categoryOf, generalCategory } from '../wire/categories.ts'
-import { breakLine } from '../wire/columns.ts'
+import { breakLine, lineLength, oneLine } from '../wire/columns.ts'
 import { wireLosses } from '../wire/losses.ts'
 import { type SevenBit, refusesSevenBit, sevenBit } from '../wire/seven-bit.ts'
 import { keptOf, serialNumber, sourceLetters } from '../wire/source.ts'
 import { leadOf } from '../wire/take.ts'
 import { written } from './signs.ts'
 
-/** The columns of a line, and of the keyword (ANPA 1312). */
-const lineLength = 69
+/** The columns of the keyword (ANPA 1312). */
 const keywordLength = 24
 
 /** Why a story cannot be an ANPA 1312 message: letters that 7 bits cannot write. */
@@ -74,10 +73,6 @@ export function writeAnpa1312(story: Story): Exported<string> {
 }
 
 type Break = (text: string, field: string) => readonly string[]
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
-}
 
 function messageLine(story: Story): string {
   const kept = /^(?<number>[A-Za-z]\d{3,4})(?: (?<selector>[!-~ ]*))?$/.exec(

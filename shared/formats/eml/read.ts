@@ -1,7 +1,7 @@
 import type { Address, Email } from 'postal-mime'
 import { ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
-import type { BodyNode } from '../../story/body.ts'
+import { type BodyNode, nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
 import type { Content, Foreign } from '../../story/record.ts'
 import { readFeedMoment } from '../feed/moments.ts'
@@ -131,11 +131,11 @@ function bodyOf(email: Email, now: string, notes: ImportNote[]): Body | undefine
   const { blocks, notes: htmlNotes } = htmlBlocks(email.html ?? '', { path: 'text/html' })
   notes.push(...htmlNotes)
   if (blocks.length === 0) return undefined
-  const words = blocks.map(wordsOf).join('\n')
+  const words = blocks.map(nodeText).join('\n')
   const language = guessLanguage(words)
   const said = `The mail does not say its language; it reads as ${language}.`
   notes.push({ level: 'guessed', field: 'language', detail: said, value: language })
-  const dateline = readDateline(wordsOf(blocks.find(({ type }) => type === 'paragraph')), now)
+  const dateline = readDateline(nodeText(blocks.find(({ type }) => type === 'paragraph')), now)
   const { end: _end, by, ...printed } = dateline ?? { end: 0, text: '' }
   return {
     foreign: [],
@@ -147,10 +147,6 @@ function bodyOf(email: Email, now: string, notes: ImportNote[]): Body | undefine
       body: { type: 'doc', content: blocks },
     },
   }
-}
-
-function wordsOf(node: BodyNode | undefined): string {
-  return node?.text ?? (node?.content ?? []).map(wordsOf).join('')
 }
 
 function attachmentNotes(email: Email): readonly ImportNote[] {

@@ -1,6 +1,6 @@
 import { ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
-import type { BodyNode } from '../../story/body.ts'
+import { nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
 import type { Concept, Content, Foreign, FormatId } from '../../story/record.ts'
 import { guessLanguage } from '../language.ts'
@@ -181,7 +181,7 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
 
   const { subjects, keywords } = categoriesOf(item, used, path, format, foreign)
   const language = tagOf(attribute(item, 'xml:lang') ?? textOf(take('dc:language')) ?? feed.language ?? '')
-  const words = [headline ?? '', ...blocks.map(wordsOf)].join('\n')
+  const words = [headline ?? '', ...blocks.map(nodeText)].join('\n')
   const guessed = language ?? guessLanguage(words)
   if (language === undefined) {
     const detail = `The feed does not say its language; it reads as ${guessed}.`
@@ -193,7 +193,7 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
     foreign.push({ format, path: `${path}/source/@url`, value: attribute(sourced, 'url') ?? '' })
   }
   const source = sourced && (textOf(element(sourced, 'title')) ?? textOf(sourced))
-  const dateline = readDateline(wordsOf(blocks.find(({ type }) => type === 'paragraph')), now)
+  const dateline = readDateline(nodeText(blocks.find(({ type }) => type === 'paragraph')), now)
   if (dateline) {
     const detail = `“${dateline.text}” at the head of the text was read as the dateline.`
     notes.push({ level: 'guessed', field: 'dateline', detail, value: dateline.text })
@@ -238,10 +238,6 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
 
 function rawTextOrLink(child: XmlElement): boolean {
   return rawText(child).trim() !== '' || attribute(child, 'href') !== undefined
-}
-
-function wordsOf(node: BodyNode | undefined): string {
-  return node?.text ?? (node?.content ?? []).map(wordsOf).join('')
 }
 
 /** The name of an author: of RSS `desk@example.org (Jane Roe)`, of WordPress the login of one of its people. */

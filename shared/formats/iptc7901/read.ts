@@ -11,13 +11,11 @@ import { columns } from '../text/lines.ts'
 import { piecesOf } from '../text/pieces.ts'
 import { quoted } from '../text/say.ts'
 import { subjectOf } from '../wire/categories.ts'
+import { lineLength } from '../wire/columns.ts'
 import { fullYear, utcMoment } from '../wire/moments.ts'
 import { noteStart, numbered, readNote } from '../wire/note.ts'
 import { readTake } from '../wire/take.ts'
 import { type Frame, type FrameLine, framesOf, headerPattern } from './frame.ts'
-
-/** The columns of a line (IPTC 7901). */
-export const lineLength = 69
 
 /** Reads IPTC 7901: a message a story. */
 export const readIptc7901: Reader = async ({ text, file, now }) => {

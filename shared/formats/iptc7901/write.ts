@@ -7,14 +7,13 @@ import type { ImportNote } from '../report.ts'
 import { readByline } from '../text/byline.ts'
 import { writeTextBody } from '../text/write-body.ts'
 import { categoryOf, generalCategory } from '../wire/categories.ts'
-import { breakLine, inColumns } from '../wire/columns.ts'
+import { breakLine, inColumns, lineLength, oneLine } from '../wire/columns.ts'
 import { wireLosses } from '../wire/losses.ts'
 import { noteSentence } from '../wire/note.ts'
 import { type SevenBit, refusesSevenBit, sevenBit } from '../wire/seven-bit.ts'
 import { keptOf, serialNumber, sourceLetters } from '../wire/source.ts'
 import { leadOf } from '../wire/take.ts'
 import { headerPattern } from './frame.ts'
-import { lineLength } from './read.ts'
 
 /** Why a story cannot be an IPTC 7901 message: letters that 7 bits cannot write. */
 export function refusesIptc7901(story: Story): string | undefined {
@@ -61,10 +60,6 @@ export function writeIptc7901(story: Story): Exported<string> {
     content: `${message.join('\r\n')}\r\n`,
     notes: [...bits.notes(), ...notes, ...wireLosses(story, 'IPTC 7901')],
   }
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 function lines(text: string, field: string, notes: ImportNote[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { blankContent } from '../../story/blank-content.ts'
-import type { BodyNode } from '../../story/body.ts'
+import { type BodyNode, nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
 import type { Content, Story } from '../../story/record.ts'
 import { guessLanguage } from '../language.ts'
@@ -63,7 +63,7 @@ export async function readNewsItem(
   const dateline = found.dateline ?? body.head.dateline
   const place =
     about.origin !== undefined && isPlaceOf({ name: about.origin }, dateline) ? about.origin : undefined
-  const language = stated ?? guessLanguage([filled.headline ?? '', ...blocks.map(wordsIn)].join('\n'))
+  const language = stated ?? guessLanguage([filled.headline ?? '', ...blocks.map(nodeText)].join('\n'))
   const content: Content = {
     ...blankContent,
     ...filled,
@@ -276,8 +276,4 @@ function leftOut(component: XmlElement): ImportNote {
     value: [...new Set([...addresses, ...words])].join('; '),
     at: `NewsItem//NewsComponent, line ${component.line}`,
   }
-}
-
-function wordsIn({ text, content = [] }: BodyNode): string {
-  return text ?? content.map(wordsIn).join('')
 }

@@ -1,5 +1,5 @@
 import { blankContent } from '../../story/blank-content.ts'
-import type { BodyNode } from '../../story/body.ts'
+import { type BodyNode, nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
 import type { Concept, Content, Dateline } from '../../story/record.ts'
 import { guessLanguage } from '../language.ts'
@@ -78,7 +78,7 @@ export async function readItem(item: XmlElement, context: ItemContext): Promise<
   }
   const filled = filledBy(fields, body, reading)
   const said = [about.language, stated].find((tag) => tag !== undefined && tagPattern.test(tag))
-  const language = said ?? guessLanguage([filled.headline ?? '', ...blocks.map(wordsIn)].join('\n'))
+  const language = said ?? guessLanguage([filled.headline ?? '', ...blocks.map(nodeText)].join('\n'))
   const content: Content = {
     ...blankContent,
     ...filled,
@@ -232,10 +232,6 @@ function folded(text: string): string {
     .toLowerCase()
 }
 
-function wordsIn({ text, content = [] }: BodyNode): string {
-  return text ?? content.map(wordsIn).join('')
-}
-
 /** The text without the headline, byline and teaser that agencies print once more at its head. */
 export function withoutRepeats(
   blocks: readonly BodyNode[],
@@ -249,7 +245,7 @@ export function withoutRepeats(
   const notes: ImportNote[] = []
   let from = 0
   for (const block of blocks.slice(0, 5)) {
-    const words = wordsIn(block)
+    const words = nodeText(block)
     const field = open.get(folded(words))
     if (
       (block.type !== 'paragraph' && block.type !== 'heading') ||

@@ -1,3 +1,11 @@
+/** Columns of a line of the old wire formats (formats.md §2.4). */
+export const lineLength = 69
+
+/** A text as one line: white space of any kind is one space. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
 /** Lines of at most so many columns. */
 export interface Broken {
   readonly lines: readonly string[]
