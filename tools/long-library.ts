@@ -30,6 +30,7 @@ async function make(library: string, stories: number): Promise<void> {
 function draft(number: number): Summary {
   return {
     id: `draft-${number}`,
+    uri: `urn:newsml:northwire.example:20261124:wire-${number}`,
     slugline: `WIRE-${number}`,
     headline: `Headline ${number}${number % 3 === 0 ? '' : ', which is so long that it takes a second line'}`,
     language: 'en',
