@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refused } from '../../shared/result.ts'
 import { readFileOnDisk } from '../desk/file-on-disk.ts'
-import { type ReadStories, readStories } from '../desk/read-stories.ts'
+import { type ReadChoice, type ReadStories, readStories } from '../desk/read-stories.ts'
 import { packageVersion } from '../desk/version.ts'
 import type { Io } from './io.ts'
 
@@ -14,12 +14,13 @@ export function namesStory(argument: string, io: Io): boolean {
 }
 
 /** Reads the stories of a file named on the command line. Nothing is stored. */
-export async function readNamedFile(argument: string, io: Io): Promise<ReadStories> {
+export async function readNamedFile(argument: string, io: Io, choice: ReadChoice = {}): Promise<ReadStories> {
   const bytes = await readFileOnDisk(resolve(io.cwd, argument))
   if (!bytes.ok) return refused(bytes.error)
   return readStories(bytes.value, {
     fileName: argument,
     now: io.now().toISOString(),
     importer: `Copydesk ${packageVersion}`,
+    choice,
   })
 }

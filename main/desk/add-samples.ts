@@ -3,7 +3,7 @@ import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { putStory } from './change-story.ts'
 import type { Desk } from './context.ts'
-import { intoLibrary } from './import-files.ts'
+import { intoLibrary } from './import-story.ts'
 import { readStories } from './read-stories.ts'
 import { samples } from './samples.ts'
 

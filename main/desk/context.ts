@@ -5,6 +5,7 @@ import { type Engine, createEngine } from '../../shared/checks/engine.ts'
 import { type DictionaryShelf, createDictionaryShelf } from '../../shared/spelling/dictionary-shelf.ts'
 import type { Store } from '../store/store.ts'
 import { dictionaryReader } from './dictionary-reader.ts'
+import { type HeldFiles, createHeldFiles } from './held-files.ts'
 import type { Host } from './host.ts'
 import { type Serial, createSerial } from './serial.ts'
 import { type Once, createOnce } from './once.ts'
@@ -28,6 +29,8 @@ export interface Desk {
   readonly serial: Serial
   /** A change resent after a lost connection is answered with what it did the first time. */
   readonly once: Once
+  /** Files that someone looks at before they are kept. */
+  readonly held: HeldFiles
 }
 
 /** Puts a desk together over a store and a shell. */
@@ -46,5 +49,6 @@ export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now
     events: new EventPublisher(),
     serial: createSerial(),
     once: createOnce(1000),
+    held: createHeldFiles({ most: 128 * 1024 * 1024, lifetime: 30 * 60_000, now: () => Date.now() }),
   }
 }

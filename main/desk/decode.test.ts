@@ -43,13 +43,13 @@ describe('decode, encodings', () => {
   ])('guesses %s and says that it guessed', (encoding, text) => {
     expect(decode(iconv.encode(text, encoding))).toEqual({
       ok: true,
-      value: { text, encoding, guessed: true },
+      value: { text, encoding, known: 'guessed' },
     })
   })
 
   it('reads 300 bytes of EUC-KR, which statistics take for Latin-1', () => {
     const bytes = iconv.encode(korean.repeat(4), 'euc-kr').subarray(0, 301)
-    expect(decode(bytes)).toMatchObject({ ok: true, value: { encoding: 'cp949', guessed: true } })
+    expect(decode(bytes)).toMatchObject({ ok: true, value: { encoding: 'cp949', known: 'guessed' } })
   })
 
   it.each(['utf-8', 'utf-16le', 'utf-16be', 'utf-32le'])(
@@ -57,7 +57,7 @@ describe('decode, encodings', () => {
     (encoding) => {
       expect(decode(iconv.encode(`\uFEFF${korean}`, encoding))).toEqual({
         ok: true,
-        value: { text: korean, encoding, guessed: false },
+        value: { text: korean, encoding, known: 'mark' },
       })
     },
   )
@@ -65,7 +65,7 @@ describe('decode, encodings', () => {
   it('takes UTF-8 without a mark as said, not guessed', () => {
     expect(decode(bytesOf(korean))).toEqual({
       ok: true,
-      value: { text: korean, encoding: 'utf-8', guessed: false },
+      value: { text: korean, encoding: 'utf-8', known: 'bytes' },
     })
   })
 
@@ -91,7 +91,7 @@ describe('decode, encodings', () => {
     const page = `<?xml version="1.0" encoding="euc-kr"?><a>${korean}</a>`
     expect(decode(iconv.encode(page, 'euc-kr'))).toMatchObject({
       ok: true,
-      value: { text: page, guessed: false },
+      value: { text: page, known: 'declared' },
     })
   })
 })

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import type { EncodingSource } from '../../shared/formats/encodings.ts'
 import { type ImportFailure, largestImport } from '../../shared/formats/report.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { binaryKind } from './binary.ts'
@@ -10,8 +11,9 @@ export interface Decoded {
   readonly text: string
   /** As iconv-lite names it, lower case: `utf-8`, `cp949`, `windows-1252`. */
   readonly encoding: string
-  /** True where neither a mark, nor a declaration, nor the bytes' own form says the encoding. */
-  readonly guessed: boolean
+  readonly known: EncodingSource
+  /** What is no letter in the encoding that a person chose, and in which line the first of it stands, from 1. */
+  readonly replaced?: { readonly count: number; readonly line: number }
 }
 
 type Decoding = Result<Decoded, ImportFailure>
@@ -74,7 +76,7 @@ function decodeMarked(bytes: Uint8Array, file: string): Decoding | undefined {
       undecodable(file, rest.length % unit !== 0 ? bytes.length : firstBad(text, unit), undefined),
     )
   }
-  return checked(text, encoding, false, file)
+  return checked(text, encoding, 'mark', file)
 }
 
 function firstBad(text: string, unit: number): number {
@@ -97,7 +99,7 @@ function decodeDeclared(bytes: Uint8Array): Decoding | undefined {
   const text = iconv.decode(bytes, encoding)
   return text.includes('\uFFFD') || text.includes('\u0000')
     ? undefined
-    : ok({ text, encoding, guessed: false })
+    : ok({ text, encoding, known: 'declared' })
 }
 
 /**
@@ -127,7 +129,7 @@ function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
   }
   if (nul >= 0) {
     const wide = decodeUnmarkedUtf16(bytes)
-    if (wide) return checked(wide.text, wide.encoding, true, file)
+    if (wide) return checked(wide.text, wide.encoding, 'guessed', file)
     return refused({
       code: 'binary',
       message: `${file} is not text: a NUL byte stands at byte ${offset + nul + 1}. Import a file that holds the story's text.`,
@@ -138,16 +140,18 @@ function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
   // oxlint-disable-next-line no-control-regex -- the escape is what is looked for
   if (bytes.includes(0x1b) && /\u001B\$[@B]/.test(iconv.decode(bytes.subarray(0, 65_536), 'latin1'))) {
     const text = new TextDecoder('iso-2022-jp').decode(bytes)
-    if (!text.includes('\uFFFD')) return ok({ text, encoding: 'iso-2022-jp', guessed: false })
+    if (!text.includes('\uFFFD')) return ok({ text, encoding: 'iso-2022-jp', known: 'bytes' })
   }
   const scan = scanUtf8(bytes)
-  if (scan.at === undefined) return checked(iconv.decode(bytes, 'utf-8'), 'utf-8', false, file)
+  if (scan.at === undefined) {
+    return checked(iconv.decode(bytes, 'utf-8'), 'utf-8', offset > 0 ? 'mark' : 'bytes', file)
+  }
   // Well-formed letters come about by chance in East Asian tables, a few to each that is broken. Elsewhere
   // they say that this was UTF-8 and has been damaged, and no other table may make mojibake of it.
   const wasUtf8 = offset > 0 || scan.wellFormed > scan.broken * 10
   const looksUtf8 = scan.wellFormed >= 1 && scan.wellFormed * 4 >= scan.broken
   const legacy = wasUtf8 ? undefined : looksUtf8 ? guessEastAsian(bytes, 0.85) : guessLegacy(bytes)
-  if (legacy) return checked(legacy.text, legacy.encoding, true, file)
+  if (legacy) return checked(legacy.text, legacy.encoding, 'guessed', file)
   if (noise(bytes.subarray(0, 65_536)) > 0.05) return refused(notText(file))
   const at = wasUtf8 ? scan.at : (brokenEastAsian(bytes) ?? scan.at)
   const line = 1 + bytes.subarray(0, at).filter((byte) => byte === 0x0a).length
@@ -211,7 +215,7 @@ function isFramed(text: string): boolean {
   return /^[\u0000\u0016\u007F\s]*\u0001\s*[A-Za-z]{1,6}\d{1,5}[ \u001F]/.test(text)
 }
 
-function checked(text: string, encoding: string, guessed: boolean, file: string): Decoding {
+function checked(text: string, encoding: string, known: EncodingSource, file: string): Decoding {
   if (text.includes('\u0000') || controlShare(text.slice(0, 65_536)) > 0.02) return refused(notText(file))
-  return ok({ text, encoding, guessed })
+  return ok({ text, encoding, known })
 }

@@ -7,14 +7,23 @@ import {
 } from '../../shared/formats/report.ts'
 import type { ReadItem, Reader } from '../../shared/formats/reader.ts'
 import { readable, readers } from '../../shared/formats/readers.ts'
-import { sniff } from '../../shared/formats/sniff.ts'
+import { couldBe } from '../../shared/formats/could-be.ts'
+import { type Sniffed, sniff } from '../../shared/formats/sniff.ts'
 import { parseStoryJson } from '../../shared/formats/story-json/parse.ts'
 import { newStoryUri } from '../../shared/formats/story-uri.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { sha256 } from '../../shared/story/canonical.ts'
 import { newParagraphId, newStoryId } from '../../shared/story/new-id.ts'
-import type { Story } from '../../shared/story/record.ts'
+import { type FormatId, type Story, formatIdSchema } from '../../shared/story/record.ts'
 import { type Decoded, decode, named } from './decode.ts'
+import { decodeAs } from './decode-as.ts'
+
+/** A person's word for what a file is, where the desk reads it otherwise than they mean it. */
+export interface ReadChoice {
+  /** As iconv-lite or the web names it, in any case. */
+  readonly encoding?: string
+  readonly format?: FormatId
+}
 
 export interface ReadOptions {
   /** As the person knows the file; only for sentences and provenance. */
@@ -23,44 +32,91 @@ export interface ReadOptions {
   readonly now: string
   /** Who imported: an edition and its version, `copydesk 0.1.0`. */
   readonly importer: string
+  readonly choice?: ReadChoice
 }
+
+/** A file whose text is known, and what it looks like. */
+export interface Opened {
+  readonly bytes: Uint8Array
+  readonly decoded: Decoded
+  /** What it could be meant as, the recognised format first. */
+  readonly formats: readonly FormatId[]
+  readonly sniffed: Sniffed
+}
+
+/** The formats that can be read by a person's word. */
+export const readableFormats: readonly FormatId[] = formatIdSchema.options.filter(
+  (format) => format === 'story-json' || readers[format] !== undefined,
+)
+
+/** These say of each of their parts in what encoding it is, so that a word for the whole means nothing. */
+export const selfDeclaring: ReadonlySet<FormatId> = new Set(['docx', 'eml'])
 
 /** A file's stories, in its order: at least one. */
 export type ReadStories = Result<readonly [Imported, ...Imported[]], ImportFailure>
 
 /**
  * Reads a file's bytes as stories: a message of a news agency may hold several. All or nothing: a failure yields no
- * story. The format is told by the content, never by the name. A story.json comes back as the story it was, id and
- * state included.
+ * story. The format is told by the content, never by the name, unless `choice` says it. A story.json comes back as the
+ * story it was, id and state included.
  */
 export async function readStories(bytes: Uint8Array, options: ReadOptions): Promise<ReadStories> {
-  const file = named(options.fileName)
+  const opened = openSource(bytes, options)
+  return opened.ok ? readOpened(opened.value, options) : opened
+}
+
+/** Decodes a file and looks at what it is, or says why it holds no words. */
+export function openSource(
+  bytes: Uint8Array,
+  { fileName, choice = {} }: Pick<ReadOptions, 'fileName' | 'choice'>,
+): Result<Opened, ImportFailure> {
+  const { encoding, format } = choice
   // A Word file is no text, and what it holds declares its own encoding.
-  if (readers.docx && isDocx(bytes) && bytes.length <= largestImport) {
-    return itemsOf(readers.docx, bytes, { text: '', encoding: 'utf-8', guessed: false }, options)
+  if (readers.docx && isDocx(bytes) && bytes.length <= largestImport && (format ?? 'docx') === 'docx') {
+    const decoded: Decoded = { text: '', encoding: 'utf-8', known: 'declared' }
+    return ok({ bytes, decoded, formats: ['docx'], sniffed: wordFile })
   }
-  const decoded = decode(bytes, options.fileName)
+  const decoded = encoding === undefined ? decode(bytes, fileName) : decodeAs(bytes, encoding, fileName)
   if (!decoded.ok) return decoded
   const { text } = decoded.value
   if (/^[\s\u200B\uFEFF]*$/.test(text)) {
     return refused({
       code: 'empty',
-      message: `${file} has no words, only white space. Check that it was saved or sent whole.`,
+      message: `${named(fileName)} has no words, only white space. Check that it was saved or sent whole.`,
     })
   }
   const sniffed = sniff(text)
-  if (sniffed.kind === 'story-json') {
-    const parsed = parseStoryJson(text, file)
-    return parsed.ok ? ok([parsed.value]) : parsed
+  return ok({ bytes, decoded: decoded.value, formats: couldBe(text, sniffed), sniffed })
+}
+
+const wordFile: Sniffed = { kind: 'format', format: 'docx', name: 'a Word file' }
+
+/** Reads the stories of an opened file, in the format it has or that `choice` says. */
+export async function readOpened(
+  { bytes, decoded, sniffed }: Opened,
+  options: ReadOptions,
+): Promise<ReadStories> {
+  const file = named(options.fileName)
+  const format = options.choice?.format ?? formatOf(sniffed)
+  if (format === 'story-json') {
+    const parsed = parseStoryJson(decoded.text, file)
+    if (!parsed.ok) return parsed
+    const { story, notes } = parsed.value
+    return ok([{ story, notes: [...encodingNotes(decoded, format), ...notes] }])
   }
-  const reader = sniffed.kind === 'format' ? readers[sniffed.format] : undefined
+  const reader = format === undefined ? undefined : readers[format]
   if (!reader) {
     return refused({
       code: 'unreadable',
-      message: `${file} is ${sniffed.name}; this edition reads ${readable}. Save the story as plain text and import that.`,
+      message: `${file} is ${sniffed.kind === 'story-json' ? 'a story.json' : sniffed.name}; this edition reads ${readable}. Save the story as plain text and import that.`,
     })
   }
-  return itemsOf(reader, bytes, decoded.value, options)
+  return itemsOf(reader, bytes, decoded, options)
+}
+
+function formatOf(sniffed: Sniffed): FormatId | undefined {
+  if (sniffed.kind === 'story-json') return 'story-json'
+  return sniffed.kind === 'format' ? sniffed.format : undefined
 }
 
 async function itemsOf(
@@ -100,24 +156,43 @@ function imported(item: ReadItem, bytes: Uint8Array, decoded: Decoded, options: 
       format,
       ...(formatVersion !== undefined && { formatVersion }),
       encoding: decoded.encoding,
-      encodingGuessed: decoded.guessed,
+      encodingGuessed: decoded.known === 'guessed',
       languageGuessed,
       importedAt: now,
       importer,
     },
     desk: { state: 'draft', revision: 0, savedAt: now, origin: 'import', waivers: [], exports: [] },
   }
-  return { story, notes: [...encodingNotes(decoded), ...item.notes] }
+  return { story, notes: [...encodingNotes(decoded, format), ...item.notes] }
 }
 
-function encodingNotes({ encoding, guessed }: Decoded): readonly ImportNote[] {
-  if (!guessed) return []
+function encodingNotes({ encoding, known, replaced }: Decoded, format: FormatId): readonly ImportNote[] {
+  const field = 'provenance'
+  const name = encoding.toUpperCase()
+  if (known === 'guessed') {
+    return [
+      {
+        level: 'guessed',
+        field,
+        detail: `The file does not say its encoding; it was read as ${name}. Look at the accents and the Korean before you go on.`,
+        value: encoding,
+      },
+    ]
+  }
+  if (known !== 'chosen') return []
+  if (selfDeclaring.has(format)) {
+    const detail = `A file of this kind says the encoding of each of its parts; ${name}, which was chosen, was not needed.`
+    return [{ level: 'changed', field, detail, value: encoding }]
+  }
+  if (!replaced) return []
+  const { count, line } = replaced
   return [
     {
-      level: 'guessed',
-      field: 'provenance',
-      detail: `The file does not say its encoding; it was read as ${encoding.toUpperCase()}. Look at the accents and the Korean before you go on.`,
+      level: 'invalid',
+      field,
+      detail: `${count === 1 ? 'One place is' : `${count} places are`} no letter in ${name}, which was chosen; the sign � stands there.`,
       value: encoding,
+      at: `line ${line}`,
     },
   ]
 }

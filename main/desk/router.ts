@@ -16,6 +16,7 @@ import { exportStory } from './export-story.ts'
 import { greet } from './greet.ts'
 import { confirmBackground, undoBackground } from './house-background.ts'
 import { importFiles } from './import-files.ts'
+import { inspectAgain, inspectFile, keepHeld } from './inspect-file.ts'
 import { listStories } from './list-stories.ts'
 import { moveStory } from './move-story.ts'
 import { removeHouse } from './remove-house.ts'
@@ -80,6 +81,18 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       addSamples: core.stories.addSamples.handler(({ input }) =>
         change(input.mutation, () => addSamples(desk)),
       ),
+    },
+    intake: {
+      inspect: core.intake.inspect.handler(async ({ input: { name, data } }) =>
+        inspectFile(desk, { name, bytes: new Uint8Array(await data.arrayBuffer()) }),
+      ),
+      inspectAgain: core.intake.inspectAgain.handler(async ({ input }) =>
+        accepted(await inspectAgain(desk, input)),
+      ),
+      keep: core.intake.keep.handler(({ input }) => change(input.mutation, () => keepHeld(desk, input))),
+      letGo: core.intake.letGo.handler(({ input }) => {
+        for (const held of input.held) desk.held.letGo(held)
+      }),
     },
     house: {
       save: core.house.save.handler(({ input }) => change(input.mutation, () => saveHouse(desk, input))),

@@ -27,7 +27,11 @@ import {
   storyRowSchema,
 } from './archive.ts'
 import { errorMap } from './errors.ts'
+import { largestImport } from '../formats/report.ts'
+import { noteSchema } from './note.ts'
 import { type WaivedCheck, waivedCheckSchema } from './waiver-report.ts'
+import { fileData } from './file-data.ts'
+import { type Inspection, inspectionSchema, readChoiceSchema } from './intake.ts'
 import { dryRunInputSchema, dryRunStepSchema, housesSchema } from './house.ts'
 import { type House, houseSchema } from '../house/house.ts'
 
@@ -49,23 +53,6 @@ const mutation = { mutation: v.pipe(v.string(), v.minLength(8), v.maxLength(64))
 
 /** The story and the revision a change is based on; a stale one is a CONFLICT. */
 const target = { id, revision: v.number() }
-
-/** The part of a Blob that the core reads: pages and Node have Blobs, this room does not know them. */
-export interface FileData {
-  /** Bytes. */
-  readonly size: number
-  arrayBuffer(): Promise<ArrayBuffer>
-}
-
-const fileData = v.custom<FileData>(
-  (input) =>
-    typeof input === 'object' &&
-    input !== null &&
-    'size' in input &&
-    'arrayBuffer' in input &&
-    typeof input.arrayBuffer === 'function',
-  'not a file',
-)
 
 const contract = oc.errors(errorMap)
 
@@ -95,6 +82,7 @@ const slugsInUse: v.GenericSchema<readonly SlugInUse[]> = v.pipe(
   v.readonly(),
 )
 const waivedChecks: v.GenericSchema<readonly WaivedCheck[]> = v.pipe(v.array(waivedCheckSchema), v.readonly())
+const inspection: v.GenericSchema<Inspection> = inspectionSchema
 const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
 
 /** A story as the library's list shows it. */
@@ -125,14 +113,6 @@ const countsSchema = v.record(queueSchema, v.number())
 export type Counts = v.InferOutput<typeof countsSchema>
 
 export const listSchema = v.object({ total: v.number(), counts: countsSchema, rows: v.array(summarySchema) })
-
-export const noteSchema = v.object({
-  level: v.picklist(['lost', 'changed', 'guessed', 'invalid']),
-  field: v.string(),
-  detail: v.string(),
-  value: v.exactOptional(v.string()),
-  at: v.exactOptional(v.string()),
-})
 
 /** What became of one file of an import. */
 export const importOutcomeSchema = v.variant('outcome', [
@@ -318,6 +298,36 @@ export const deskContract = {
       )
       .output(eventIterator(importStepSchema)),
     addSamples: contract.input(v.object(mutation)).output(v.array(summarySchema)),
+  },
+  /** A look at files before they are kept. The core holds their bytes meanwhile, so that they are sent once. */
+  intake: {
+    /** Reads a file without keeping anything of it. */
+    inspect: contract
+      .input(
+        v.object({
+          name: v.pipe(v.string(), v.maxLength(1000)),
+          data: v.pipe(
+            fileData,
+            v.check(({ size }) => size <= largestImport, 'too large for a story'),
+          ),
+        }),
+      )
+      .output(inspection),
+    /** Reads a held file anew, by a person's word. NOT_FOUND where it is held no longer: it is to be sent again. */
+    inspectAgain: contract.input(v.object({ held: id, choice: readChoiceSchema })).output(inspection),
+    /** Imports stories of a held file, named by their places in it, as they were shown with the same `choice`. */
+    keep: contract
+      .input(
+        v.object({
+          ...mutation,
+          held: id,
+          choice: readChoiceSchema,
+          items: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1)),
+        }),
+      )
+      .output(v.array(importOutcomeSchema)),
+    /** Forgets held files; those that are forgotten already are passed over. */
+    letGo: contract.input(v.object({ held: v.pipe(v.array(id), v.maxLength(500)) })).output(v.undefined()),
   },
   archive: {
     /** Given up when the caller hangs up. At most 200 stories a call. */

@@ -7,21 +7,28 @@ import { type CliCommand, refuse } from '../command.ts'
 import { commandLineHost } from '../host-cli.ts'
 import { type ExitCode, worse } from '../io.ts'
 import { printNotes } from '../print-notes.ts'
+import { readChoice, readChoiceHelp, readChoiceOptions } from '../read-choice.ts'
 import { withDesk } from '../with-desk.ts'
 
 /** `copydesk import FILE|FOLDER…`: into the library, with a report for every file. */
 export const importCommand: CliCommand = {
   name: 'import',
-  usage: 'FILE|FOLDER|ZIP…',
+  usage: 'FILE|FOLDER|ZIP… [--encoding E] [--format F]',
   about: 'Import files, or every file of a folder or a zip, into the library.',
   details: [
     'Prints for each file what was imported, and what of it was lost, changed, guessed or invalid.',
     'Ctrl-C stops before the next file; what was imported stays.',
+    readChoiceHelp,
     '--json prints one line a file: {"file", "outcome": "imported"|"updated", "id", "uri", "headline"?, "slugline"?, "notes": […]} or {"file", "error": {"code", "message"}}',
   ].join('\n'),
-  options: {},
+  options: readChoiceOptions,
   takes: { least: 1, most: Infinity },
   async run(given, io) {
+    const choice = readChoice(given)
+    if (!choice.ok) {
+      refuse(io, given.json, { code: 'usage', message: choice.error })
+      return 2
+    }
     let outcome: ExitCode = 0
     const paths: string[] = []
     for (const argument of given.positionals) {
@@ -51,6 +58,7 @@ export const importCommand: CliCommand = {
         desk,
         incoming(paths, io.cwd),
         await countOf(paths),
+        { choice: choice.value },
       )) {
         files = total
         if (last.outcome === 'failed' || last.outcome === 'conflict') {

@@ -1,0 +1,177 @@
+import type { ImportOutcome, Summary } from '../../shared/api/contract.ts'
+import type { Imported } from '../../shared/formats/report.ts'
+import { ok } from '../../shared/result.ts'
+import { storyHash } from '../../shared/story/canonical.ts'
+import { newStoryId } from '../../shared/story/new-id.ts'
+import type { DeskState, Story } from '../../shared/story/record.ts'
+import { type Arrival, arrivalOf } from './arrival.ts'
+import { changeStory, putStory } from './change-story.ts'
+import type { Desk } from './context.ts'
+import type { ReadChoice } from './read-stories.ts'
+
+/** The file that a story comes in, as a sentence names it. */
+interface Named {
+  readonly name: string
+}
+
+/** A file of which nothing comes in, and why. */
+export function failure({ name }: Named, code: string, message: string): ImportOutcome {
+  return { outcome: 'failed', file: name, code, message }
+}
+
+/** One sentence for a file that was imported before. */
+export function alreadyHere({ name }: Named): string {
+  return `${name} is in the library already, word for word.`
+}
+
+/** Which story of which file it is, for the ledger: a file is known again by it. */
+export interface Source {
+  readonly sha256: string
+  readonly item: number
+  /** The person's word by which it was read. */
+  readonly choice?: ReadChoice
+}
+
+/** Settles what a story is to the library, and stores it where it is new or a later version. */
+export async function importStory(
+  desk: Desk,
+  file: Named,
+  read: Imported,
+  source: Source,
+): Promise<ImportOutcome> {
+  const arrival = await arrivalOf(desk, read.story, source.sha256)
+  if (arrival.kind === 'new') {
+    const { story, notes } = intoLibrary(desk, read, 'import')
+    const stored = await putStory(desk, {
+      story,
+      event: { what: 'import', detail: { file: file.name, notes, source } },
+    })
+    if (!stored.ok) return failure(file, stored.error.code, stored.error.message)
+    return told(desk, file, stored.value, (listed) => ({
+      outcome: 'imported',
+      file: file.name,
+      story: listed,
+      notes: [...notes],
+    }))
+  }
+  const { kept } = arrival
+  const version = read.story.version
+  switch (arrival.kind) {
+    case 'already-here':
+      return failure(file, 'already-here', alreadyHere(file))
+    case 'older':
+      return failure(
+        file,
+        'older',
+        `${file.name} is version ${version} of ${called(kept)}, and version ${kept.version} is here. Nothing was changed.`,
+      )
+    case 'same-version':
+      return conflict(
+        desk,
+        file,
+        kept,
+        'same-version',
+        `${file.name} has other words than ${called(kept)}, and says that it is the same version (${version}). It was not imported: compare the two.`,
+      )
+    case 'edited-here':
+      return conflict(
+        desk,
+        file,
+        kept,
+        'edited-here',
+        `${file.name} is version ${version} of ${called(kept)}, which was edited here since it came in. It was not imported: bring its changes in by hand, or approve the story first.`,
+      )
+    case 'update':
+      return update(desk, file, read, source, arrival)
+  }
+}
+
+/** Puts a later version in the place of the one that is here. An approval stays, for comparison; it covers nothing. */
+async function update(
+  desk: Desk,
+  file: Named,
+  read: Imported,
+  source: Source,
+  { kept, changed }: Extract<Arrival, { kind: 'update' }>,
+): Promise<ImportOutcome> {
+  const { story, notes } = intoLibrary(desk, read, 'import')
+  const stored = await changeStory(desk, { id: kept.id, revision: kept.desk.revision }, (current) => {
+    const { revision, exports, approval } = current.desk
+    const next: Story = {
+      ...story,
+      id: current.id,
+      desk: { ...story.desk, revision, exports, ...(approval && { approval }) },
+    }
+    const detail = { file: file.name, notes, source, from: current.version, changed }
+    return ok({ story: next, event: { what: 'import', detail } })
+  })
+  if (!stored.ok) return failure(file, stored.error.code, stored.error.message)
+  return told(desk, file, stored.value, (listed) => ({
+    outcome: 'updated',
+    file: file.name,
+    story: listed,
+    notes: [...notes],
+    from: kept.version,
+    changed: [...changed],
+  }))
+}
+
+function conflict(
+  desk: Desk,
+  file: Named,
+  kept: Story,
+  code: 'same-version' | 'edited-here',
+  message: string,
+): ImportOutcome {
+  return told(desk, file, kept, (story) => ({ outcome: 'conflict', file: file.name, code, message, story }))
+}
+
+function told(
+  desk: Desk,
+  file: Named,
+  { id }: Story,
+  outcome: (listed: Summary) => ImportOutcome,
+): ImportOutcome {
+  const listed = desk.store.summaries.get(id)
+  return listed
+    ? outcome(listed)
+    : failure(file, 'INTERNAL', `${file.name} was stored but is not listed. Restart the desk.`)
+}
+
+function called({ slugline, headline, uri }: Story): string {
+  return `“${headline ?? slugline ?? uri}”`
+}
+
+/**
+ * A story as it enters this library: a draft, whatever it was elsewhere. Approvals and waivers are words of
+ * people to their own desk; carried in by a file they would open this desk's gate to anyone.
+ */
+export function intoLibrary(desk: Desk, { story, notes }: Imported, origin: DeskState['origin']): Imported {
+  const taken = desk.store.summaries.has(story.id)
+  const carried = story.desk.state !== 'draft' || story.desk.waivers.length > 0
+  return {
+    story: {
+      ...story,
+      desk: {
+        state: 'draft',
+        revision: 0,
+        savedAt: story.desk.savedAt,
+        origin,
+        received: storyHash(story),
+        waivers: [],
+        exports: [],
+      },
+      ...(taken && { id: newStoryId() }),
+    },
+    notes: carried
+      ? [
+          ...notes,
+          {
+            level: 'changed',
+            field: 'desk',
+            detail: `The story was ${story.desk.state} where it came from. It enters this library as a draft.`,
+          },
+        ]
+      : notes,
+  }
+}

@@ -1,0 +1,10 @@
+import * as v from 'valibot'
+
+/** A line of a report, as it crosses: see `ImportNote`. */
+export const noteSchema = v.object({
+  level: v.picklist(['lost', 'changed', 'guessed', 'invalid']),
+  field: v.string(),
+  detail: v.string(),
+  value: v.exactOptional(v.string()),
+  at: v.exactOptional(v.string()),
+})
