@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core'
 import { createContext, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import type { Settings } from '../shared/api/contract.ts'
+import { fieldName } from './dialogs/field-name.ts'
 import { keepHouses } from '../shared/house/keep-houses.ts'
 import type { Locale } from '../shared/locale.ts'
 import type { Dial } from './core/client.ts'
@@ -54,6 +55,12 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const library = createLibrary(core)
   const searches = createSearchDesk({ core, session, library, shell, say })
   const story = new StoryDesk(core)
+  story.onMerge(({ fields, body }) => {
+    if (fields.includes('body')) editor.current?.adopt(body)
+    if (fields.length === 0) return
+    const names = new Set(fields.map((field) => fieldName(field, say)))
+    shell.tell({ tone: 'done', text: say('conflict.merged', { fields: [...names].join(', ') }) })
+  })
   // The same objects for as long as they say the same: settings come anew with every change of any of them.
   let { houses } = session.store.getState().settings
   let toldHouses = houses

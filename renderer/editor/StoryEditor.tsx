@@ -63,6 +63,7 @@ const notYet: EditorHandle = {
   passageAtCaret: () => undefined,
   selectedText: () => '',
   applyFixes: () => false,
+  adopt: () => {},
   undo: () => false,
   redo: () => false,
   toggle: () => {},

@@ -6,6 +6,7 @@ import type { Anchor, Finding, Fix } from '../../shared/checks/finding.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { type Body, toBody } from '../../shared/story/body.ts'
 import type { Paragraph } from '../../shared/story/view.ts'
+import { adoptBody } from './adopt-body.ts'
 import { applyFixes } from './apply-fix.ts'
 import { createEditor, resetEditor } from './create-editor.ts'
 import { chooseFinding, goToPlace, nextFinding, previousFinding } from './finding-commands.ts'
@@ -48,6 +49,8 @@ export interface EditorHandle {
   readonly selectedText: () => string
   /** In one step. False where nothing was changed: the words are no longer those that were checked. */
   readonly applyFixes: (fixes: readonly Fix[]) => boolean
+  /** Puts words that came from elsewhere in the place of those that differ. */
+  readonly adopt: (body: Body) => void
   readonly undo: () => boolean
   readonly redo: () => boolean
   readonly toggle: (what: 'strong' | 'em' | 'crosshead') => void
@@ -286,6 +289,7 @@ function handleOf(view: EditorView): EditorHandle {
       view.dispatch(closeHistory(view.state.tr))
       return true
     },
+    adopt: (body) => view.dispatch(adoptBody(view.state, body)),
     undo: () => edit(undo),
     redo: () => edit(redo),
     toggle(what) {

@@ -61,8 +61,15 @@ export const en = {
 
   'conflict.title': 'This story was saved somewhere else',
   'conflict.what':
-    'Another window stored it at {at} while you were editing. Struck-through words are only in the stored text, underlined ones only in yours.',
-  'conflict.keepMine': 'Keep mine',
+    'Another window stored it at {at}. What stands below was changed there and here: struck-through words are only in the stored text, underlined ones only in yours. All other changes are kept from both.',
+  'conflict.closed':
+    'Another window stored it at {at}, and it can no longer be edited. Struck-through words are only in the stored text, underlined ones only in yours.',
+  'conflict.form': '{field}: the words are the same, but not their form.',
+  'conflict.whose': '{field}: whose words are kept',
+  'conflict.mine': 'Mine',
+  'conflict.theirs': 'The stored ones',
+  'conflict.saveChosen': 'Save as chosen',
+  'conflict.merged': 'Another window changed this story too. Its changes are in your text now: {fields}.',
   'conflict.takeStored': 'Take the stored text',
   'conflict.keepBoth': 'Keep mine as a new story',
   'conflict.keptBoth': 'Your words are kept as a story of their own, at the top of the drafts.',

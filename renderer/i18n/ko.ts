@@ -61,8 +61,15 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
 
   'conflict.title': '다른 곳에서 먼저 저장된 기사입니다',
   'conflict.what':
-    '고치는 사이 다른 창에서 {at}에 저장했습니다. 줄을 그은 말은 저장된 원고에만, 밑줄을 친 말은 지금 화면에만 있습니다.',
-  'conflict.keepMine': '내 원고로 저장',
+    '다른 창에서 {at}에 저장했고, 아래 항목은 양쪽이 모두 고쳤습니다. 줄을 그은 말은 저장된 원고에만, 밑줄을 친 말은 지금 화면에만 있습니다. 나머지는 양쪽 것을 모두 살립니다.',
+  'conflict.closed':
+    '다른 창에서 {at}에 저장했고, 이제 고칠 수 없는 기사입니다. 줄을 그은 말은 저장된 원고에만, 밑줄을 친 말은 지금 화면에만 있습니다.',
+  'conflict.form': '{field}: 말은 같지만 모양이 다릅니다.',
+  'conflict.whose': '{field}: 누구의 말을 쓸지',
+  'conflict.mine': '내 것',
+  'conflict.theirs': '저장된 것',
+  'conflict.saveChosen': '고른 대로 저장',
+  'conflict.merged': '다른 창에서도 이 기사를 고쳤습니다. 그 내용을 지금 원고에 합쳤습니다: {fields}.',
   'conflict.takeStored': '저장된 원고 쓰기',
   'conflict.keepBoth': '내 원고를 새 기사로',
   'conflict.keptBoth': '고치던 원고를 새 기사로 남겼습니다. 초고 맨 위에 있습니다.',

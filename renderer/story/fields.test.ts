@@ -1,14 +1,6 @@
 import { blankContent } from '../../shared/story/blank-content.ts'
 import { describe, expect, it } from 'vitest'
-import {
-  type Fields,
-  fieldText,
-  mergeFields,
-  tagsOf,
-  withFieldText,
-  withKeyword,
-  withoutTags,
-} from './fields.ts'
+import { type Fields, fieldText, tagsOf, withFieldText, withKeyword, withoutTags } from './fields.ts'
 
 describe('withFieldText', () => {
   it('keeps a field on one line', () => {
@@ -33,17 +25,6 @@ describe('withFieldText', () => {
     const after = withFieldText(before, 'dateline', 'ALDER, Nov. 24 (NW)')
     expect(after.dateline).toEqual({ text: 'ALDER, Nov. 24 (NW)', guessed: false, inBody: true })
     expect(fieldText(after, 'dateline')).toBe('ALDER, Nov. 24 (NW)')
-  })
-})
-
-describe('mergeFields', () => {
-  it("keeps the editor's words and takes what the core changed beside them", () => {
-    const base = fields({ headline: 'Crane topples', by: 'Tomas Wren' })
-    const mine = withFieldText(withFieldText(base, 'headline', 'Crane falls'), 'by', '')
-    const theirs = fields({ headline: 'Crane topples', by: 'Tomas Wren', signals: ['sig:update'] })
-    expect(mergeFields(mine, base, theirs)).toEqual(
-      fields({ headline: 'Crane falls', signals: ['sig:update'] }),
-    )
   })
 })
 

@@ -1,6 +1,5 @@
 import type { FieldName } from '../../shared/checks/finding.ts'
 import type { Body } from '../../shared/story/body.ts'
-import { stableJson } from '../../shared/story/canonical.ts'
 import { type Concept, type Content, type Story, contentOf } from '../../shared/story/record.ts'
 
 /** Everything an editor may change but the body, which the editor proper holds. */
@@ -15,21 +14,6 @@ export function fieldsOf(story: Story): Fields {
 /** Fields and body as one content again. */
 export function toContent(fields: Fields, body: Body): Content {
   return { ...fields, body }
-}
-
-/**
- * What the core made of a story, under what an editor has changed since: each field is the editor's where
- * it differs from `base`, which both started from, and else the core's.
- */
-export function mergeFields(mine: Fields, base: Fields, theirs: Fields): Fields {
-  const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]) as ReadonlySet<keyof Fields>
-  const merged: Record<string, unknown> = {}
-  for (const name of names) {
-    const isMine = stableJson(mine[name] ?? null) !== stableJson(base[name] ?? null)
-    const value = isMine ? mine[name] : theirs[name]
-    if (value !== undefined) merged[name] = value
-  }
-  return merged as Fields
 }
 
 /** The text of one of the one-line fields; empty where the story has none. */

@@ -38,8 +38,32 @@ describe('StoryDesk', () => {
 
   it('keeps the words here over those stored elsewhere, when a person says so', async () => {
     const { desk, kept } = await inConflict()
-    await desk.keepMine()
+    await desk.resolve()
     expect(kept('story1').headline).toBe('My headline')
+    expect(desk.isUnsaved()).toBe(false)
+  })
+
+  it('puts together what each page changed, and says what came in', async () => {
+    const { desk, kept, elsewhere } = await opened()
+    const merged: unknown[] = []
+    desk.onMerge(({ fields }) => merged.push(fields))
+    desk.changeFields((fields) => ({ ...fields, headline: 'My headline' }))
+    elsewhere({ slugline: 'THEIR-SLUG' })
+    await desk.settle()
+    expect(kept('story1')).toMatchObject({ headline: 'My headline', slugline: 'THEIR-SLUG' })
+    expect(desk.store.getState().open?.fields).toMatchObject({
+      headline: 'My headline',
+      slugline: 'THEIR-SLUG',
+    })
+    expect(merged).toEqual([['slugline']])
+    expect(desk.isUnsaved()).toBe(false)
+  })
+
+  it('keeps of each field the words that a person chose', async () => {
+    const { desk, kept } = await inConflict()
+    expect(desk.conflicts(kept('story1'))).toEqual(['headline'])
+    await desk.resolve({ headline: 'theirs' })
+    expect(kept('story1').headline).toBe('Their headline')
     expect(desk.isUnsaved()).toBe(false)
   })
 

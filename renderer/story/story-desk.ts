@@ -3,13 +3,14 @@ import type { DeskEvent } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import type { Body } from '../../shared/story/body.ts'
-import type { Story } from '../../shared/story/record.ts'
+import { type Choices, mergeContent } from '../../shared/story/merge.ts'
+import { type Content, type Story, contentOf } from '../../shared/story/record.ts'
 import { isEditable } from '../../shared/story/states.ts'
 import { type Paragraph, bodyParagraphs } from '../../shared/story/view.ts'
 import type { DeskClient } from '../core/client.ts'
 import { type Core, newMutation } from '../core/core.ts'
 import { type Autosave, isConflict } from './autosave.ts'
-import { type Fields, fieldsOf, mergeFields, toContent } from './fields.ts'
+import { type Fields, fieldsOf, toContent } from './fields.ts'
 import { Saver } from './saver.ts'
 
 /** The body as it stands on the screen, made only when somebody asks. */
@@ -37,6 +38,16 @@ export interface StoryState {
 
 const nothingOpen: StoryState = { opening: undefined, open: undefined, failure: undefined }
 
+/** What another page had changed, now in the words on the screen. */
+export interface Merged {
+  /** The fields in which the words on the screen have changed. */
+  readonly fields: readonly (keyof Content)[]
+  readonly body: Body
+}
+
+/** How often a save is put together with another page's before a person is asked. */
+const mostMerges = 3
+
 type Ask = (client: DeskClient, target: { id: string; revision: number; mutation: string }) => Promise<Story>
 
 /**
@@ -47,6 +58,7 @@ export class StoryDesk {
   readonly store = createStore<StoryState>(() => nothingOpen)
   readonly #core: Core
   readonly #changed = new Set<() => void>()
+  readonly #merged = new Set<(merged: Merged) => void>()
   #text: LiveText | undefined
   #saver: Saver | undefined
   #loads = 0
@@ -66,6 +78,11 @@ export class StoryDesk {
   /** Told of every change of words, a keystroke at a time, and of every story opened. */
   onChange(listener: () => void): void {
     this.#changed.add(listener)
+  }
+
+  /** Told when words that another page stored have come into those on the screen. */
+  onMerge(listener: (merged: Merged) => void): void {
+    this.#merged.add(listener)
   }
 
   /** Opens a story, having stored the one that is open. Stays where it is if that one waits for a decision. */
@@ -146,11 +163,14 @@ export class StoryDesk {
     if (this.store.getState().open?.story.id === story.id) this.#rebase(story)
   }
 
-  /** Ends a conflict by storing the words on the screen over the newer revision. */
-  async keepMine(): Promise<void> {
+  /**
+   * Ends a conflict by storing both texts as one: of a field that both pages changed the words chosen, those on the
+   * screen where none are.
+   */
+  async resolve(choices: Choices = {}): Promise<void> {
     const { open } = this.store.getState()
     if (!open || !isConflict(open.autosave)) return
-    this.#rebase(open.autosave.error.data.current)
+    this.#merge(open.autosave.error.data.current, choices)
     await this.#saver?.insist()
   }
 
@@ -163,9 +183,8 @@ export class StoryDesk {
   /** Ends a conflict by taking the stored words, and keeps those on the screen as a story of their own. */
   async keepBoth(): Promise<Result<Story, DeskError>> {
     const { open } = this.store.getState()
-    const text = this.#text
-    if (!open || !text || !isConflict(open.autosave)) return refused(nothingIsOpen)
-    const content = toContent(open.fields, text.body())
+    const content = this.#content()
+    if (!open || !content || !isConflict(open.autosave)) return refused(nothingIsOpen)
     const creation = newMutation()
     const made = await this.#core.call((client) => client.stories.create({ mutation: creation }))
     if (!made.ok) return made
@@ -181,7 +200,7 @@ export class StoryDesk {
   #show(story: Story): void {
     this.#saver?.forget()
     this.#heard = story.desk.revision
-    this.#text = textOf(story)
+    this.#text = textOf(story.body)
     this.#saver = new Saver(
       () => this.#save(story.id),
       (autosave) => this.#showSaving(story.id, autosave),
@@ -199,16 +218,48 @@ export class StoryDesk {
     this.#tellChange()
   }
 
-  async #save(id: string): Promise<Result<Story, DeskError>> {
+  async #save(id: string, merges = 0): Promise<Result<Story, DeskError>> {
     const { open } = this.store.getState()
-    const text = this.#text
-    if (!open || !text || open.story.id !== id) return refused(nothingIsOpen)
+    const content = this.#content()
+    if (!open || !content || open.story.id !== id) return refused(nothingIsOpen)
     const mutation = newMutation()
     const { revision } = open.story.desk
-    const content = toContent(open.fields, text.body())
     const answer = await this.#core.call((client) => client.stories.save({ mutation, id, revision, content }))
     if (answer.ok) this.#rebase(answer.value)
+    else if (answer.error.code === 'CONFLICT' && merges < mostMerges) {
+      const { current } = answer.error.data
+      if (isEditable(current.desk.state) && this.conflicts(current).length === 0) {
+        this.#merge(current)
+        return this.#save(id, merges + 1)
+      }
+    }
     return answer
+  }
+
+  /** The fields that both this page and another have changed since this page read the story. */
+  conflicts(current: Story): readonly (keyof Content)[] {
+    const { open } = this.store.getState()
+    const mine = this.#content()
+    return open && mine ? mergeContent(contentOf(open.story), mine, contentOf(current)).conflicts : []
+  }
+
+  /** Brings the words that another page stored into those on the screen. */
+  #merge(current: Story, choices?: Choices): void {
+    const { open } = this.store.getState()
+    const mine = this.#content()
+    if (!open || !mine) return
+    const { content, taken } = mergeContent(contentOf(open.story), mine, contentOf(current), choices)
+    const { body, ...fields } = content
+    if (taken.includes('body')) this.#text = textOf(body)
+    this.store.setState({ open: { ...open, story: current, fields } })
+    for (const listener of this.#merged) listener({ fields: taken, body })
+    this.#tellChange()
+  }
+
+  /** The words on the screen; undefined where no story is open. */
+  #content(): Content | undefined {
+    const { open } = this.store.getState()
+    return open && this.#text ? toContent(open.fields, this.#text.body()) : undefined
   }
 
   #showSaving(id: string, autosave: Autosave): void {
@@ -220,9 +271,10 @@ export class StoryDesk {
   #rebase(story: Story): void {
     const { open } = this.store.getState()
     if (open?.story.id !== story.id) return
-    const fields = this.isUnsaved()
-      ? mergeFields(open.fields, fieldsOf(open.story), fieldsOf(story))
-      : fieldsOf(story)
+    const mine = this.isUnsaved() ? this.#content() : undefined
+    const { body: _body, ...fields } = mine
+      ? mergeContent(contentOf(open.story), mine, contentOf(story)).content
+      : contentOf(story)
     this.store.setState({ open: { ...open, story, fields } })
   }
 
@@ -275,6 +327,6 @@ const nothingIsOpen: DeskError = {
   data: { incident: '' },
 }
 
-function textOf(story: Story): LiveText {
-  return { body: () => story.body, paragraphs: () => bodyParagraphs(story.body) }
+function textOf(body: Body): LiveText {
+  return { body: () => body, paragraphs: () => bodyParagraphs(body) }
 }
