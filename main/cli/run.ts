@@ -13,6 +13,7 @@ import { passages } from './commands/passages.ts'
 import { search } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
+import { vocabularyCommand } from './commands/vocabulary.ts'
 import { watchCommand } from './commands/watch.ts'
 import type { ExitCode, Io } from './io.ts'
 
@@ -27,6 +28,7 @@ const cliCommands: readonly CliCommand[] = [
   exportCommand,
   verify,
   indexCommand,
+  vocabularyCommand,
   serveCommand,
 ]
 

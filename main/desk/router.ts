@@ -17,9 +17,12 @@ import { greet } from './greet.ts'
 import { confirmBackground, undoBackground } from './house-background.ts'
 import { importFiles } from './import-files.ts'
 import { inspectAgain, inspectFile, keepHeld } from './inspect-file.ts'
+import { importVocabulary, lookAtVocabulary } from './import-vocabulary.ts'
 import { listStories } from './list-stories.ts'
+import { getVocabulary, listVocabularies } from './list-vocabularies.ts'
 import { moveStory } from './move-story.ts'
 import { removeHouse } from './remove-house.ts'
+import { removeVocabulary } from './remove-vocabulary.ts'
 import { reviseStory } from './revise-story.ts'
 import { saveHouse } from './save-house.ts'
 import { saveStory } from './save-story.ts'
@@ -104,6 +107,20 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       ),
       dryRun: core.house.dryRun.handler(({ input, signal }) => dryRunRule(desk, input, signal)),
       export: core.house.export.handler(async ({ input }) => accepted(await exportHouse(desk, input))),
+    },
+    vocabularies: {
+      list: core.vocabularies.list.handler(() => listVocabularies(desk)),
+      get: core.vocabularies.get.handler(async ({ input }) => accepted(await getVocabulary(desk, input.id))),
+      look: core.vocabularies.look.handler(async ({ input }) =>
+        accepted(await lookAtVocabulary(desk, input)),
+      ),
+      import: core.vocabularies.import.handler(async ({ input }) => {
+        const { vocabulary, notes } = await change(input.mutation, () => importVocabulary(desk, input))
+        return { vocabulary, notes: [...notes] }
+      }),
+      remove: core.vocabularies.remove.handler(({ input }) =>
+        change(input.mutation, () => removeVocabulary(desk, input)),
+      ),
     },
     reports: {
       waivers: core.reports.waivers.handler(() => waiverReport(desk)),

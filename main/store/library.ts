@@ -21,6 +21,7 @@ import type { Endpoint, LedgerEntry, Store, Transaction, Verification } from './
 import { storeTransaction } from './store-transaction.ts'
 import { summaryOfDocument } from './story-files.ts'
 import { verifyLibrary } from './verify.ts'
+import { VocabularyFiles } from './vocabulary-files.ts'
 
 export type { LibraryOptions } from './open-parts.ts'
 
@@ -47,6 +48,7 @@ class Library implements Store {
   readonly path: string
   readonly shelves: OrderedShelves
   readonly chains: Chains
+  readonly vocabularies: VocabularyFiles
   readonly #parts: LibraryParts
   readonly #serial = new Serial()
   readonly #unsynced = new Set<string>()
@@ -60,6 +62,7 @@ class Library implements Store {
     this.#parts = parts
     this.shelves = new OrderedShelves(parts.summaries)
     this.chains = new Chains(parts.summaries)
+    this.vocabularies = new VocabularyFiles(parts.context)
     this.#settings = parts.settings
     this.#readOnlyBecause = parts.readOnlyBecause
     this.#saveListWhenQuiet()

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Story } from '../../shared/story/record.ts'
 import type { Chains } from './chains.ts'
 import type { Shelves } from './shelves.ts'
+import type { VocabularyFiles } from './vocabulary-files.ts'
 
 /*
  * The store's interface: what the desk needs of a library folder. It is kept when the journal comes; what
@@ -25,6 +26,7 @@ export interface LedgerEvent {
     | 'settings'
     | 'background'
     | 'house'
+    | 'vocabulary'
   readonly at: string
   readonly by?: string
   readonly story?: string
@@ -56,7 +58,15 @@ export interface Transaction {
 
 /** Something `verify` found wrong, or had to set aside. */
 export interface Damage {
-  readonly where: 'library' | 'ledger' | 'story' | 'approval' | 'settings' | 'catalogue' | 'archive'
+  readonly where:
+    | 'library'
+    | 'ledger'
+    | 'story'
+    | 'approval'
+    | 'settings'
+    | 'catalogue'
+    | 'archive'
+    | 'vocabulary'
   /** The file, or the ledger's entry number. */
   readonly at: string
   /** One sentence for a person. */
@@ -82,6 +92,8 @@ export interface Store {
   readonly shelves: Shelves
   /** The same by uri. */
   readonly chains: Pick<Chains, 'under'>
+  /** The vocabularies that were imported; each change of them goes with a ledger event of its own. */
+  readonly vocabularies: Pick<VocabularyFiles, 'all' | 'put' | 'remove'>
   /** What had to be set aside since the library was opened; it grows as a read finds more. */
   readonly damage: readonly Damage[]
   get(id: string): Promise<Result<Story, DeskError>>

@@ -34,6 +34,14 @@ import { fileData } from './file-data.ts'
 import { type Inspection, inspectionSchema, readChoiceSchema } from './intake.ts'
 import { dryRunInputSchema, dryRunStepSchema, housesSchema } from './house.ts'
 import { type House, houseSchema } from '../house/house.ts'
+import {
+  type Vocabulary,
+  type VocabularyInfo,
+  tagFieldSchema,
+  vocabularyInfoSchema,
+  vocabularySchema,
+} from '../vocabulary/vocabulary.ts'
+import { type VocabularyLook, vocabularyLookSchema } from './vocabulary-look.ts'
 
 /*
  * Everything the page may ask of the core, and everything the core tells the page. Declared once; validated
@@ -73,6 +81,18 @@ const passageInput: v.GenericSchema<PassageInput> = passageInputSchema
 const searchResult: v.GenericSchema<SearchResult> = searchResultSchema
 const ranBeforeReport: v.GenericSchema<RanBeforeReport> = ranBeforeReportSchema
 const house: v.GenericSchema<House> = houseSchema
+const vocabulary: v.GenericSchema<Vocabulary> = vocabularySchema
+const vocabularyInfo: v.GenericSchema<VocabularyInfo> = vocabularyInfoSchema
+const vocabularyInfos: v.GenericSchema<readonly VocabularyInfo[]> = v.pipe(
+  v.array(vocabularyInfo),
+  v.readonly(),
+)
+const vocabularyLook: v.GenericSchema<VocabularyLook> = vocabularyLookSchema
+const vocabularyFile = {
+  file: v.object({ name: v.pipe(v.string(), v.maxLength(1000)), data: fileData }),
+  /** In what language notes and a refusal are told. */
+  locale: v.optional(v.picklist(['en', 'ko']), 'en'),
+}
 export interface SlugInUse {
   readonly id: string
   readonly slugline: string
@@ -187,6 +207,8 @@ export const eventSchema = v.variant('event', [
   v.object({ event: v.literal('archive'), archive: archiveStateSchema }),
   /** What words tell in the desk's copy has been learnt anew: `archive.words` gives it. */
   v.object({ event: v.literal('words') }),
+  /** A vocabulary was imported or removed. */
+  v.object({ event: v.literal('vocabularies') }),
   /** A second start found this one; the page comes forward. */
   v.object({ event: v.literal('come-forward') }),
   /** A menu of the shell chose a command of the table. */
@@ -361,6 +383,29 @@ export const deskContract = {
     words: contract.output(v.object({ slots: v.exactOptional(v.string()) })),
     /** Makes the archive anew from the stories; events tell how far it is. */
     rebuild: contract.input(v.object(mutation)).output(v.undefined()),
+  },
+  vocabularies: {
+    /** Those that ship and those that were imported; an imported one stands for the shipped one of its id. */
+    list: contract.output(vocabularyInfos),
+    get: contract.input(v.object({ id })).output(vocabulary),
+    /** Looks at a file without taking anything of it. BAD_INPUT, with a sentence, where it is no vocabulary. */
+    look: contract.input(v.object(vocabularyFile)).output(vocabularyLook),
+    /** Takes a file in. `field` and `name` are for a list that does not say them itself. */
+    import: contract
+      .input(
+        v.object({
+          ...mutation,
+          ...vocabularyFile,
+          field: v.exactOptional(tagFieldSchema),
+          name: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))),
+          by: v.exactOptional(person),
+        }),
+      )
+      .output(v.object({ vocabulary: vocabularyInfo, notes: v.array(v.string()) })),
+    /** Removes an imported one. Stories keep their tags. */
+    remove: contract
+      .input(v.object({ ...mutation, id, by: v.exactOptional(person) }))
+      .output(vocabularyInfos),
   },
   reports: {
     /** Which checks people let stand most, from the ledger. */

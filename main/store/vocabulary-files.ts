@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { DeskError } from '../../shared/api/errors.ts'
+import { type Result, ok, refused } from '../../shared/result.ts'
+import { type Vocabulary, vocabularySchema } from '../../shared/vocabulary/vocabulary.ts'
+import { readDocument, writeDocument } from './document.ts'
+import { libraryFormat } from './documents.ts'
+import { type DurableFile, lastCopyOf } from './durable-file.ts'
+import { type FileSystem, removeIfThere, unlessAbsent } from './file-system.ts'
+import { type LibraryContext, libraryFile } from './library-context.ts'
+import { writeRefusal } from './refusals.ts'
+
+/** The file of one vocabulary. */
+interface VocabularyDocument {
+  readonly format: number
+  readonly vocabulary: Vocabulary
+}
+
+const documentSchema = v.object({ format: v.number(), vocabulary: vocabularySchema })
+
+/**
+ * The vocabularies that a desk has imported: one file each under `vocabularies/`, written whole and synced. They are no
+ * part of a transaction, since nothing else depends on them: a story carries the names and codes of its own tags.
+ */
+export class VocabularyFiles {
+  readonly #context: LibraryContext
+  #held: Promise<Map<string, Vocabulary>> | undefined
+
+  constructor(context: LibraryContext) {
+    this.#context = context
+  }
+
+  /** All of them, by id. Read from the disk the first time; a damaged file is set aside and told. */
+  async all(): Promise<ReadonlyMap<string, Vocabulary>> {
+    return this.#hold()
+  }
+
+  /** Stores one, in the place of the one with its id. Resolves once it is safe on the disk, or refused by it. */
+  async put(vocabulary: Vocabulary): Promise<Result<void, DeskError>> {
+    const held = await this.#hold()
+    return this.#change(async (fs) => {
+      await fs.makeFolder(this.#folder())
+      await writeDocument(this.#file(vocabulary.id), { format: libraryFormat, vocabulary })
+      held.set(vocabulary.id, vocabulary)
+    })
+  }
+
+  /** Removes one, if it is there. */
+  async remove(id: string): Promise<Result<void, DeskError>> {
+    const held = await this.#hold()
+    return this.#change(async (fs) => {
+      // Its last good copy first: without the file it would be taken for what is left of a damaged one.
+      await removeIfThere(fs, lastCopyOf(this.#path(id)))
+      await removeIfThere(fs, this.#path(id))
+      await fs.syncFolder(this.#folder())
+      held.delete(id)
+    })
+  }
+
+  async #change(task: (fs: FileSystem) => Promise<void>): Promise<Result<void, DeskError>> {
+    const { fs, path } = this.#context
+    try {
+      await task(fs)
+      return ok(undefined)
+    } catch (error) {
+      return refused(writeRefusal(error, path))
+    }
+  }
+
+  #hold(): Promise<Map<string, Vocabulary>> {
+    this.#held ??= this.#read()
+    return this.#held
+  }
+
+  async #read(): Promise<Map<string, Vocabulary>> {
+    const found = new Map<string, Vocabulary>()
+    const names = (await unlessAbsent(this.#context.fs.list(this.#folder()))) ?? []
+    for (const name of names.toSorted()) {
+      const id = /^(?<id>[a-z0-9][a-z0-9-]{0,63})\.json$/.exec(name)?.groups?.['id']
+      if (id === undefined) continue
+      const document = await readDocument(this.#file(id))
+      if (document?.vocabulary.id === id) found.set(id, document.vocabulary)
+    }
+    return found
+  }
+
+  #folder(): string {
+    return join(this.#context.path, 'vocabularies')
+  }
+
+  #path(id: string): string {
+    return join(this.#folder(), `${id}.json`)
+  }
+
+  #file(id: string): DurableFile<VocabularyDocument> {
+    return libraryFile(this.#context, this.#path(id), {
+      where: 'vocabulary',
+      called: 'The vocabulary',
+      otherwise: 'Import it again; the tags of stories are not affected.',
+      keepLast: true,
+      indent: 0,
+      decode: (json) => {
+        const parsed = v.safeParse(documentSchema, json)
+        return parsed.success ? parsed.output : undefined
+      },
+    })
+  }
+}
