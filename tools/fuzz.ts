@@ -9,15 +9,18 @@ import { storySchema } from '../shared/story/record.ts'
 import { filesUnder } from '../quality/corpus-files.ts'
 import { type Random, randomFrom } from '../quality/random.ts'
 import { corpus } from './corpus.ts'
+import { fuzzApi } from './fuzz/api.ts'
 import { hostileFiles } from './fuzz/hostile.ts'
 import { mutated } from './fuzz/mutate.ts'
 
 /*
  * `npm run fuzz -- formats [--seconds N] [--seed N] [--corpus FOLDER]`: hostile files of our own, then real files broken
  * at random, over and over. Each must end in a named error or a clean story, within a second of the processor's time
- * and in bounded memory. Stops with status 1 at the first fault, and says how to have it again.
+ * and in bounded memory. `npm run fuzz -- api [--messages N] [--seed N]`: what no page would send, to the contract, by both
+ * transports (`fuzz/api.ts`). Stops with status 1 at the first fault, and says how to have it again.
  */
-const usage = 'npm run fuzz -- formats [--seconds N] [--seed N] [--corpus FOLDER]'
+const usage =
+  'npm run fuzz -- formats [--seconds N] [--seed N] [--corpus FOLDER]\nnpm run fuzz -- api [--messages N] [--seed N]'
 
 /** Milliseconds of processor time that one file may take. */
 const longest = 1000
@@ -119,6 +122,18 @@ function told(codes: ReadonlyMap<string, number>): string {
   return [...codes].map(([code, times]) => `${times} ${code}`).join(', ')
 }
 
+async function fuzzTheApi(messages: number, seed: number): Promise<number> {
+  const { counts, sent, fault } = await fuzzApi(messages, seed)
+  for (const [what, times] of [...counts].toSorted(([one], [two]) => one.localeCompare(two)))
+    console.log(`${String(times).padStart(8)}  ${what}`)
+  if (fault === undefined) {
+    console.log(`${sent} messages, seed ${seed}: none crashed the desk, hung, or changed what it should not.`)
+    return 0
+  }
+  console.error(`--seed ${seed}, after ${sent} messages:\n  ${fault}`)
+  return 1
+}
+
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -126,15 +141,19 @@ async function run(): Promise<number> {
       seconds: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
       corpus: { type: 'string' },
+      messages: { type: 'string', default: '100000' },
     },
   })
-  const [seconds, seed] = [Number(values.seconds), Number(values.seed)]
-  if (!(seconds > 0) || !Number.isInteger(seed)) {
-    console.error(`--seconds is a number above 0, and --seed a whole number.\n${usage}`)
+  const [seconds, seed, messages] = [Number(values.seconds), Number(values.seed), Number(values.messages)]
+  if (!(seconds > 0) || !Number.isInteger(seed) || !(Number.isInteger(messages) && messages > 0)) {
+    console.error(
+      `--seconds is a number above 0, --messages a whole one above 0, and --seed a whole number.\n${usage}`,
+    )
     return 2
   }
+  if (positionals[0] === 'api') return fuzzTheApi(messages, seed)
   if (positionals[0] !== 'formats') {
-    console.error(`There is one thing to fuzz, formats:\n${usage}`)
+    console.error(`There are two things to fuzz, formats and api:\n${usage}`)
     return 2
   }
   const here = corpus()

@@ -2,12 +2,12 @@ import { access } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { RPCHandler } from '@orpc/server/ws'
 import { messageOf } from '../../shared/message-of.ts'
-import { type Desk, createDesk } from '../desk/context.ts'
+import { createDesk } from '../desk/context.ts'
 import type { OutgoingFile } from '../desk/host.ts'
-import { type DeskArchive, openDeskArchive } from '../desk/desk-archive.ts'
+import { openDeskArchive } from '../desk/desk-archive.ts'
 import { createRouter } from '../desk/router.ts'
+import { createPageServer } from '../desk/serve-pages.ts'
 import { packageVersion } from '../desk/version.ts'
 import { openLibrary } from '../store/library.ts'
 import type { Store } from '../store/store.ts'
@@ -17,6 +17,7 @@ import { createBrowserHost } from './host-browser.ts'
 import { type AppWindow, openWindow, removeLaunchFile } from './launch.ts'
 import { createOneTime } from './one-time.ts'
 import { createPageCount } from './page-count.ts'
+import { socketLine } from './socket-line.ts'
 import { type Loopback, downloadLifetime, startLoopback } from './server.ts'
 import { type Stop, whenToStop } from './stop.ts'
 import { windowEnd } from './window-end.ts'
@@ -78,11 +79,12 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     complain(`Something went wrong inside the desk: ${messageOf(error)}`)
   const archive = openDeskArchive(desk, { onFault: fault })
   archive.tend()
+  const servePage = createPageServer(createRouter(desk, archive), fault)
   const started = await startLoopback({
     pageRoot: options.pageRoot,
     downloads,
     ...(options.port !== undefined && { port: options.port }),
-    connect: connectTo(desk, archive, fault),
+    connect: (socket) => servePage(socketLine(socket)),
     comeForward: () => desk.events.publish('event', { event: 'come-forward' }),
     pagesChanged: pages.set,
     fault,
@@ -126,18 +128,6 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
 /** The launch file has served. Where it cannot be removed it does no harm: its address works once. */
 async function forgetLaunchFile(library: string): Promise<void> {
   await removeLaunchFile(library).catch(() => undefined)
-}
-
-/** Serves the contract to each page that connects. */
-function connectTo(
-  desk: Desk,
-  archive: DeskArchive,
-  fault: (error: unknown) => void,
-): Parameters<typeof startLoopback>[0]['connect'] {
-  const handler = new RPCHandler(createRouter(desk, archive))
-  return (socket) => {
-    handler.upgrade(socket, { context: {} }).catch(fault)
-  }
 }
 
 /** A second start: shows the running desk in a new window, or says how to reach it. */

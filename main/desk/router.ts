@@ -34,41 +34,45 @@ import { waiverReport } from './waiver-report.ts'
 export function createRouter(desk: Desk, archive: DeskArchive) {
   const core = implement(deskContract)
 
-  /** Carries out a change once, however often it is sent, and turns a refusal into a typed error. */
+  /**
+   * Carries out a change once, however often it is sent, and turns a refusal into a typed error. A resend is of the same
+   * procedure: under another one the same name is another change.
+   */
   const change = async <Value>(
-    mutation: string,
+    path: readonly string[],
+    { mutation }: { readonly mutation: string },
     task: () => Promise<Result<Value, DeskError>>,
-  ): Promise<Value> => accepted(await desk.once(mutation, task))
+  ): Promise<Value> => accepted(await desk.once(`${path.join('.')} ${mutation}`, task))
 
   return core.router({
     greet: core.greet.handler(() => greet(desk, archive)),
     events: core.events.handler(({ signal }) => desk.events.subscribe('event', { signal })),
     settings: {
-      change: core.settings.change.handler(({ input }) =>
-        change(input.mutation, () => changeSettings(desk, input.change)),
+      change: core.settings.change.handler(({ input, path }) =>
+        change(path, input, () => changeSettings(desk, input.change)),
       ),
     },
     stories: {
       list: core.stories.list.handler(({ input }) => listStories(desk.store, input)),
       slugsToday: core.stories.slugsToday.handler(() => slugsToday(desk)),
       open: core.stories.open.handler(async ({ input }) => accepted(await desk.store.get(input.id))),
-      create: core.stories.create.handler(({ input }) => change(input.mutation, () => createStory(desk))),
-      save: core.stories.save.handler(({ input }) => change(input.mutation, () => saveStory(desk, input))),
-      move: core.stories.move.handler(({ input }) => change(input.mutation, () => moveStory(desk, input))),
-      revise: core.stories.revise.handler(({ input }) =>
-        change(input.mutation, () => reviseStory(desk, input)),
+      create: core.stories.create.handler(({ input, path }) => change(path, input, () => createStory(desk))),
+      save: core.stories.save.handler(({ input, path }) => change(path, input, () => saveStory(desk, input))),
+      move: core.stories.move.handler(({ input, path }) => change(path, input, () => moveStory(desk, input))),
+      revise: core.stories.revise.handler(({ input, path }) =>
+        change(path, input, () => reviseStory(desk, input)),
       ),
-      waive: core.stories.waive.handler(({ input }) =>
-        change(input.mutation, () => waiveFinding(desk, input)),
+      waive: core.stories.waive.handler(({ input, path }) =>
+        change(path, input, () => waiveFinding(desk, input)),
       ),
-      unwaive: core.stories.unwaive.handler(({ input }) =>
-        change(input.mutation, () => unwaiveFinding(desk, input)),
+      unwaive: core.stories.unwaive.handler(({ input, path }) =>
+        change(path, input, () => unwaiveFinding(desk, input)),
       ),
-      approve: core.stories.approve.handler(({ input }) =>
-        change(input.mutation, () => approveStory(desk, input)),
+      approve: core.stories.approve.handler(({ input, path }) =>
+        change(path, input, () => approveStory(desk, input)),
       ),
-      export: core.stories.export.handler(async ({ input }) => {
-        const exported = await change(input.mutation, () => exportStory(desk, input))
+      export: core.stories.export.handler(async ({ input, path }) => {
+        const exported = await change(path, input, () => exportStory(desk, input))
         return { ...exported, notes: [...exported.notes] }
       }),
       import: core.stories.import.handler(({ input }) =>
@@ -81,8 +85,8 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
           })),
         ),
       ),
-      addSamples: core.stories.addSamples.handler(({ input }) =>
-        change(input.mutation, () => addSamples(desk)),
+      addSamples: core.stories.addSamples.handler(({ input, path }) =>
+        change(path, input, () => addSamples(desk)),
       ),
     },
     intake: {
@@ -92,18 +96,18 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       inspectAgain: core.intake.inspectAgain.handler(async ({ input }) =>
         accepted(await inspectAgain(desk, input)),
       ),
-      keep: core.intake.keep.handler(({ input }) => change(input.mutation, () => keepHeld(desk, input))),
+      keep: core.intake.keep.handler(({ input, path }) => change(path, input, () => keepHeld(desk, input))),
       letGo: core.intake.letGo.handler(({ input }) => {
         for (const held of input.held) desk.held.letGo(held)
       }),
     },
     house: {
-      save: core.house.save.handler(({ input }) => change(input.mutation, () => saveHouse(desk, input))),
-      remove: core.house.remove.handler(({ input }) =>
-        change(input.mutation, () => removeHouse(desk, input)),
+      save: core.house.save.handler(({ input, path }) => change(path, input, () => saveHouse(desk, input))),
+      remove: core.house.remove.handler(({ input, path }) =>
+        change(path, input, () => removeHouse(desk, input)),
       ),
-      addWord: core.house.addWord.handler(({ input }) =>
-        change(input.mutation, () => addHouseWord(desk, input)),
+      addWord: core.house.addWord.handler(({ input, path }) =>
+        change(path, input, () => addHouseWord(desk, input)),
       ),
       dryRun: core.house.dryRun.handler(({ input, signal }) => dryRunRule(desk, input, signal)),
       export: core.house.export.handler(async ({ input }) => accepted(await exportHouse(desk, input))),
@@ -114,12 +118,12 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       look: core.vocabularies.look.handler(async ({ input }) =>
         accepted(await lookAtVocabulary(desk, input)),
       ),
-      import: core.vocabularies.import.handler(async ({ input }) => {
-        const { vocabulary, notes } = await change(input.mutation, () => importVocabulary(desk, input))
+      import: core.vocabularies.import.handler(async ({ input, path }) => {
+        const { vocabulary, notes } = await change(path, input, () => importVocabulary(desk, input))
         return { vocabulary, notes: [...notes] }
       }),
-      remove: core.vocabularies.remove.handler(({ input }) =>
-        change(input.mutation, () => removeVocabulary(desk, input)),
+      remove: core.vocabularies.remove.handler(({ input, path }) =>
+        change(path, input, () => removeVocabulary(desk, input)),
       ),
     },
     reports: {
@@ -135,18 +139,18 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       series: core.archive.series.handler(async ({ input }) =>
         accepted(await seriesUnder(archive, input.slugline)),
       ),
-      confirmBackground: core.archive.confirmBackground.handler(({ input }) =>
-        change(input.mutation, () => confirmBackground(desk, input)),
+      confirmBackground: core.archive.confirmBackground.handler(({ input, path }) =>
+        change(path, input, () => confirmBackground(desk, input)),
       ),
-      undoBackground: core.archive.undoBackground.handler(({ input }) =>
-        change(input.mutation, () => undoBackground(desk, input)),
+      undoBackground: core.archive.undoBackground.handler(({ input, path }) =>
+        change(path, input, () => undoBackground(desk, input)),
       ),
       words: core.archive.words.handler(() => {
         const weights = desk.vocabulary.weights()
         return weights ? { slots: Buffer.from(weights.slots).toString('base64') } : {}
       }),
-      rebuild: core.archive.rebuild.handler(({ input }) =>
-        change(input.mutation, async () => rebuildArchive(archive)),
+      rebuild: core.archive.rebuild.handler(({ input, path }) =>
+        change(path, input, async () => rebuildArchive(archive)),
       ),
     },
   })

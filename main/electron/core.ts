@@ -1,5 +1,4 @@
 import type { MessagePortMain } from 'electron'
-import { RPCHandler } from '@orpc/server/message-port'
 import type { StartThread } from '../archive/archive-thread.ts'
 import type { DeskEvent, Settings } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
@@ -8,9 +7,11 @@ import { createDesk } from '../desk/context.ts'
 import { openDeskArchive } from '../desk/desk-archive.ts'
 import type { Host } from '../desk/host.ts'
 import { createRouter } from '../desk/router.ts'
+import { createPageServer } from '../desk/serve-pages.ts'
 import { packageVersion } from '../desk/version.ts'
 import { openLibrary } from '../store/library.ts'
 import type { Damage } from '../store/store.ts'
+import { portLine } from './port-line.ts'
 
 /** The desk as this shell holds it. */
 export interface Core {
@@ -37,18 +38,16 @@ export async function openCore(
   if (!opened.ok) return opened
   const store = opened.value
   const desk = createDesk({ store, host, version: packageVersion, now })
-  const archive = openDeskArchive(desk, { startThread, onFault: (error) => console.error(error) })
+  const fault = (error: unknown): void => console.error(error)
+  const archive = openDeskArchive(desk, { startThread, onFault: fault })
   archive.tend()
-  const handler = new RPCHandler(createRouter(desk, archive))
+  const servePage = createPageServer(createRouter(desk, archive), fault)
   return ok({
     damage: store.damage,
     settings: () => store.settings,
     tell: (event) => desk.events.publish('event', event),
     listen: (listener) => void desk.events.subscribe('event', listener),
-    serve(port) {
-      handler.upgrade(port, { context: {} })
-      port.start()
-    },
+    serve: (port) => servePage(portLine(port)),
     async close() {
       await archive.close()
       await store.close()
