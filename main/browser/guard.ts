@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { contentSecurityPolicy } from '../desk/content-security-policy.ts'
 
@@ -13,8 +13,11 @@ export interface Visit {
   readonly method: string
   /** The request target, `/assets/page.js?x`. */
   readonly target: string
-  readonly headers: IncomingHttpHeaders
+  /** Each as often as it came: a header that is to be there once is not believed when it comes twice. */
+  readonly headers: Headers
 }
+
+type Headers = IncomingMessage['headersDistinct']
 
 /** What the running server knows and a visitor has to match. */
 export interface Gate {
@@ -27,7 +30,7 @@ export interface Gate {
 
 /** Why a visitor is turned away: an HTTP status, and a sentence for whoever looks at it. */
 export interface Refusal {
-  readonly status: 403 | 404 | 405 | 421 | 503
+  readonly status: 403 | 404 | 405 | 413 | 421 | 503
   readonly why: string
 }
 
@@ -57,6 +60,7 @@ export function judgeVisit(visit: Visit, gate: Gate): Result<Route, Refusal> {
   if (visit.method !== 'GET' && visit.method !== 'HEAD') {
     return refused({ status: 405, why: 'This server only answers GET.' })
   }
+  if (hasBody(visit.headers)) return refused({ status: 413, why: 'Nothing is sent to this server by HTTP.' })
   const path = pathOf(visit.target)
   if (path === undefined) return refused({ status: 404, why: 'There is nothing here.' })
   if (path.startsWith(launchPath)) return judgeLaunch(visit, path)
@@ -117,6 +121,8 @@ export function securityHeaders(port: number, target = '/'): Readonly<Record<str
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+    // Else a browser looks up the host of every link in a story, unasked.
+    'x-dns-prefetch-control': 'off',
     'cache-control': 'no-store',
   }
 }
@@ -139,7 +145,7 @@ function judgeHost({ headers }: Visit, { port }: Gate): Result<undefined, Refusa
  */
 function judgeLaunch({ method, headers }: Visit, path: string): Result<Route, Refusal> {
   if (method !== 'GET') return refused({ status: 405, why: 'A launch address is opened, not examined.' })
-  const purpose = `${one(headers['sec-purpose']) ?? ''} ${one(headers['purpose']) ?? ''}`
+  const purpose = [headers['sec-purpose'], headers['purpose']].join(' ')
   if (/prefetch|preview/iu.test(purpose)) {
     return refused({ status: 503, why: 'A launch address is not fetched ahead.' })
   }
@@ -147,13 +153,18 @@ function judgeLaunch({ method, headers }: Visit, path: string): Result<Route, Re
 }
 
 /** True where the browser says the request is the page's own or the person's, and where nothing is said. */
-function isSameSite(headers: IncomingHttpHeaders): boolean {
-  const site = one(headers['sec-fetch-site'])
-  return site === undefined || site === 'same-origin' || site === 'none'
+function isSameSite(headers: Headers): boolean {
+  return (headers['sec-fetch-site'] ?? []).every((site) => site === 'same-origin' || site === 'none')
+}
+
+/** True where something is to follow the headers. No request of ours has a body, so none is read. */
+function hasBody(headers: Headers): boolean {
+  const length = headers['content-length']
+  return headers['transfer-encoding'] !== undefined || (length !== undefined && one(length) !== '0')
 }
 
 /** Any cookie of our name may match: another server on this machine can add one of the same name. */
-function hasSession(headers: IncomingHttpHeaders, { port, session }: Gate): boolean {
+function hasSession(headers: Headers, { port, session }: Gate): boolean {
   const prefix = `${cookieName(port)}=`
   return (one(headers.cookie) ?? '')
     .split(';')
@@ -172,6 +183,6 @@ function digest(text: string): Buffer {
 }
 
 /** A header that came once; one that came several times counts as absent. */
-function one(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined
+function one(values: readonly string[] | undefined): string | undefined {
+  return values?.length === 1 ? values[0] : undefined
 }

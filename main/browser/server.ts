@@ -21,6 +21,7 @@ import {
   stalePlace,
 } from './guard.ts'
 import { type OneTime, createOneTime, newSecret } from './one-time.ts'
+import { createStrangers } from './strangers.ts'
 
 /** How long a launch address can be opened, in milliseconds. */
 export const launchLifetime = 30_000
@@ -30,6 +31,10 @@ export const downloadLifetime = 5 * 60_000
 const largestMessage = 32 * 1024 * 1024
 /** How many pages may be connected at once. */
 const mostPages = 16
+/** How many connections may be open that have not shown the session yet. */
+export const mostStrangers = 128
+/** How long a visitor may take over their headers, and over everything, in milliseconds. */
+const patience = { headers: 5000, request: 10_000, check: 1000 }
 
 export interface LoopbackParts {
   /** The folder of the built page. */
@@ -48,6 +53,8 @@ export interface LoopbackParts {
   readonly fault: (error: unknown) => void
   /** The clock, in milliseconds. */
   readonly now: () => number
+  /** Milliseconds that a visitor may take, and between two looks at it: shorter ones in tests. */
+  readonly patience?: { readonly headers: number; readonly request: number; readonly check: number }
 }
 
 /** A running server, on 127.0.0.1 and nowhere else. */
@@ -73,7 +80,15 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
     clientTracking: true,
   })
   // A request without a Host header is the guard's to refuse.
-  const server = createServer({ requireHostHeader: false })
+  const server = createServer({
+    requireHostHeader: false,
+    headersTimeout: parts.patience?.headers ?? patience.headers,
+    requestTimeout: parts.patience?.request ?? patience.request,
+    connectionsCheckingInterval: parts.patience?.check ?? patience.check,
+    keepAliveTimeout: patience.headers,
+  })
+  const strangers = createStrangers(mostStrangers)
+  server.on('connection', strangers.came)
 
   const listening = await listen(server, parts.port ?? 0)
   if (!listening.ok) return listening
@@ -121,6 +136,7 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
       response.setHeader(name, value)
     const verdict = judgeVisit(visitOf(request), gate)
     if (!verdict.ok) return refuse(response, verdict.error)
+    if (verdict.value.to !== 'launch') strangers.vouchedFor(request.socket)
     answer(verdict.value, response).catch((error: unknown) => {
       parts.fault(error)
       if (response.headersSent) response.destroy()
@@ -133,6 +149,7 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
     socket.on('error', () => socket.destroy())
     const verdict = judgeUpgrade(visitOf(request), gate)
     if (!verdict.ok) return refuseUpgrade(socket, verdict.error)
+    strangers.vouchedFor(request.socket)
     if (sockets.clients.size >= mostPages) {
       return refuseUpgrade(socket, { status: 503, why: `At most ${mostPages} windows can be open at once.` })
     }
@@ -202,7 +219,7 @@ function portRefused(port: number, error: NodeJS.ErrnoException): DeskError {
 }
 
 function visitOf(request: IncomingMessage): Visit {
-  return { method: request.method ?? '', target: request.url ?? '', headers: request.headers }
+  return { method: request.method ?? '', target: request.url ?? '', headers: request.headersDistinct }
 }
 
 function send(response: ServerResponse, mediaType: string, body: string | Uint8Array): void {
@@ -221,6 +238,8 @@ function refuse(response: ServerResponse, { status, why }: { status: number; why
 }
 
 function refuseUpgrade(socket: Duplex, { status, why }: Refusal): void {
+  // The visitor's own end need not follow: half a connection would stay open as long as they like.
+  socket.once('finish', () => socket.destroy())
   socket.end(
     `HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\n` +
       `content-length: ${Buffer.byteLength(why)}\r\n\r\n${why}`,

@@ -9,6 +9,7 @@ const headers = (path: string): Readonly<Record<string, string>> => ({
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  'x-dns-prefetch-control': 'off',
   'cache-control': 'no-store',
 })
 
