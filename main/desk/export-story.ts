@@ -2,6 +2,7 @@ import type { Delivery } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
 import type { Exporter } from '../../shared/formats/exporter.ts'
+import { ownRules } from '../../shared/formats/own-rules.ts'
 import type { ImportNote } from '../../shared/formats/report.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { sha256, storyHash } from '../../shared/story/canonical.ts'
@@ -77,6 +78,16 @@ export function exportStory(
     const refusal = exporter.refuses?.(story)
     if (refusal !== undefined) return refused(deskError('BAD_INPUT', refusal, { what: 'format' }))
     const { fileName, mediaType, content, notes } = await exporter.write(story)
+    const [fault] = typeof content === 'string' ? ((await ownRules[format]?.(content)) ?? []) : []
+    if (fault) {
+      return refused(
+        deskError(
+          'BAD_INPUT',
+          `The file that was written breaks a rule of ${format} at ${fault.at}: ${fault.what} Nothing was exported. Take another format, and report this.`,
+          { what: 'format' },
+        ),
+      )
+    }
     const printed = format === 'pdf' ? await desk.host.printPdf?.(String(content)) : undefined
     if (printed && !printed.ok) return printed
     const bytes =

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exporters } from '../../shared/formats/exporters.ts'
+import { ownRules } from '../../shared/formats/own-rules.ts'
 import type { ImportNote, Imported } from '../../shared/formats/report.ts'
 import { type Story, contentFields } from '../../shared/story/record.ts'
 import { corpus } from '../../tools/corpus.ts'
 import { filesUnder } from '../corpus-files.ts'
+import { type Verdict, agrees, conformanceVerdicts, knownDifferences } from '../formats/conformance.ts'
 import { type ImportedFile, importFile } from '../formats/import-files.ts'
 import { type FormatValidator, validators } from '../formats/validators.ts'
 import type { Cell, Table } from '../report.ts'
@@ -45,6 +47,13 @@ export async function measureFormats(folder: string, tell: (table: Table) => voi
       files.flatMap(({ stories }) => stories).flatMap(({ notes }) => notes),
     ),
   )
+
+  const verdicts = await conformanceVerdicts(folder)
+  if (verdicts.length > 0) tell(conformanceTable(verdicts))
+  const bad = verdicts.filter(
+    (verdict) => !agrees(verdict) || (isMinimal(verdict) && verdict.faults.length > 0),
+  )
+  if (bad.length > 0) tell(verdictTable(bad))
 
   const judges = await validators(existsSync(join(folder, 'schemas')) ? folder : corpus())
   const stories = files.flatMap(({ path, stories: read }) => read.map((one) => ({ path, ...one })))
@@ -201,6 +210,51 @@ function noteTable(title: string, notes: readonly ImportNote[]): Table {
   }
 }
 
+function isMinimal({ suite }: Verdict): boolean {
+  return suite === 'minimal'
+}
+
+function conformanceTable(verdicts: readonly Verdict[]): Table {
+  const known = knownDifferences()
+  return {
+    title: 'The standards’ own suites, judged by our own rules',
+    notes: [
+      'A file agrees where it should pass and nothing is said against it, or should fail and something is.',
+    ],
+    columns: ['suite', 'should pass', 'do', 'should fail', 'do', 'differ with a reason', 'differ without'],
+    rows: [...new Set(verdicts.map(({ suite }) => suite))].map((suite) => {
+      const all = verdicts.filter((one) => one.suite === suite)
+      const should = (pass: boolean) => all.filter(({ shouldPass }) => shouldPass === pass)
+      const differing = all.filter((one) => !agrees(one))
+      const explained = differing.filter(({ path }) => known[path] !== undefined)
+      return [
+        suite,
+        should(true).length,
+        should(true).filter(agrees).length,
+        should(false).length,
+        should(false).filter(agrees).length,
+        explained.length,
+        differing.length - explained.length,
+      ]
+    }),
+  }
+}
+
+function verdictTable(verdicts: readonly Verdict[]): Table {
+  const known = knownDifferences()
+  return {
+    title: 'Minimal documents that do not validate, and verdicts that are not the suite’s',
+    notes: [],
+    columns: ['file', 'should', 'said first', 'why it differs'],
+    rows: verdicts.map(({ path, shouldPass, faults }) => [
+      path,
+      shouldPass ? 'pass' : 'fail',
+      (faults[0] ?? 'nothing').slice(0, 120),
+      known[path]?.why ?? '',
+    ]),
+  }
+}
+
 async function exportAll(
   { format, by, validate }: FormatValidator,
   stories: readonly (Imported & { readonly path: string })[],
@@ -221,7 +275,8 @@ async function exportAll(
       const file = await exporter.write(story)
       written += 1
       notes.push(...file.notes)
-      fault = await validate(file)
+      const [own] = typeof file.content === 'string' ? ((await ownRules[format]?.(file.content)) ?? []) : []
+      fault = (await validate(file)) ?? (own && `our own rules alone: ${own.at}: ${own.what}`)
     } catch (error) {
       fault = `crash: ${error instanceof Error ? error.message : String(error)}`
     }

@@ -3,9 +3,11 @@ import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportFailure, ImportNote } from '../report.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import { type XmlElement, at, attribute, element, elements, isElement, textOf } from '../xml/tree.ts'
+import { ruleNotes } from '../rule-notes.ts'
 import { codedBy, catalogOf } from './catalog.ts'
 import { carrierOf, readItem } from './read-item.ts'
 import { xmlOf } from './reading.ts'
+import { sentG2Faults } from './rules.ts'
 
 /**
  * Reads NewsML-G2, a `newsItem` by itself or a `newsMessage` of several items (2.8 to 2.35, with its namespace or
@@ -28,6 +30,7 @@ export const readNewsmlG2: Reader = async ({ text, file, now }) => {
   const header =
     root.name === 'newsMessage' ? elements(root).find(({ name }) => /^header$/i.test(name)) : undefined
   const language = attribute(root, 'xml:lang') ?? attribute(root, 'lang')
+  const broken = ruleNotes(sentG2Faults(root), 'NewsML-G2')
   const read: ReadItem[] = []
   for (const item of stories) {
     const first = read.length === 0
@@ -41,7 +44,7 @@ export const readNewsmlG2: Reader = async ({ text, file, now }) => {
           ? [{ format: 'newsml-g2' as const, path: 'newsMessage/header', value: xmlOf(header) }]
           : []),
       ],
-      notes: first ? [...notes, ...others.map(otherNote), ...story.notes] : story.notes,
+      notes: first ? [...notes, ...others.map(otherNote), ...story.notes, ...broken] : story.notes,
     })
   }
   return ok(read)

@@ -4,6 +4,7 @@ import type { Content, Dateline, Story } from '../../story/record.ts'
 import { guessLanguage } from '../language.ts'
 import type { ReadItem } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
+import { ruleNotes } from '../rule-notes.ts'
 import { readByline } from '../text/byline.ts'
 import { readDateline } from '../text/dateline.ts'
 import { writeTextBody } from '../text/write-body.ts'
@@ -12,6 +13,7 @@ import { type Item, isObject } from './items.ts'
 import { readIsoMoment } from './moment.ts'
 import { type Properties, isBlank, propertiesOf } from './properties.ts'
 import { noteKind, readTexts } from './read-texts.ts'
+import { sentNinjsFaults } from './rules.ts'
 import { textBlock } from './texts.ts'
 
 /** A value that is there, as a part of an object to be spread. */
@@ -99,6 +101,7 @@ export function readItem({ value, at }: Item, now: string): ReadItem | undefined
     ...given('embargoedUntil', readMoment(properties, 'embargoedUntil', 'embargoeduntil', 'embargoed')),
     ...given('expires', readMoment(properties, 'expires', 'expires')),
   }
+  const broken = sentNinjsFaults(value, formatVersion).map((fault) => ({ ...fault, at: `${at}${fault.at}` }))
   return {
     format: 'ninjs',
     ...given('formatVersion', formatVersion),
@@ -110,7 +113,7 @@ export function readItem({ value, at }: Item, now: string): ReadItem | undefined
     content,
     languageGuessed: stated === undefined,
     foreign: properties.rest(),
-    notes,
+    notes: [...notes, ...ruleNotes(broken, 'ninjs')],
   }
 }
 

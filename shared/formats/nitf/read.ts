@@ -6,12 +6,14 @@ import type { Concept, Content, Foreign, InfoSource } from '../../story/record.t
 import { guessLanguage } from '../language.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportFailure, ImportNote } from '../report.ts'
+import { ruleNotes } from '../rule-notes.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import { type XmlElement, at, element, elements, isElement, rawText } from '../xml/tree.ts'
 import { nitfBody, noteText } from './body.ts'
 import { bareByline } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { readDocdata } from './read-docdata.ts'
+import { sentNitfFaults } from './rules.ts'
 import { type Unread, unread as startUnread } from './unread.ts'
 import { collapsed, keepsSpace } from './white-space.ts'
 
@@ -28,7 +30,9 @@ export const readNitf: Reader = async ({ text, file, now }) => {
     })
   }
   const item = nitfStory(parsed.value.root, { file, now })
-  return item.ok ? ok([{ ...item.value, notes: [...parsed.value.notes, ...item.value.notes] }]) : item
+  if (!item.ok) return item
+  const broken = ruleNotes(sentNitfFaults(parsed.value.root), 'NITF')
+  return ok([{ ...item.value, notes: [...parsed.value.notes, ...item.value.notes, ...broken] }])
 }
 
 /** Reads a story out of a `nitf` element, of a file of its own or of a NewsML that carries it. */

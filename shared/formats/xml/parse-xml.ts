@@ -53,8 +53,10 @@ type Lib = typeof import('libxml2-wasm')
 
 function plainElement(element: LibElement, lib: Lib): XmlElement {
   const attributes: Record<string, string> = {}
+  const foreign: string[] = []
   for (const { name, namespaceUri, value } of element.attrs) {
     attributes[namespaceUri === xmlNamespace ? `xml:${name}` : name] = value
+    if (namespaceUri !== '' && namespaceUri !== xmlNamespace) foreign.push(name)
   }
   const children: XmlNode[] = []
   for (let node = element.firstChild; node; node = node.next) {
@@ -64,7 +66,14 @@ function plainElement(element: LibElement, lib: Lib): XmlElement {
     if (typeof plain === 'string' && typeof last === 'string') children[children.length - 1] = last + plain
     else if (plain !== undefined) children.push(plain)
   }
-  return { name: element.name, namespace: element.namespaceUri, attributes, children, line: element.line }
+  return {
+    name: element.name,
+    namespace: element.namespaceUri,
+    attributes,
+    ...(foreign.length > 0 && { foreign }),
+    children,
+    line: element.line,
+  }
 }
 
 function plainNode(node: XmlTreeNode, lib: Lib): XmlNode | undefined {

@@ -10,6 +10,8 @@ export interface XmlElement {
   readonly namespace: string
   /** By local name; those of the `xml:` namespace with their prefix, `xml:lang`. */
   readonly attributes: Readonly<Record<string, string>>
+  /** The names of those that stand in a namespace of their own, but `xml:`; absent where there is none. */
+  readonly foreign?: readonly string[]
   readonly children: readonly XmlNode[]
   /** The line its tag stands on, from 1. */
   readonly line: number
