@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts'
 import type { Paragraph } from '../story/view.ts'
-import { isAgency } from '../text/masks.ts'
+import { namesAgency } from '../text/masks.ts'
 import type { Check } from './check.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -72,7 +72,7 @@ export const creditGlued: Check = {
 function isCredit(name: string, credits: readonly string[]): boolean {
   const folded = name.trim().toLowerCase()
   if (noCredit.has(folded)) return false
-  if (isAgency(name) || credits.some((credit) => credit.toLowerCase() === folded)) return true
+  if (namesAgency(name) || credits.some((credit) => credit.toLowerCase() === folded)) return true
   // An agency we do not know: a name or two, each with a capital, and no figure.
   return /^\p{Lu}[\p{L}.]*(?:[ /-]\p{Lu}[\p{L}.]*){0,2}$/u.test(name.trim())
 }

@@ -1,6 +1,6 @@
 import { type DatelineParts, readDatelineParts } from '../text/dateline.ts'
 import { primaryLanguage } from '../text/language.ts'
-import { isAgency } from '../text/masks.ts'
+import { namesAgency } from '../text/masks.ts'
 import type { CheckContext } from './check.ts'
 import type { PreparedStory } from './copy.ts'
 import { houseDateline, isOfAnotherForm } from './dateline-form.ts'
@@ -27,7 +27,7 @@ export interface Reading {
 }
 
 function knows({ credits }: PreparedStory): (name: string) => boolean {
-  return (name) => isAgency(name) || credits.some((credit) => credit.toLowerCase() === name.toLowerCase())
+  return (name) => namesAgency(name) || credits.some((credit) => credit.toLowerCase() === name.toLowerCase())
 }
 
 /** Whether a dateline, or what was meant for one, stands at the head of a paragraph. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts'
 import { primaryLanguage } from '../text/language.ts'
-import { isAgency } from '../text/masks.ts'
+import { namesAgency } from '../text/masks.ts'
 import type { Check } from './check.ts'
 import type { Finding } from './finding.ts'
 import { inBody } from './make-finding.ts'
@@ -90,7 +90,7 @@ function creditAt(text: string, credits: readonly string[]): number | undefined 
 
 function namesSomeone(name: string, credits: readonly string[]): boolean {
   if (noCredit.test(name)) return false
-  if (isAgency(name) || credits.some((credit) => credit.toLowerCase() === name.toLowerCase())) return true
+  if (namesAgency(name) || credits.some((credit) => credit.toLowerCase() === name.toLowerCase())) return true
   if (said.test(name) || signed.test(name) || koreanSaid.test(name)) return true
   // Someone we do not know: a few names, each with a capital, and no sentence.
   return /^[\p{Lu}\p{Lo}][\p{L}\p{N}.'’&-]*(?:[ /=-](?:[\p{Lu}\p{Lo}&][\p{L}\p{N}.'’-]*|of|the|and|for|via|by)){0,7}$/u.test(

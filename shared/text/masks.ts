@@ -1,3 +1,4 @@
+import { isAgency } from './agencies.ts'
 import { type Span } from './span.ts'
 
 /** What a masked stretch is. */
@@ -8,23 +9,10 @@ export interface Mask extends Span {
   readonly kind: MaskKind
 }
 
-/** Agencies whose bare name in brackets is a credit, in lower case. */
-const agencies: ReadonlySet<string> = new Set(
-  (
-    'yonhap reuters reuter ap afp kcna tass itar-tass interfax ria dpa apa efe ansa lusa belga anp ntb tt ritzau stt ' +
-    'xinhua kyodo jiji cna pti ani irna upi pa aap cp bernama antara newsis news1 wafa petra mti ctk pap unb ' +
-    '연합뉴스 연합 뉴시스 뉴스1 로이터 교도 신화 타스 조선중앙통신 共同 時事 新华社 共同通信 時事通信'
-  ).split(' '),
-)
-
-/** Whether the words in a pair of brackets name an agency. */
-export function isAgency(name: string): boolean {
-  const folded = name.trim().toLowerCase()
-  return (
-    agencies.has(folded) ||
-    folded.split(/[/·,-]/).every((part) => agencies.has(part.trim())) ||
-    agencies.has(folded.split(/[ =]/)[0] ?? '')
-  )
+/** Whether the words in a pair of brackets name an agency, with a desk, a place or a writer behind it or not. */
+export function namesAgency(bracket: string): boolean {
+  const name = bracket.trim()
+  return isAgency(name) || name.split(/[/·,-]/).every(isAgency) || isAgency(name.split(/[ =]/)[0] ?? '')
 }
 
 /**
@@ -92,7 +80,7 @@ function credits(text: string): readonly Mask[] {
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const inner = /^\(([^()\n]{2,58})\)/.exec(text.slice(open, open + longestCredit))
     const name = inner?.[1]
-    if (name === undefined || !isAgency(name)) continue
+    if (name === undefined || !namesAgency(name)) continue
     found.push({ kind: 'credit', from: open, to: open + name.length + 2 })
   }
   return found

@@ -1,5 +1,5 @@
 import type { Content } from '../../story/record.ts'
-import { isAgency } from '../text/agencies.ts'
+import { isAgency } from '../../text/agencies.ts'
 import { isAuthorTitle, readByline } from '../text/byline.ts'
 import type { ImportNote } from '../report.ts'
 import { quoted } from '../text/say.ts'

@@ -1,4 +1,4 @@
-import { isAgency } from './agencies.ts'
+import { isAgency } from '../../text/agencies.ts'
 
 /** Bracketed words that are no name. */
 const noName =

@@ -1,4 +1,4 @@
-import { agencyPattern, isAgency } from './agencies.ts'
+import { agencyPattern, isAgency } from '../../text/agencies.ts'
 import { readByline } from './byline.ts'
 import { datePattern, isoDay, readDay } from './dates.ts'
 

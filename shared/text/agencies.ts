@@ -1,6 +1,6 @@
 /*
- * Names that agencies sign with. Only a help for telling a credit from a bracket: a story of an agency that
- * is not here is read just as well where its credit looks like one.
+ * Names that agencies sign with, for readers and checks alike. Only a help for telling a credit from a bracket: a story of
+ * an agency that is not here is read just as well where its credit looks like one.
  */
 
 const names = [
@@ -86,6 +86,18 @@ const names = [
   'РИА Новости',
   'ТАСС',
   'ИНТЕРФАКС',
+  'ITAR-TASS',
+  'RIA',
+  'CP',
+  'UNB',
+  'WAFA',
+  'PETRA',
+  '로이터',
+  '교도',
+  '신화',
+  '타스',
+  '共同通信',
+  '時事通信',
   'رويترز',
   'أ ف ب',
 ]
