@@ -2,6 +2,7 @@ import type { Locale } from '../locale.ts'
 import type { Check } from './check.ts'
 import { beginningLine, glued, labelLine, maybeRights, rightsLine } from './boilerplate.patterns.ts'
 import { type Copy, perCopy } from './copy.ts'
+import { cueOf } from './cues.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
 import { removal } from './removal.ts'
 
@@ -47,6 +48,7 @@ export const boilerplate: Check = {
       return [inBody('boilerplate', copy, whole, { severity: 'blocker', title, message, fixes })]
     }
     if (copy.kind !== 'body') return []
+    if (!mayBeGlued(copy)) return []
     const start = Math.max(0, text.length - tail)
     const match = glued.exec(text.slice(start))
     if (!match) return []
@@ -60,16 +62,22 @@ export const boilerplate: Check = {
 /** Whether a paragraph is a line of the page's rather than the story's. */
 export const isPageLine = perCopy(isPageLineIn)
 
-function isPageLineIn({ kind, text, house }: Copy): boolean {
+const mayBeGlued = cueOf([glued])
+const mayBeLine = cueOf([labelLine, beginningLine])
+const mayBeRights = cueOf([maybeRights])
+
+function isPageLineIn(copy: Copy): boolean {
+  const { kind, text, house } = copy
   if (kind === 'furniture') return true
   if (kind !== 'body' && kind !== 'subhead') return false
   if (text.length > longestNotice) return false
   const line = text.trim()
   if (line === '' || line.includes('\n')) return false
-  if (maybeRights.test(line) && rightsLine.test(line)) return true
+  if (mayBeRights(copy) && rightsLine.test(line)) return true
   const folded = line.toLowerCase()
   if (house.boilerplate.some((beginning) => folded.startsWith(beginning.toLowerCase()))) return true
   if (line.length > longest) return false
+  if (!mayBeLine(copy)) return false
   const bare = line.replace(/^[[(<▶►▲▼•*■☞✓\s]+/u, '').replace(/[\])>]+$/, '')
   return labelLine.test(bare) || beginningLine.test(bare) || beginningLine.test(line)
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { Locale } from '../locale.ts'
 import type { Span } from '../text/span.ts'
 import type { Check } from './check.ts'
@@ -178,7 +179,7 @@ function namesIn(
     const start = by.indexOf(name, from)
     if (name !== '') found.push({ name, from: start, to: start + name.length })
   }
-  for (const { 0: mark, index } of by.matchAll(between)) {
+  for (const { 0: mark, index } of allMatches(by, between)) {
     if (index < from) continue
     add(index)
     from = index + mark.length

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { primaryLanguage } from '../text/language.ts'
 import { quantities, type Quantity } from '../text/quantities.ts'
 import { sentences } from '../text/sentences.ts'
@@ -147,7 +148,10 @@ function contradict(first: Placed, later: Placed): boolean {
 function elsewhere(first: Placed, later: Placed): boolean {
   const there = later.paragraph.text.slice(later.sentence.from, later.sentence.to)
   const here = first.paragraph.text.slice(first.sentence.from, first.sentence.to)
-  for (const [, name] of there.matchAll(/\b(?:in|at|near|outside|from|around) (?:the )?(\p{Lu}[\p{L}-]+)/gu))
+  for (const [, name] of allMatches(
+    there,
+    /\b(?:in|at|near|outside|from|around) (?:the )?(\p{Lu}[\p{L}-]+)/gu,
+  ))
     if (name !== undefined && !here.includes(name)) return true
   return false
 }

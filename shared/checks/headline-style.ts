@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { House } from '../house/house.ts'
 import type { Locale } from '../locale.ts'
 import { seldomFinal } from '../text/abbreviations.ts'
@@ -227,7 +228,7 @@ function isAllCaps(headline: string, { from, to }: Span, { acronyms }: House): b
 /** The words of a paragraph that carry a capital where no sentence begins, by their small form. */
 const capitalsOf = perCopy(({ text }) => {
   const found = new Map<string, string>()
-  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}\p{N}'’-]*/gu)) {
+  for (const { 0: word, index } of allMatches(text, /\p{Lu}[\p{L}\p{N}'’-]*/gu)) {
     const before = text.charAt(index - (text.charAt(index - 1) === ' ' ? 2 : 1))
     if (/[\p{L}\p{N},;)]/u.test(before)) found.set(word.toLowerCase(), word)
   }

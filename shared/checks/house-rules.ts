@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { House } from '../house/house.ts'
 import type { Rule } from '../house/rule.ts'
 import {
@@ -229,7 +230,7 @@ function inHeadline(
   const copy = headlineCopy(story, house)
   const hits = hitsOf(copy).filter(({ rule }) => rule.check === id)
   if (hits.length === 0) return []
-  const quoted = [...copy.text.matchAll(singleQuotes)].map(({ index, 0: all }) => ({
+  const quoted = allMatches(copy.text, singleQuotes).map(({ index, 0: all }) => ({
     from: index,
     to: index + all.length,
   }))

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { Locale } from '../locale.ts'
 import { isEndMark } from '../text/end-mark.ts'
 import { primaryLanguage } from '../text/language.ts'
@@ -91,10 +92,10 @@ const linksIn = perCopy((copy): readonly Found[] => {
   if (kind === 'furniture' || kind === 'tabular' || !maybe.test(text) || isPageLine(copy)) return []
   const found: Found[] = []
   if (/:\/\/|www\.|\.[a-z]{2,6}\//i.test(text)) {
-    for (const { 0: match, index } of text.matchAll(address)) found.push(...inAddress(text, match, index))
+    for (const { 0: match, index } of allMatches(text, address)) found.push(...inAddress(text, match, index))
   }
   if (/example\.|localhost|test\.com|domain\.com/i.test(text)) {
-    for (const { 0: match, index } of text.matchAll(bareTest)) {
+    for (const { 0: match, index } of allMatches(text, bareTest)) {
       const span = { from: index, to: index + match.length }
       if (found.some((one) => one.span.from < span.to && one.span.to > span.from)) continue
       found.push({ fault: 'test', span, named: match, fix: cut(text, span) })
@@ -105,7 +106,7 @@ const linksIn = perCopy((copy): readonly Found[] => {
 
 const mailsIn = perCopy(({ text, kind }): readonly Found[] => {
   if (kind === 'furniture' || kind === 'tabular' || !text.includes('@')) return []
-  return [...text.matchAll(mail)].map(({ 0: match, index }) => {
+  return allMatches(text, mail).map(({ 0: match, index }) => {
     const span = { from: index, to: index + match.length }
     return { fault: 'mail', span, named: match, fix: cut(text, span) }
   })

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { Locale } from '../locale.ts'
 import { primaryLanguage } from '../text/language.ts'
 import { groupedFigure, numberWord, ordinalFigure, ordinalValue, ordinalWord } from '../text/number-words.ts'
@@ -5,6 +6,7 @@ import type { Quantity } from '../text/quantities.ts'
 import type { Span } from '../text/span.ts'
 import type { Check } from './check.ts'
 import type { Copy } from './copy.ts'
+import { cueOf } from './cues.ts'
 import { masksOf, quotesOf, sentencesOf, touches } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
@@ -189,11 +191,14 @@ function figureFor(copy: Copy, quantity: Quantity, spelledTo: number): Better | 
 const ordinalInWords =
   /\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\p{Ll}{3,5}teenth|\p{Ll}{3,5}tieth)\b/gu
 
+const mayBeOrdinal = cueOf([/nth|eth|fth|ieth|-first|-second|-third/])
+
 /** "the twelfth time", "the nineteenth century"; not "a tenth", "the eleventh hour". */
-function ordinalsInWords({ text }: Copy, spelledTo: number): readonly Better[] {
-  if (!/t[hi]|[dr]/.test(text) || !/(?:nth|eth|fth|ieth|-(?:first|second|third))/.test(text)) return []
+function ordinalsInWords(copy: Copy, spelledTo: number): readonly Better[] {
+  if (!mayBeOrdinal(copy)) return []
+  const { text } = copy
   const found: Better[] = []
-  for (const match of text.matchAll(ordinalInWords)) {
+  for (const match of allMatches(text, ordinalInWords)) {
     const value = ordinalValue(match[0])
     const span = { from: match.index, to: match.index + match[0].length }
     if (value === undefined || value <= spelledTo) continue

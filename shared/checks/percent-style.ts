@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { House } from '../house/house.ts'
 import type { Locale } from '../locale.ts'
 import { primaryLanguage } from '../text/language.ts'
@@ -48,7 +49,7 @@ export const percentStyle: Check = {
     const found: Finding[] = []
     const said = words[locale]
     const find = (pattern: RegExp, insertFor: (match: string, at: number) => string): void => {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allMatches(text, pattern)) {
         const insert = insertFor(match[0], match.index)
         const span = { from: match.index, to: match.index + match[0].length }
         if (insert === match[0] || touches(masksOf(copy), span.from, span.to)) continue

@@ -1,8 +1,10 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { Locale } from '../locale.ts'
 import { primaryLanguage } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import type { Check } from './check.ts'
 import { perCopy } from './copy.ts'
+import { cueOf } from './cues.ts'
 import { quotesOf, touches } from './facts.ts'
 import type { FieldName, Finding } from './finding.ts'
 import { inBody, inField } from './make-finding.ts'
@@ -27,9 +29,13 @@ const most = 50
 /** Longer fields hold copy that was put in the wrong place. */
 const longest = 400
 
-const inCopy = perCopy((copy) =>
-  copy.kind === 'furniture' ? [] : found(copy.text, copy.language, () => quotesOf(copy)),
-)
+const cuedStandIns = standIns.map((standIn) => ({ standIn, mayStandIn: cueOf([standIn.cue]) }))
+
+const inCopy = perCopy((copy): readonly Span[] => {
+  if (copy.kind === 'furniture') return []
+  const possible = cuedStandIns.filter(({ mayStandIn }) => mayStandIn(copy)).map(({ standIn }) => standIn)
+  return possible.length === 0 ? [] : found(copy.text, copy.language, possible, () => quotesOf(copy))
+})
 
 /** What a writer left to be filled in: TK, XXX, ???, [check …], [name], lorem ipsum, CQ, "Nov. 00", (확인 필요). */
 export const placeholder: Check = {
@@ -44,7 +50,7 @@ export const placeholder: Check = {
       const text = story[field]
       if (text === '' || text.length > longest) continue
       const whole = fieldStandIn.exec(text)
-      const spans = whole ? [{ from: 0, to: text.length }] : found(text, language, () => [])
+      const spans = whole ? [{ from: 0, to: text.length }] : found(text, language, standIns, () => [])
       for (const span of spans) findings.push(inField('placeholder', field, text, said(text, span), span))
     }
     for (const paragraph of story.paragraphs) {
@@ -57,9 +63,14 @@ export const placeholder: Check = {
 }
 
 /** The stretches of a text that are placeholders, in order and apart. */
-function found(text: string, language: string, quoted: () => readonly Span[]): readonly Span[] {
+function found(
+  text: string,
+  language: string,
+  possible: readonly StandIn[],
+  quoted: () => readonly Span[],
+): readonly Span[] {
   const known = primaryLanguage(language)
-  const spans = standIns.flatMap((standIn) =>
+  const spans = possible.flatMap((standIn) =>
     standIn.languages === undefined || standIn.languages.includes(known)
       ? matchesOf(text, standIn, quoted)
       : [],
@@ -77,7 +88,7 @@ function matchesOf(
 ): readonly Span[] {
   if (!cue.test(text)) return []
   const spans: Span[] = []
-  for (const { 0: match, index } of text.matchAll(pattern)) {
+  for (const { 0: match, index } of allMatches(text, pattern)) {
     const to = index + match.length
     if (notAfter?.test(text.slice(Math.max(0, index - 24), index))) continue
     if (notBefore?.test(text.slice(to, to + 24))) continue

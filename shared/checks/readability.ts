@@ -1,3 +1,4 @@
+import { syllablesIn } from '../text/syllables.ts'
 import { wordsIn } from '../text/words-in.ts'
 import { primaryLanguage } from '../text/language.ts'
 import { type Copy, perCopy } from './copy.ts'
@@ -40,21 +41,7 @@ const countsOf = perCopy((copy) => {
   const sentences = measuredSentencesOf(copy)
   const isEnglish = primaryLanguage(copy.language) === 'en'
   const syllables = isEnglish
-    ? sentences.reduce((sum, { from, to }) => sum + syllablesIn(copy.text.slice(from, to)), 0)
+    ? sentences.reduce((sum, { from, to }) => sum + syllablesIn(copy.text, { from, to }), 0)
     : 0
   return { words, sentences: sentences.length, syllables }
 })
-
-function syllablesIn(text: string): number {
-  let sum = 0
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}'’]+/gu)) sum += syllables(word)
-  return sum
-}
-
-/** Vowels that stand together are one; a last "e", "es" or "ed" is silent behind a consonant but for "-le", "-ted". */
-function syllables(word: string): number {
-  const spoken = word
-    .replace(/['’]s?$/, '')
-    .replace(/(?<=[^aeiouyl])e$|(?<=[^aeiouytdsxz])es$|(?<=[^aeiouytd])ed$/, '')
-  return Math.max(1, spoken.match(/[aeiouy]{1,3}/g)?.length ?? 0)
-}

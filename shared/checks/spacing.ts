@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { Misprint } from './typography.ts'
 
 /** Languages whose marks stand right behind the word. French sets a space before its high marks, by rule. */
@@ -21,13 +22,16 @@ export function spacingFaults(text: string, language: string): readonly Misprint
   const found: Misprint[] = []
   const hasHard = /[\u00A0\u2007\u202F]/.test(text)
   if (text.includes('  ') || hasHard || /[\t\u3000]/.test(text)) {
-    for (const { 0: run, index } of text.matchAll(spaces)) {
+    for (const { 0: run, index } of allMatches(text, spaces)) {
       found.push({ from: index, to: index + run.length, fault: 'spaces', what: '', insert: ' ' })
     }
   }
   const isFrench = language === 'fr'
   if (/[ \u00A0\u202F][,;:!?.]/.test(text)) {
-    for (const { 0: whole, 2: mark = '', index } of text.matchAll(isFrench ? spaceBeforeLow : spaceBefore)) {
+    for (const { 0: whole, 2: mark = '', index } of allMatches(
+      text,
+      isFrench ? spaceBeforeLow : spaceBefore,
+    )) {
       if (text.charAt(index + whole.length) === ')' && (mark === ':' || mark === ';')) continue
       if (mark === ':' && /\d[ \u00A0]:[ \u00A0]\d/.test(text.slice(index - 1, index + 4))) continue
       found.push({
@@ -40,19 +44,19 @@ export function spacingFaults(text: string, language: string): readonly Misprint
     }
   }
   if (/[([][ \u00A0]|[ \u00A0][)\]]/.test(text)) {
-    for (const { index } of text.matchAll(spaceInside)) {
+    for (const { index } of allMatches(text, spaceInside)) {
       found.push({ from: index, to: index + 1, fault: 'space-inside', what: '( )', insert: '' })
     }
   }
   // French and German set hard spaces by rule: within figures, before marks, in "z. B.".
   if (hasHard && (language === 'en' || language === 'ko')) {
-    for (const { index } of text.matchAll(hardSpace)) {
+    for (const { index } of allMatches(text, hardSpace)) {
       if (!found.some(({ from, to }) => from <= index && to > index))
         found.push({ from: index, to: index + 1, fault: 'hard-space', what: '', insert: ' ' })
     }
   }
   if (/,,|;;|\.\./.test(text)) {
-    for (const { 0: marks, index } of text.matchAll(doubledMark)) {
+    for (const { 0: marks, index } of allMatches(text, doubledMark)) {
       found.push({
         from: index + 1,
         to: index + marks.length,

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { figureIn, figureNamed as n, type Outline, percentNamed as p, type Sum } from './sums.ts'
 
@@ -301,5 +302,5 @@ function firstTotal(outline: Outline): Sum | undefined {
 }
 
 function partsIn(outline: Outline, written: string): readonly Quantity[] {
-  return [...written.matchAll(/¤N(\d+)¤/g)].flatMap(([, index]) => outline.figures[Number(index)] ?? [])
+  return allMatches(written, /¤N(\d+)¤/g).flatMap(([, index]) => outline.figures[Number(index)] ?? [])
 }

@@ -7,9 +7,10 @@ import {
   weekdayOfNumber,
 } from '../text/calendar.ts'
 import { englishWeekdays } from '../text/dates.ts'
-import { type DayWord, englishDayWords, koreanDayWords } from '../text/day-words.ts'
+import { type DayWord, englishDays, englishDayWords, koreanDayWords } from '../text/day-words.ts'
 import { primaryLanguage } from '../text/language.ts'
 import type { Check, CheckContext } from './check.ts'
+import { cueOf } from './cues.ts'
 import { perCopy, type PreparedParagraph } from './copy.ts'
 import { masksOf, quotesOf, sentencesOf, touches } from './facts.ts'
 import type { Finding, Fix } from './finding.ts'
@@ -43,13 +44,21 @@ const words: Readonly<Record<Locale, Words>> = {
   },
 }
 
+const mayNameDay = cueOf(englishDays)
+
 /** The day words of a paragraph that the writer, not a speaker, says. */
 const dayWordsOf = perCopy((copy): readonly DayWord[] => {
   const { text, language, kind } = copy
   if (kind !== 'body' && kind !== 'caption') return []
   const primary = primaryLanguage(language)
   const found =
-    primary === 'en' ? englishDayWords(text, sentencesOf(copy)) : primary === 'ko' ? koreanDayWords(text) : []
+    primary === 'en'
+      ? mayNameDay(copy)
+        ? englishDayWords(text, sentencesOf(copy))
+        : []
+      : primary === 'ko'
+        ? koreanDayWords(text)
+        : []
   return found.filter(
     ({ from, to }) => !touches(quotesOf(copy), from, to) && !touches(masksOf(copy), from, to),
   )

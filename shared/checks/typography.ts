@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { Locale } from '../locale.ts'
 import { primaryLanguage } from '../text/language.ts'
 import { misreadStretches } from '../text/mojibake.ts'
@@ -124,7 +125,7 @@ function brokenCharacters(text: string): readonly Misprint[] {
     found.push({ ...span, fault: is, what: name, ...(meant !== undefined && { insert: meant }) })
   }
   if (text.includes('&')) {
-    for (const { 0: code, 1: name = '', index } of text.matchAll(entity)) {
+    for (const { 0: code, 1: name = '', index } of allMatches(text, entity)) {
       const number = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
       const insert = name.startsWith('#') ? String.fromCodePoint(number) : entities[name.toLowerCase()]
       if (insert !== undefined)
@@ -143,7 +144,7 @@ function dashes(copy: Copy): readonly Misprint[] {
   const wanted = house.typography.dash
   if (wanted === 'any' || !/[-–—]/.test(text)) return []
   const found: Misprint[] = []
-  for (const { 0: said, index } of text.matchAll(dash)) {
+  for (const { 0: said, index } of allMatches(text, dash)) {
     const mark = said.trim()
     const to = index + said.length
     if (mark === wanted || touches(masksOf(copy), index, to)) continue

@@ -1,4 +1,4 @@
-import type { Copy } from '../checks/copy.ts'
+import { type Copy, perCopy } from '../checks/copy.ts'
 import { masksOf, quotesOf, sentencesOf, touches } from '../checks/facts.ts'
 import type { Span } from '../text/span.ts'
 import { inStyle, isInStyle } from './letter-case.ts'
@@ -114,16 +114,8 @@ export function isOfParagraphs(rule: Rule): boolean {
   }
 }
 
-const foldedOf = new WeakMap<Copy, string>()
-
 /** A paragraph's text as needed words are looked for in it. */
-export function foldedText(copy: Copy): string {
-  const known = foldedOf.get(copy)
-  if (known !== undefined) return known
-  const folded = foldForSearch(copy.text)
-  foldedOf.set(copy, folded)
-  return folded
-}
+export const foldedText = perCopy(({ text }) => foldForSearch(text))
 
 /** The parts of a rule of which a needed word stands in a paragraph. */
 export function partsIn({ parts }: CompiledRule, copy: Copy): readonly Part[] {

@@ -18,54 +18,75 @@ export interface IndexEntry<Value> {
 
 interface Sought<Value> {
   readonly word: string
+  readonly whole: boolean
   readonly value: Value
 }
 
-/** Words by their first `size` units. */
-interface Beginnings<Value> {
-  readonly size: number
-  /** Whether a word may begin with units of this hash. */
-  readonly may: Uint8Array
-  readonly words: Map<string, Sought<Value>[]>
+/** Words that begin alike. */
+interface Branch<Value> {
+  /** To be compared one by one. */
+  readonly words: readonly Sought<Value>[]
+  /** The others, by the hash of the four units that come next. */
+  readonly longer: ReadonlyMap<number, Branch<Value>> | undefined
 }
+
+/** So many words are compared one by one sooner than parted. */
+const fewWords = 2
+
+/**
+ * What may begin with two units, as bits: a word of two or three, or a longer one; each anywhere, or only where a word
+ * begins. English has few such pairs, so that their part of the table stays in the processor's cache.
+ */
+const begins = { short: 1, long: 2, wholeShort: 4, wholeLong: 8 } as const
+const anyShort = begins.short | begins.wholeShort
+const anyLong = begins.long | begins.wholeLong
+const withinWord = begins.short | begins.long
+const atStart = anyShort | anyLong
 
 /** An index of values by the words that each needs. Texts and words are compared as they are written. */
 export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): WordIndex<Value> {
-  const always: Value[] = []
-  const [one, two, four, wholeTwo, wholeThree] = [1, 2, 4, 2, 3].map((size) => beginnings<Value>(size))
-  if (!one || !two || !four || !wholeTwo || !wholeThree) throw new Error('five tables were made')
-  for (const { words, whole, value } of entries) {
-    if (!words || words.includes('')) always.push(value)
-    for (const word of words ?? []) {
-      if (word === '') continue
-      if (word.length === 1) add(one, { word, value })
-      else if (whole) add(word.length === 2 ? wholeTwo : wholeThree, { word, value })
-      else add(word.length < 4 ? two : four, { word, value })
-    }
+  const always = entries.filter(({ words }) => words?.includes('') ?? true).map(({ value }) => value)
+  const sought = entries.flatMap(({ words = [], whole, value }) =>
+    words.filter((word) => word !== '').map((word): Sought<Value> => ({ word, whole, value })),
+  )
+  const isLong = ({ word }: Sought<Value>): boolean => word.length > 3
+  const isShort = ({ word }: Sought<Value>): boolean => word.length === 2 || word.length === 3
+  const singles = branchesBy(
+    sought.filter(({ word }) => word.length === 1),
+    1,
+    ({ word }) => word.charCodeAt(0),
+  )
+  const shorts = branchesBy(sought.filter(isShort), 2, ({ word }) => pairAt(word, 0))
+  const longs = branchesBy(sought.filter(isLong), 4, ({ word }) => fourAt(word, 0))
+  const pairs = new Uint8Array(0x1_0000)
+  for (const each of sought) {
+    if (each.word.length === 1) continue
+    const pair = pairAt(each.word, 0)
+    const bit = isLong(each) ? begins.long : begins.short
+    pairs[pair] = (pairs[pair] ?? 0) | (each.whole ? bit * 4 : bit)
   }
+  const single = tableOf(singles)
+  const fours = tableOf(longs)
   return {
     find(text) {
       const found = new Set(always)
-      const look = ({ words, size }: Beginnings<Value>, at: number): void => {
-        const begun = words.get(text.slice(at, at + size))
-        if (!begun) return
-        for (const { word, value } of begun) if (text.startsWith(word, at)) found.add(value)
-      }
-      let before = 0
-      let first = text.charCodeAt(0)
-      let second = text.charCodeAt(1)
-      let third = text.charCodeAt(2)
+      let inWord = false
+      let first = unitAt(text, 0)
+      let second = unitAt(text, 1)
+      let third = unitAt(text, 2)
       for (let at = 0; at < text.length; at += 1) {
-        const fourth = text.charCodeAt(at + 3)
-        const ofTwo = hash(first, second, 0, 0)
-        if (one.may[hash(first, 0, 0, 0)] === 1) look(one, at)
-        if (two.may[ofTwo] === 1) look(two, at)
-        if (four.may[hash(first, second, third, fourth)] === 1) look(four, at)
-        if (!isLetter(before)) {
-          if (wholeTwo.may[ofTwo] === 1) look(wholeTwo, at)
-          if (wholeThree.may[hash(first, second, third, 0)] === 1) look(wholeThree, at)
+        const fourth = unitAt(text, at + 3)
+        const pair = hashOfTwo(first, second)
+        const may = (pairs[pair] ?? 0) & (inWord ? withinWord : atStart)
+        if (may !== 0) {
+          if ((may & anyShort) !== 0) look(shorts.get(pair), text, at, 2, inWord, found)
+          if ((may & anyLong) !== 0) {
+            const four = hashOfFour(pair, third, fourth)
+            if (fours[four] === 1) look(longs.get(four), text, at, 4, inWord, found)
+          }
         }
-        before = first
+        if (single[first] === 1) look(singles.get(first), text, at, 1, false, found)
+        inWord = isLetter(first)
         first = second
         second = third
         third = fourth
@@ -75,22 +96,67 @@ export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): W
   }
 }
 
-function beginnings<Value>(size: number): Beginnings<Value> {
-  return { size, may: new Uint8Array(0x1_0000), words: new Map() }
+/** Words parted by what a hash of theirs is; `depth` units of them are compared with that. */
+function branchesBy<Value>(
+  words: readonly Sought<Value>[],
+  depth: number,
+  hash: (sought: Sought<Value>) => number,
+): ReadonlyMap<number, Branch<Value>> {
+  return new Map([...Map.groupBy(words, hash)].map(([key, alike]) => [key, branch(alike, depth)]))
 }
 
-function add<Value>({ may, words, size }: Beginnings<Value>, sought: Sought<Value>): void {
-  const key = sought.word.slice(0, size)
-  const unit = (at: number): number => (at < size ? key.charCodeAt(at) : 0)
-  may[hash(unit(0), unit(1), unit(2), unit(3))] = 1
-  const known = words.get(key)
-  if (known) known.push(sought)
-  else words.set(key, [sought])
+function branch<Value>(words: readonly Sought<Value>[], depth: number): Branch<Value> {
+  if (words.length <= fewWords) return { words, longer: undefined }
+  const goesOn = ({ word }: Sought<Value>): boolean => word.length >= depth + 4
+  return {
+    words: words.filter((each) => !goesOn(each)),
+    longer: branchesBy(words.filter(goesOn), depth + 4, ({ word }) => fourAt(word, depth)),
+  }
 }
 
-/** Units past the end are NaN, and count as none. */
-function hash(first: number, second: number, third: number, fourth: number): number {
-  return (first * 4001 + second * 211 + third * 7919 + fourth * 31) & 0xffff
+/** Whether there is a branch, by its hash. */
+function tableOf(branches: ReadonlyMap<number, unknown>): Uint8Array {
+  const table = new Uint8Array(0x1_0000)
+  for (const hash of branches.keys()) table[hash] = 1
+  return table
+}
+
+/** Finds those words of a branch that do stand at a place of the text. */
+function look<Value>(
+  from: Branch<Value> | undefined,
+  text: string,
+  at: number,
+  begun: number,
+  inWord: boolean,
+  found: Set<Value>,
+): void {
+  let depth = begun
+  for (let here = from; here; depth += 4) {
+    for (const { word, whole, value } of here.words)
+      if (!(whole && inWord) && text.startsWith(word, at)) found.add(value)
+    here = here.longer?.get(fourAt(text, at + depth))
+  }
+}
+
+function pairAt(text: string, at: number): number {
+  return hashOfTwo(unitAt(text, at), unitAt(text, at + 1))
+}
+
+function fourAt(text: string, at: number): number {
+  return hashOfFour(pairAt(text, at), unitAt(text, at + 2), unitAt(text, at + 3))
+}
+
+/** Past the end there is none, which counts as 0. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0
+}
+
+function hashOfTwo(first: number, second: number): number {
+  return ((first << 7) ^ second) & 0xffff
+}
+
+function hashOfFour(two: number, third: number, fourth: number): number {
+  return (two * 31 + third * 7919 + fourth * 211) & 0xffff
 }
 
 /** A small letter of English, or a unit of another script but for its punctuation. */

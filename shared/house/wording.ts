@@ -3,7 +3,8 @@ import { type Result, ok, refused } from '../result.ts'
 import { classOf, unitClass } from '../text/fold.ts'
 import { isParticle } from '../text/particles.ts'
 import type { Span } from '../text/span.ts'
-import { boundedSource, lengths, neededWords } from './pattern-bounds.ts'
+import { neededWords } from './needed-words.ts'
+import { boundedSource, lengths } from './pattern-bounds.ts'
 import { type PatternTree, readPattern } from './pattern-tree.ts'
 import { ways } from './pattern-ways.ts'
 
@@ -42,6 +43,12 @@ export interface Match extends Span {
 export function foldForSearch(text: string): string {
   const folded = text.toLowerCase().replaceAll('’', "'")
   return /[^\S ]|\s\s/.test(folded) ? folded.replaceAll(/\s+/g, ' ') : folded
+}
+
+/** Words of which the text of any match holds one, as `foldForSearch` gives both. */
+export function soughtWords(tree: PatternTree): readonly string[] | undefined {
+  const words = neededWords(tree)
+  return words && [...new Set(words.map(foldForSearch))]
 }
 
 /** A wording made ready. What is wrong with it is said by its `expression`. */
@@ -83,7 +90,7 @@ function readExpression(source: string, pattern: string): Wording {
     source,
     isPattern: true,
     exact,
-    needed: read.ok ? neededWords(read.value)?.map(foldForSearch) : undefined,
+    needed: read.ok ? soughtWords(read.value) : undefined,
     startsWord: false,
     expression: once(() => {
       try {

@@ -27,11 +27,11 @@ export function misspeltEnglish(copy: Copy, speller: Speller): readonly Span[] {
     const from = tokens.from[index] ?? 0
     const to = tokens.to[index] ?? 0
     looked += 1
-    const written = text.slice(from, to)
-    const word = written.includes('’') ? written.replaceAll('’', "'") : written
-    if (!isPlainWord(word) || isPartOfLonger(text, from, to)) continue
     const capital = tokens.capital[index] === 1
     if (capital && !starts.has(from)) continue
+    if (!isPlainWord(text, from, to) || isPartOfLonger(text, from, to)) continue
+    const written = text.slice(from, to)
+    const word = written.includes('’') ? written.replaceAll('’', "'") : written
     if (isKnown(word) || isKnown(word.toLowerCase())) continue
     const before = index > 0 ? text.slice(tokens.from[index - 1], tokens.to[index - 1]) : ''
     if (isPartOfName(text, { from, to }, before, isKnown)) continue
@@ -65,17 +65,35 @@ function firstLetter(text: string, from: number, to: number): number {
   return at
 }
 
-/** Three letters at least, of English only, small but for the first: no `iPhone`, no `NATO`, no `café`. */
-function isPlainWord(word: string): boolean {
-  return word.length > 2 && /^[A-Za-z][a-z]*(?:'[a-z]{1,2})?$/.test(word)
+/**
+ * Three units at least, of English only, small but for the first; at the end an apostrophe and one or two letters. No
+ * `iPhone`, no `NATO`, no `café`.
+ */
+function isPlainWord(text: string, from: number, to: number): boolean {
+  if (to - from < 3 || !isSmallLetter(text.charCodeAt(from) | 0x20)) return false
+  for (let at = from + 1; at < to; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (isSmallLetter(unit)) continue
+    const behind = to - at - 1
+    if ((unit !== 0x27 && unit !== 0x2019) || behind < 1 || behind > 2) return false
+    return isSmallLetter(text.charCodeAt(at + 1)) && (behind === 1 || isSmallLetter(text.charCodeAt(at + 2)))
+  }
+  return true
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a
 }
 
 /** Beside a figure or a sign that words have none of: `5km`, `@desk`, `and/or`, `example.com`. */
 function isPartOfLonger(text: string, from: number, to: number): boolean {
+  const before = text.charAt(from - 1)
+  const behind = text.charAt(to)
+  if ((before === ' ' || before === '') && (behind === ' ' || behind === '')) return false
   return (
-    /[\d@#/\\_.&$%]/.test(text.charAt(from - 1)) ||
-    /[\d@#/\\_&]/.test(text.charAt(to)) ||
-    (text.charAt(to) === '.' && /[a-z\d]/i.test(text.charAt(to + 1)))
+    /[\d@#/\\_.&$%]/.test(before) ||
+    /[\d@#/\\_&]/.test(behind) ||
+    (behind === '.' && /[a-z\d]/i.test(text.charAt(to + 1)))
   )
 }
 

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { masks } from './masks.ts'
 import { quotedSpans } from './quotes.ts'
 import { sentences } from './sentences.ts'
@@ -50,7 +51,7 @@ function isCapitals(text: string): boolean {
 
 /** The acronyms of a paragraph, in order; datelines and credits are not read. */
 export function mentions(text: string): readonly Mention[] {
-  const found = [...text.matchAll(letters)]
+  const found = allMatches(text, letters)
   if (found.length === 0 || isCapitals(text)) return []
   const hidden = walker(masks(text))
   const quoted = walker(quotedSpans(text))
@@ -121,7 +122,7 @@ const joining = new Set('of the and for de la du des del di y e et on in und fü
 function nameStart(before: string, abbreviation: string): number | undefined {
   const korean = /[가-힣]{3,}(?: ?[가-힣]+){0,3}$/u.exec(before)
   if (korean) return korean.index + (korean[0].lastIndexOf(' ') + 1)
-  const words = [...before.matchAll(/[\p{L}\p{N}.]+(?:['’]s?)?/gu)]
+  const words = allMatches(before, /[\p{L}\p{N}.]+(?:['’]s?)?/gu)
   for (let first = words.length - 1; first >= 0 && words.length - first <= 12; first -= 1) {
     const word = words[first]
     if (!word) break
@@ -165,7 +166,7 @@ export function initialsOfNames(text: string): ReadonlyMap<string, Span> {
     if (initials.length >= 2 && initials.length <= 6 && !found.has(initials))
       found.set(initials, { from, to })
   }
-  for (const { 0: run, index } of text.matchAll(capitalised)) {
+  for (const { 0: run, index } of allMatches(text, capitalised)) {
     const words = run.split(/[ -]/)
     let from = index
     for (let first = 0; first < words.length; first += 1) {

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { primaryLanguage } from './language.ts'
 import type { Span } from './span.ts'
 
@@ -71,7 +72,7 @@ export function dates(text: string, language: string): readonly DateMention[] {
   const found: DateMention[] = []
   if (primary === 'en') found.push(...englishDates(text))
   if (primary === 'ko') found.push(...koreanDates(text))
-  for (const match of text.matchAll(numericDate)) {
+  for (const match of allMatches(text, numericDate)) {
     const span = { from: match.index, to: match.index + match[0].length }
     found.push({ ...span, core: span })
   }
@@ -87,7 +88,7 @@ function apart(found: DateMention[]): readonly DateMention[] {
 
 function englishDates(text: string): readonly DateMention[] {
   const found: DateMention[] = []
-  for (const match of text.matchAll(monthName)) {
+  for (const match of allMatches(text, monthName)) {
     const named = match[0]
     // "may" and "march" are verbs where they have no capital.
     if (!/\p{Lu}/u.test(named.charAt(0))) continue
@@ -160,9 +161,9 @@ function monthAlone(text: string, at: Span, month: number): DateMention | undefi
 
 function koreanDates(text: string): readonly DateMention[] {
   const found: DateMention[] = []
-  if (text.includes('일')) for (const match of text.matchAll(korean)) found.push(koreanDate(text, match))
+  if (text.includes('일')) for (const match of allMatches(text, korean)) found.push(koreanDate(text, match))
   if (!text.includes('월')) return found
-  for (const { index, 0: whole, 1: year, 2: month } of text.matchAll(koreanMonth)) {
+  for (const { index, 0: whole, 1: year, 2: month } of allMatches(text, koreanMonth)) {
     const span = { from: index, to: index + whole.length }
     found.push({ ...span, core: span, month: Number(month), ...(year && { year: Number(year) }) })
   }

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Span } from './span.ts'
 
 /** A day named by how far it is from the day of writing, or by a weekday of another week. */
@@ -27,6 +28,8 @@ const ofAnotherWeek = new RegExp(
   `\\b(?:(last|past|this past|next|coming|this coming) ${weekday}(?![\\w-])|${weekday} (?:of )?(last|next) week\\b|(two|three|four|2|3|4) ${weekday}s ago\\b|a week (ago|from|before|after)(?: last| this)? ${weekday}\\b|(?<=\\b(?:on|until|by) )${weekday} week\\b)`,
   'gi',
 )
+/** What finds English day words. */
+export const englishDays: readonly RegExp[] = [fromToday, ofAnotherWeek]
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, 2: 2, 3: 3, 4: 4 }
 
 /** Nouns of what happens on one day: "today's vote" is a day, "today's youth" is not. */
@@ -47,7 +50,7 @@ const events = new Set(
 export function englishDayWords(text: string, sentences: readonly Span[]): readonly DayWord[] {
   const found: DayWord[] = []
   let at = 0
-  for (const match of text.matchAll(fromToday)) {
+  for (const match of allMatches(text, fromToday)) {
     while (at < sentences.length - 1 && (sentences[at]?.to ?? 0) <= match.index) at += 1
     const [whole, twoDays, day, tonight, part, night] = match
     const span = { from: match.index, to: match.index + whole.length }
@@ -59,7 +62,7 @@ export function englishDayWords(text: string, sentences: readonly Span[]): reado
     const rest = tonight ? ' night' : part ? ` ${part.toLowerCase()}` : night ? ' night' : ''
     found.push({ ...span, kind: 'from-today', days: night ? -1 : days, rest })
   }
-  for (const match of text.matchAll(ofAnotherWeek)) {
+  for (const match of allMatches(text, ofAnotherWeek)) {
     const word = anotherWeek(text, match)
     if (word) found.push(word)
   }
@@ -190,7 +193,7 @@ const koreanDays: Readonly<Record<string, number>> = {
 /** The days of a Korean text that only the day of writing tells: 오늘, 어제, 내일; not 오늘날, 내일의, 어제오늘. */
 export function koreanDayWords(text: string): readonly DayWord[] {
   const found: DayWord[] = []
-  for (const match of text.matchAll(koreanDay)) {
+  for (const match of allMatches(text, koreanDay)) {
     const [whole, word] = match
     const to = match.index + whole.length
     // "오늘이 있기까지", "어제와 오늘", "내일이 없다": ages, not days.

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Span } from './span.ts'
 
 /** A Korean name before a title: 홍길동 의원, 이 대통령, 젤렌스키 대통령. */
@@ -20,7 +21,7 @@ const noNames =
 
 /** Names before titles in a paragraph of Korean, in order. */
 export function koreanNames(text: string): readonly KoreanName[] {
-  return [...text.matchAll(pattern)].flatMap(({ 1: name = '', 2: title = '', index }) =>
+  return allMatches(text, pattern).flatMap(({ 1: name = '', 2: title = '', index }) =>
     noNames.test(name) && name.length > 1 ? [] : [{ from: index, to: index + name.length, name, title }],
   )
 }

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Span } from './span.ts'
 
 /** A stretch that was read in the wrong encoding, and what it was. */
@@ -26,7 +27,7 @@ const anyLead = /[âïðãêëìíäåæçèÃÂÅÄ]/
 export function misreadStretches(text: string): readonly Misread[] {
   if (!anyLead.test(text)) return []
   const found: Misread[] = []
-  for (const { 0: run, index } of text.matchAll(misread)) {
+  for (const { 0: run, index } of allMatches(text, misread)) {
     const span = { from: index, to: index + run.length }
     if (run.includes('ï¿½')) found.push(span)
     else {

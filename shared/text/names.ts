@@ -1,5 +1,5 @@
 import { bodies, givenNames, particles, places, plain, surnamesFirst, titles } from './name-words.ts'
-import type { Span } from './span.ts'
+import { isSpace, type Span } from './span.ts'
 
 /** A name in English copy that may be a person's: what is left of a run of capitals without title, place or day. */
 export interface Name extends Span {
@@ -24,18 +24,44 @@ const word =
   `(?:['’](?!s(?![\\p{L}]))\\p{L}{1,20}){0,2}(?:-\\p{L}{1,20}){0,3})`
 const particle = `(?:${[...particles].join('|')})`
 /** Capitalised words in a row, with the particles between them. */
-const run = new RegExp(`(?<![\\p{L}\\p{N}$@.])${word}(?: (?:${particle} ){0,3}${word}){0,7}`, 'gu')
+const run = new RegExp(`(?<![\\p{L}\\p{N}$@.])${word}(?: (?:${particle} ){0,3}${word}){0,7}`, 'uy')
 
 const saidBehind =
   /^,? (?:said|says|told|added|asked|wrote|warned|argued|replied|insisted|called|announced|testified|recalled|explained|noted|declared|claimed|denied|vowed|urged|told)\b/
 const saidBefore = /\b(?:said|says|added|asked|told|wrote|replied)\s$/
 const personBehind = /^,? (?:\(\d{1,2}\)|(?:aged )?\d{1,3}[,.;]|\d{1,3}-year-old)|^, (?:who|whose|\d{1,3},)\b/
-const lowerBefore = /([\p{Ll}-]{3,20}),?\s$/u
+const lower = /\p{Ll}/u
+const longestTitle = 20
+
+/** Each run of a text, in order and apart: tried only where one may begin, which most places tell by one unit. */
+function runsIn(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    if (!mayBeginRun(text, at)) continue
+    run.lastIndex = at
+    const match = run.exec(text)
+    if (!match) continue
+    found.push(match)
+    at = run.lastIndex - 1
+  }
+  return found
+}
+
+/** A capital; "al-", "el-", "d'"; a unit of another script that is neither punctuation nor the second of a pair. */
+function mayBeginRun(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 0x80) {
+    if (unit >= 0x41 && unit <= 0x5a) return true
+    if (unit === 0x61 || unit === 0x65) return text.startsWith('l-', at + 1)
+    return unit === 0x64 && /['’]/.test(text.charAt(at + 1))
+  }
+  return unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f) && (unit < 0xdc00 || unit > 0xdfff)
+}
 
 /** The names of a paragraph in order, those of offices and firms marked as such. Linear in the length of the text. */
 export function names(text: string): readonly Name[] {
   const found: Name[] = []
-  for (const { 0: whole, index } of text.matchAll(run)) {
+  for (const { 0: whole, index } of runsIn(text)) {
     const isFirst = beginsSentence(text, index)
     let titled = isTitleBefore(text, index)
     let segment: Span[] = []
@@ -147,9 +173,19 @@ function divided(parts: readonly string[]): Pick<Name, 'given' | 'surname'> {
   return { given: parts.slice(0, start).join(' '), surname: parts.slice(start).join(' ') }
 }
 
+/** Whether the word before a place, be it behind a comma, is a title in small letters. */
 function isTitleBefore(text: string, from: number): boolean {
-  const before = lowerBefore.exec(text.slice(Math.max(0, from - 24), from))?.[1]
-  return before !== undefined && titles.has(before)
+  if (from < 2 || !isSpace(text.charCodeAt(from - 1))) return false
+  const end = text.charAt(from - 2) === ',' ? from - 2 : from - 1
+  let start = end
+  while (start > 0 && end - start < longestTitle && isSmall(text, start - 1)) start -= 1
+  return end - start > 2 && titles.has(text.slice(start, end))
+}
+
+function isSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || unit === 0x2d
+  return lower.test(text.charAt(at))
 }
 
 function beginsSentence(text: string, from: number): boolean {
@@ -165,6 +201,7 @@ function beginsSentence(text: string, from: number): boolean {
 
 /** What two spellings of one name share: letters without case, accents, hyphens, points and spaces. */
 export function foldedName(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase()
   return name
     .normalize('NFD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Span } from './span.ts'
 import { windowsCharacter } from './mojibake.ts'
 
@@ -25,7 +26,7 @@ const pictograph = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u
 /** The odd characters of a text; several of a kind side by side are one. Linear in its length. */
 export function oddCharacters(text: string): readonly OddCharacter[] {
   const found: OddCharacter[] = []
-  for (const { 0: char, index } of text.matchAll(odd)) {
+  for (const { 0: char, index } of allMatches(text, odd)) {
     const unit = char.charCodeAt(0)
     if (isAtHome(text, index, unit)) continue
     const is =

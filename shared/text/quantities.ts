@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { figures } from './numbers.ts'
 import type { Span } from './span.ts'
 import { tokenise, type Tokens } from './tokens.ts'
@@ -88,7 +89,7 @@ export function quantities(
 
 function withDozens(text: string, found: readonly Quantity[]): readonly Quantity[] {
   const rough: Quantity[] = []
-  for (const match of text.matchAll(dozens)) {
+  for (const match of allMatches(text, dozens)) {
     const count = match[1]?.toLowerCase() ?? ''
     const value = (dozenCounts[count] ?? Number(count)) * 12
     if (Number.isNaN(value)) continue

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Span } from './span.ts'
 
 /** Letters of scripts that Latin copy has none of; Greek where it is more than a letter or two. */
@@ -25,7 +26,7 @@ export interface DisguisedWord extends Span {
 export function disguisedWords(text: string): readonly DisguisedWord[] {
   if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return []
   const found: DisguisedWord[] = []
-  for (const { 0: word, index } of text.matchAll(mixedWord)) {
+  for (const { 0: word, index } of allMatches(text, mixedWord)) {
     if (!/\p{Script=Latin}/u.test(word) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) continue
     const letters = [...word].map((char) => lookalikes.get(char) ?? char)
     // "μm" and "Δt" mean their Greek.
@@ -38,7 +39,7 @@ export function disguisedWords(text: string): readonly DisguisedWord[] {
 /** The stretches of a Latin text in another script. Linear in its length. */
 export function foreignStretches(text: string): readonly Span[] {
   if (!foreignToLatin.test(text)) return []
-  return [...text.matchAll(foreignRun)].map(({ 0: run, index }) => ({
+  return allMatches(text, foreignRun).map(({ 0: run, index }) => ({
     from: index,
     to: index + run.trimEnd().length,
   }))
@@ -61,13 +62,13 @@ export function foreignToKorean(text: string): readonly Span[] {
     found.push({ from: index, to: index + run.trimEnd().length })
   }
   if (/[A-Za-z]/.test(text)) {
-    for (const { 0: run, index } of text.matchAll(latinWords)) {
+    for (const { 0: run, index } of allMatches(text, latinWords)) {
       if ((run.match(/(?<![A-Za-z'’-])[a-z]/g)?.length ?? 0) >= 3) add(index, run)
     }
   }
-  for (const { 0: run, index } of text.matchAll(han)) {
+  for (const { 0: run, index } of allMatches(text, han)) {
     if (run.length > 3 || [...run].some((char) => !everydayHan.has(char))) add(index, run)
   }
-  for (const { 0: run, index } of text.matchAll(otherThanKorean)) add(index, run)
+  for (const { 0: run, index } of allMatches(text, otherThanKorean)) add(index, run)
   return found.toSorted((one, other) => one.from - other.from)
 }

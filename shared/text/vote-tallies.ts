@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Span } from './span.ts'
 
 /** How a vote went: 52-48, 187 to 92, 178 in favor and 92 against. */
@@ -19,7 +20,7 @@ export function voteTallies(text: string, sentences: readonly Span[]): readonly 
   const found: VoteTally[] = []
   for (const pattern of tallies) {
     let at = 0
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       while (at < sentences.length - 1 && (sentences[at]?.to ?? 0) <= match.index) at += 1
       const sentence = sentences[at] ?? { from: 0, to: text.length }
       const around = text.slice(
