@@ -144,7 +144,6 @@ describe('DurableFile', () => {
     { on: 'write', path: /\.next$/, code: 'ENOSPC', torn: 10 },
     { on: 'sync', path: /\.next$/, code: 'EIO' },
     { on: 'rename', path: /note\.json$/, code: 'EACCES', times: 1 },
-    { on: 'rename', path: /note\.json\.last$/, code: 'EACCES' },
   ] as const)('leaves both versions as they were where a $on fails with $code', async (fault) => {
     await using folder = await testFolder()
     const { file, fs } = fixture(folder.path)
@@ -158,5 +157,31 @@ describe('DurableFile', () => {
     const after = await contentsOf(folder.path)
     expect(after['note.json']).toBe(before['note.json'])
     expect(Object.keys(after).filter((name) => name.endsWith('.next'))).toEqual([])
+  })
+
+  describe('on a disk without second names', () => {
+    it('keeps the version before all the same', async () => {
+      await using folder = await testFolder()
+      const { file, fs, path } = fixture(folder.path)
+      fs.breakDown({ on: 'link', path: /./, code: 'EPERM' })
+      await file.write({ text: 'one' })
+      await file.write({ text: 'two' })
+      expect(await file.read()).toEqual({ text: 'two' })
+      expect(await readFile(lastCopyOf(path), 'utf8')).toContain('"one"')
+    })
+
+    it.each([/note\.json$/, /note\.json\.last$/])(
+      'leaves the file as it was where it cannot rename to %s',
+      async (name) => {
+        await using folder = await testFolder()
+        const { file, fs } = fixture(folder.path)
+        await file.write({ text: 'one' })
+        fs.breakDown({ on: 'link', path: /./, code: 'EPERM' })
+        fs.breakDown({ on: 'rename', path: name, code: 'EACCES', times: 1 })
+        await expect(file.write({ text: 'two' })).rejects.toMatchObject({ code: 'EACCES' })
+        expect(await file.read()).toEqual({ text: 'one' })
+        expect(Object.keys(await contentsOf(folder.path))).toEqual(['note.json'])
+      },
+    )
   })
 })

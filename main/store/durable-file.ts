@@ -28,8 +28,6 @@ export interface StagedFile {
   readonly folder: string
   /** Puts the new version in place; the old one becomes the last good copy. */
   publish(): Promise<void>
-  /** Takes a published version back. */
-  revoke(): Promise<void>
   /** Forgets the new version. */
   discard(): Promise<void>
 }
@@ -136,27 +134,25 @@ export class DurableFile<T extends object> implements Adapter<T> {
   /** A version staged earlier, by its path. */
   staged(next: string): StagedFile {
     const { fs, path } = this.#options
-    let kept = false
     return {
       folder: dirname(path),
       publish: async () => {
-        kept = await this.#keepCurrent()
+        const moved = await this.#keepCurrent()
         try {
           await fs.rename(next, path)
         } catch (error) {
-          if (kept) await fs.rename(lastCopyOf(path), path)
+          if (moved) await fs.rename(lastCopyOf(path), path)
           throw error
         }
-      },
-      revoke: async () => {
-        if (kept) await fs.rename(lastCopyOf(path), path)
-        else await removeIfThere(fs, path)
       },
       discard: () => removeIfThere(fs, next),
     }
   }
 
-  /** Makes the current version the last good copy; a damaged one must not take a good one's place. */
+  /**
+   * Makes the current version the last good copy, by a second name where the disk has such, so that the file is never
+   * missing. True where it lost its own name. A damaged version must not take a good one's place.
+   */
   async #keepCurrent(): Promise<boolean> {
     const { fs, path, keepLast } = this.#options
     if (!keepLast) return false
@@ -172,8 +168,15 @@ export class DurableFile<T extends object> implements Adapter<T> {
       })
       return false
     }
-    await fs.rename(path, lastCopyOf(path))
-    return true
+    try {
+      await removeIfThere(fs, lastCopyOf(path))
+      await fs.link(path, lastCopyOf(path))
+      return false
+    } catch {
+      // No second names on this disk (FAT, some network shares).
+      await fs.rename(path, lastCopyOf(path))
+      return true
+    }
   }
 
   async #setAside(path: string, problem: FileProblem): Promise<string | undefined> {
