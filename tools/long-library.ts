@@ -20,7 +20,7 @@ async function make(library: string, stories: number): Promise<void> {
   const { catalogue, ledger, lock } = parts.value
   await catalogue.save(
     Array.from({ length: stories }, (_, at) => draft(at + 1)),
-    ledger.end,
+    ledger.written,
   )
   await ledger.close()
   await lock?.release()

@@ -5,21 +5,23 @@ import { type CatalogueDocument, decodeCatalogue, libraryFormat } from './docume
 import type { DurableFile } from './durable-file.ts'
 import { removeIfThere } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
-import type { ChainEnd } from './ledger-entry.ts'
+import type { Ledger, LedgerMark } from './ledger.ts'
 import { type LibraryContext, libraryFile } from './library-context.ts'
 import { type StoryFiles, summaryOfDocument } from './story-files.ts'
 
+/** A list that so many stories have changed since is worth writing anew: to read them takes longer. */
+const behindEnough = 500
+
 /**
- * The list of stories, kept so that a library opens without reading them all. The file is there only while
- * nothing was stored since it was written: it goes before the first commit and comes back when all is
- * quiet. So a library that was not closed has none, and is read story by story.
+ * The list of stories, kept so that a library opens without reading them all. It says how far the ledger went when it
+ * was written; the stories that the ledger names behind that are read and listed anew.
  */
 export class Catalogue {
   readonly #context: LibraryContext
   readonly #path: string
   readonly #file: DurableFile<CatalogueDocument>
   #onDisk = true
-  #fresh = false
+  #behind = 0
 
   constructor(context: LibraryContext) {
     this.#context = context
@@ -34,32 +36,49 @@ export class Catalogue {
     })
   }
 
-  /** The list as of the ledger's entry `end`, or undefined where there is none. */
-  async load(end: ChainEnd): Promise<Map<string, Summary> | undefined> {
+  /** The list as the story files have it, or undefined where there is none or it is of no use. */
+  async load(ledger: Ledger, stories: StoryFiles): Promise<Map<string, Summary> | undefined> {
     const kept = await readDocument(this.#file)
-    this.#onDisk = kept !== null
-    this.#fresh = kept !== null && kept.entry.seq === end.seq && kept.entry.hash === end.hash
+    const later = kept && (await ledger.writtenSince(markOf(kept, ledger.written)))
     // A list of before there were uris in it is made anew: whose version a story is could not be told by it.
-    if (kept?.summaries.some(({ uri }) => uri === undefined)) this.#fresh = false
-    if (kept === null || !this.#fresh) return undefined
-    return new Map(kept.summaries.map((summary) => [summary.id, summary]))
+    if (!kept || !later || kept.summaries.some(({ uri }) => uri === undefined)) {
+      this.#onDisk = false
+      return undefined
+    }
+    const summaries = new Map(kept.summaries.map((summary) => [summary.id, summary]))
+    const changed = new Set(later.flatMap(({ story }) => story ?? []))
+    await inParallel(changed, 32, async (id) => {
+      const document = await stories.read(id)
+      if (document === null) summaries.delete(id)
+      else summaries.set(id, summaryOfDocument(document))
+    })
+    this.#behind = changed.size
+    return summaries
   }
 
-  /** Removes the list before anything is stored. Throws the file system's error. */
+  /** Tells that so many stories have changed. */
+  changed(count: number): void {
+    this.#behind += count
+  }
+
+  /** True where the next opening would be slow without a new list. */
+  get due(): boolean {
+    return !this.#onDisk || this.#behind >= behindEnough
+  }
+
+  /** Removes the list. Throws the file system's error. */
   async drop(): Promise<void> {
     if (!this.#onDisk) return
     await removeIfThere(this.#context.fs, this.#path)
     await this.#context.fs.syncFolder(this.#context.path)
     this.#onDisk = false
-    this.#fresh = false
   }
 
-  /** Writes the list. The stories it speaks of must be safe on the disk. */
-  async save(summaries: Iterable<Summary>, end: ChainEnd): Promise<void> {
-    if (this.#fresh) return
-    await writeDocument(this.#file, { format: libraryFormat, entry: end, summaries: [...summaries] })
+  /** Writes the list as of `mark`. The stories it speaks of must be safe on the disk. */
+  async save(summaries: readonly Summary[], { end, length }: LedgerMark): Promise<void> {
+    await writeDocument(this.#file, { format: libraryFormat, entry: end, ledgerLength: length, summaries })
     this.#onDisk = true
-    this.#fresh = true
+    this.#behind = 0
   }
 
   /** Looks at the file without touching it. */
@@ -68,14 +87,21 @@ export class Catalogue {
   }
 }
 
-/** Makes the list from the stories themselves, having ended what an interrupted program left. */
-export async function listStories(stories: StoryFiles, end: ChainEnd): Promise<Map<string, Summary>> {
-  const { ids, staged } = await stories.list()
-  const settled = await stories.settle(staged, end)
+/** Makes the list from the stories themselves, and from those that stand under no name of their own yet. */
+export async function listStories(
+  stories: StoryFiles,
+  settled: readonly string[],
+): Promise<Map<string, Summary>> {
+  const { ids } = await stories.list()
   const summaries = new Map<string, Summary>()
   await inParallel(new Set([...ids, ...settled]), 32, async (id) => {
     const document = await stories.read(id)
     if (document !== null) summaries.set(id, summaryOfDocument(document))
   })
   return summaries
+}
+
+/** Where in the ledger a list was written. Format 1 did not say how long the ledger was: nothing may have followed. */
+function markOf({ entry, ledgerLength }: CatalogueDocument, now: LedgerMark): LedgerMark {
+  return { end: entry, length: ledgerLength ?? now.length }
 }

@@ -5,13 +5,13 @@ import { type Story, storySchema } from '../../shared/story/record.ts'
 import { completedHouse } from './completed-house.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 
-/** The library's format. Raised when a file written by this version cannot be read by the one before. */
-export const libraryFormat = 1
-
-/*
- * What the library's files hold, besides their checksums. `entry` is the ledger entry that a document was
- * stored with: a new version beside the old one belongs in its place if, and only if, that entry is there.
+/**
+ * The library's format. Raised when what this version writes cannot be read correctly by the one before.
+ * 1: files alone. 2: a journal before them, which Copydesk of format 1 would not read.
  */
+export const libraryFormat = 2
+
+/* What the library's files hold, besides their checksums. `entry` is the ledger entry that a document was stored with. */
 
 const entry = v.object({ seq: v.number(), hash: v.string() })
 
@@ -36,10 +36,12 @@ export interface MetaDocument {
   readonly createdBy: string
 }
 
-/** The list of stories as of a ledger entry. It stands only while nothing was stored since. */
+/** The list of stories as of a ledger entry. */
 export interface CatalogueDocument {
   readonly format: number
   readonly entry: ChainEnd
+  /** Where that entry ends in the ledger's file, in bytes; absent in format 1. */
+  readonly ledgerLength?: number
   readonly summaries: readonly Summary[]
 }
 
@@ -67,7 +69,12 @@ const settingsDocument = v.object({ format: v.number(), settings: v.looseObject(
 
 const metaDocument = v.object({ format: v.number(), createdAt: v.string(), createdBy: v.string() })
 
-const catalogueDocument = v.object({ format: v.number(), entry, summaries: v.array(summarySchema) })
+const catalogueDocument = v.object({
+  format: v.number(),
+  entry,
+  ledgerLength: v.exactOptional(v.number()),
+  summaries: v.array(summarySchema),
+})
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -95,8 +102,8 @@ export function decodeMeta(json: Json): MetaDocument | undefined {
   return parsed.success ? parsed.output : undefined
 }
 
-/** The catalogue, if it is of this format; of any other it is of no use. */
+/** The catalogue, if it is of a known format; of a later one it is of no use. */
 export function decodeCatalogue(json: Json): CatalogueDocument | undefined {
   const parsed = v.safeParse(catalogueDocument, json)
-  return parsed.success && parsed.output.format === libraryFormat ? parsed.output : undefined
+  return parsed.success && parsed.output.format <= libraryFormat ? parsed.output : undefined
 }

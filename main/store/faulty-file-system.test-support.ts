@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { type FileSystem, type OpenFile, realFileSystem } from './file-system.ts'
 
 /** The calls of a file system that can be made to fail. */
 export type Operation =
   | 'read'
+  | 'stamp'
   | 'list'
   | 'create'
   | 'append'
@@ -35,11 +37,23 @@ export interface FaultyFileSystem extends FileSystem {
   /** Fails from now on as `fault` says, until `mend`. */
   breakDown(fault: Fault): void
   mend(): void
+  /** Tells of every call from now on. */
+  watch(listener: (on: Operation, path: string) => void): void
+  /** Resolves when so many calls were made; no later call ever returns. */
+  cutPowerAfter(calls: number): Promise<void>
+  /** Lets every call take its time: as many turns of the event loop as `turns` says. */
+  slowDown(turns: () => number): void
 }
 
-/** A faulty disk over a real one. */
+type Guard = (on: Operation, path: string) => Promise<Fault | undefined>
+
+/** A faulty disk over another one. */
 export function faultyFileSystem(under: FileSystem = realFileSystem): FaultyFileSystem {
   let faults: { readonly fault: Fault; seen: number }[] = []
+  let turns = (): number => 0
+  let heard = (_on: Operation, _path: string): void => undefined
+  let callsLeft = Infinity
+  const power = Promise.withResolvers<void>()
   const failing = (on: Operation, path: string): Fault | undefined => {
     for (const entry of faults) {
       const { fault } = entry
@@ -50,72 +64,89 @@ export function faultyFileSystem(under: FileSystem = realFileSystem): FaultyFile
     }
     return undefined
   }
-  const guard = (on: Operation, path: string): void => {
-    const fault = failing(on, path)
+  /** Takes its time, or for ever; then tells the fault that the call is to have. */
+  const faultOf: Guard = async (on, path) => {
+    for (let turn = turns(); turn > 0; turn -= 1) await setImmediate()
+    heard(on, path)
+    callsLeft -= 1
+    if (callsLeft < 0) {
+      power.resolve()
+      await new Promise(() => undefined)
+    }
+    return failing(on, path)
+  }
+  const guard = async (on: Operation, path: string): Promise<void> => {
+    const fault = await faultOf(on, path)
     if (fault) throw diskError(fault.code, on, path)
   }
   return {
     breakDown: (fault) => void faults.push({ fault, seen: 0 }),
     mend: () => void (faults = []),
+    watch: (listener) => void (heard = listener),
+    cutPowerAfter(calls) {
+      callsLeft = calls
+      return power.promise
+    },
+    slowDown: (given) => void (turns = given),
     async read(path) {
-      guard('read', path)
+      await guard('read', path)
       return under.read(path)
     },
     async *stream(path, from) {
-      guard('read', path)
+      await guard('read', path)
       yield* under.stream(path, from)
     },
     size: (path) => under.size(path),
+    async stamp(path) {
+      await guard('stamp', path)
+      return under.stamp(path)
+    },
     async list(path) {
-      guard('list', path)
+      await guard('list', path)
       return under.list(path)
     },
     async open(path, how) {
-      guard(how, path)
+      await guard(how, path)
       const file = await under.open(path, how)
-      return guarded(file, path, failing)
+      return guarded(file, path, faultOf)
     },
     async truncate(path, length) {
-      guard('truncate', path)
+      await guard('truncate', path)
       await under.truncate(path, length)
     },
     async rename(from, to) {
-      guard('rename', to)
+      await guard('rename', to)
       await under.rename(from, to)
     },
     async link(existing, name) {
-      guard('link', name)
+      await guard('link', name)
       await under.link(existing, name)
     },
     async remove(path) {
-      guard('remove', path)
+      await guard('remove', path)
       await under.remove(path)
     },
     async makeFolder(path) {
-      guard('make-folder', path)
+      await guard('make-folder', path)
       await under.makeFolder(path)
     },
     async syncFolder(path) {
-      guard('sync-folder', path)
+      await guard('sync-folder', path)
       await under.syncFolder(path)
     },
   }
 }
 
-function guarded(
-  file: OpenFile,
-  path: string,
-  failing: (on: Operation, path: string) => Fault | undefined,
-): OpenFile {
+function guarded(file: OpenFile, path: string, faultOf: Guard): OpenFile {
   return {
     async write(data) {
-      const fault = failing('write', path)
+      const fault = await faultOf('write', path)
       if (!fault) return file.write(data)
       await file.write(data.subarray(0, fault.torn ?? 0))
       throw diskError(fault.code, 'write', path)
     },
     async sync() {
-      const fault = failing('sync', path)
+      const fault = await faultOf('sync', path)
       if (fault) throw diskError(fault.code, 'sync', path)
       await file.sync()
     },

@@ -21,10 +21,13 @@ export interface FileSystem {
   stream(path: string, from: number): AsyncIterable<Uint8Array>
   /** In bytes. */
   size(path: string): Promise<number>
+  /** Differs whenever the file was written or another one took its place. */
+  stamp(path: string): Promise<string>
   /** The names in a folder, in no order. */
   list(path: string): Promise<readonly string[]>
   /** `create` refuses a file that exists (EEXIST); `append` makes one that does not. Readable by the owner only. */
   open(path: string, how: 'create' | 'append'): Promise<OpenFile>
+  /** Cuts a file to `length` bytes; returns once that is on the disk. */
   truncate(path: string, length: number): Promise<void>
   /** Replaces `to` if it exists, in one step. */
   rename(from: string, to: string): Promise<void>
@@ -101,6 +104,10 @@ export const realFileSystem: FileSystem = {
   read: (path) => node.readFile(path),
   stream: (path, from) => createReadStream(path, { start: from, highWaterMark: 256 * 1024 }),
   size: async (path) => (await node.stat(path)).size,
+  async stamp(path) {
+    const { ino, size, mtimeNs, ctimeNs } = await node.stat(path, { bigint: true })
+    return `${ino}/${size}/${mtimeNs}/${ctimeNs}`
+  },
   list: (path) => node.readdir(path),
   async open(path, how) {
     const handle = await node.open(path, how === 'create' ? 'wx' : 'a', 0o600)

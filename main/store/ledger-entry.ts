@@ -51,11 +51,16 @@ export function lineOf(entry: LedgerEntry): string {
   return stableJson(entry)
 }
 
+/** True for what has the form of an entry, whether or not its hash is right. */
+export function isEntry(json: unknown): json is LedgerEntry {
+  return v.is(entrySchema, json)
+}
+
 /** The entry of a line, whether or not its hash is right; undefined where the line is no entry. */
 export function parseEntry(text: string): LedgerEntry | undefined {
   try {
     const json: unknown = JSON.parse(text)
-    return v.is(entrySchema, json) ? (json as unknown as LedgerEntry) : undefined
+    return isEntry(json) ? json : undefined
   } catch {
     // Torn or overwritten: the caller names the line.
     return undefined

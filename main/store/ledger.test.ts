@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type FaultyFileSystem, faultyFileSystem } from './faulty-file-system.test-support.ts'
 import { verifyChain } from './ledger-chain.ts'
-import { type TornTail, Ledger, LedgerAdrift } from './ledger.ts'
+import { type TornTail, Ledger } from './ledger.ts'
+import { chained } from './ledger-entry.ts'
 import { testFolder } from './library.test-support.ts'
 import type { LedgerEvent } from './store.ts'
 
@@ -27,7 +28,9 @@ async function openLedger(folder: string, writable = true): Promise<Opened> {
 }
 
 async function append(ledger: Ledger, ...notes: readonly string[]): Promise<void> {
-  await ledger.append(ledger.prepare(notes.map(event)))
+  const entries = chained(ledger.end, notes.map(event))
+  ledger.accept(entries)
+  await ledger.write(ledger.waiting)
 }
 
 async function chainOf(ledger: Ledger) {
@@ -111,37 +114,55 @@ describe('Ledger', () => {
   it.each([
     { on: 'write', path: /ledger/, code: 'ENOSPC', torn: 40 },
     { on: 'sync', path: /ledger/, code: 'EIO' },
-  ] as const)('is as before where a $on fails with $code', async (fault) => {
+  ] as const)('has its entries wait on where a $on fails with $code', async (fault) => {
     await using folder = await testFolder()
     const { ledger, fs, path } = await openLedger(folder.path)
     await append(ledger, 'one')
     const before = await readFile(path, 'utf8')
     fs.breakDown({ ...fault, times: 1 })
     await expect(append(ledger, 'two')).rejects.toMatchObject({ code: fault.code })
-    expect(await readFile(path, 'utf8')).toBe(before)
+    expect([await readFile(path, 'utf8'), ledger.waiting]).toEqual([before, 1])
     await append(ledger, 'three')
-    expect(await chainOf(ledger)).toEqual({ entries: 2, broken: [] })
+    expect(await chainOf(ledger)).toEqual({ entries: 3, broken: [] })
     await ledger.close()
   })
 
-  it('says that it is adrift where a failed append cannot be taken back', async () => {
+  it('cuts what was begun off before the next append where it could not be at once', async () => {
     await using folder = await testFolder()
     const { ledger, fs } = await openLedger(folder.path)
-    fs.breakDown({ on: 'sync', path: /ledger/, code: 'EIO' })
+    await append(ledger, 'one')
+    fs.breakDown({ on: 'write', path: /ledger/, code: 'EIO', torn: 40 })
     fs.breakDown({ on: 'truncate', path: /ledger/, code: 'EIO' })
-    await expect(append(ledger, 'one')).rejects.toBeInstanceOf(LedgerAdrift)
+    await expect(append(ledger, 'two')).rejects.toMatchObject({ code: 'EIO' })
+    fs.mend()
+    await append(ledger, 'three')
     await ledger.close()
+    const again = await openLedger(folder.path)
+    expect([again.tails, await chainOf(again.ledger)]).toEqual([[], { entries: 3, broken: [] }])
+    await again.ledger.close()
   })
 
-  it('takes the last append back', async () => {
+  it('shows what waits behind what is written as one', async () => {
     await using folder = await testFolder()
     const { ledger, path } = await openLedger(folder.path)
     await append(ledger, 'one')
-    const before = await readFile(path, 'utf8')
+    ledger.accept(chained(ledger.end, [event('two'), event('three')]))
+    expect(await chainOf(ledger)).toEqual({ entries: 3, broken: [] })
+    expect((await readFile(path, 'utf8')).split('\n')).toHaveLength(2)
+    await ledger.close()
+  })
+
+  it('gives the entries behind a mark, and none where the mark is of another ledger', async () => {
+    await using folder = await testFolder()
+    const { ledger } = await openLedger(folder.path)
+    await append(ledger, 'one')
+    const mark = ledger.written
     await append(ledger, 'two', 'three')
-    await ledger.retract()
-    expect(await readFile(path, 'utf8')).toBe(before)
-    expect(ledger.end.seq).toBe(1)
+    expect((await ledger.writtenSince(mark))?.map(({ seq }) => seq)).toEqual([2, 3])
+    expect(await ledger.writtenSince(ledger.written)).toEqual([])
+    const other = { end: { seq: 1, hash: 'f'.repeat(64) }, length: mark.length }
+    expect(await ledger.writtenSince(other)).toBeUndefined()
+    expect(await ledger.writtenSince({ ...mark, length: 9000 })).toBeUndefined()
     await ledger.close()
   })
 })

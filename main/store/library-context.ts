@@ -48,12 +48,12 @@ export function libraryFile<T extends object>(
     onDamage: (damage) => {
       onDamage(described(context, damage, kind))
     },
-    ...(writable && { setAside: (damaged: string) => setAside(context, damaged) }),
+    ...(writable && { setAside: (damaged: string) => moveAside(context, damaged) }),
   })
 }
 
 /** Moves a damaged file into `quarantine/`, never over another one. Returns its new name in the library. */
-async function setAside(context: LibraryContext, path: string): Promise<string> {
+export async function moveAside(context: LibraryContext, path: string): Promise<string> {
   const { fs } = context
   const to = await quarantineName(context, basename(path))
   await fs.rename(path, to)

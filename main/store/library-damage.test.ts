@@ -9,6 +9,7 @@ async function closedLibrary(folder: string): Promise<void> {
   const store = await open(folder)
   valueOf(await store.commit(saving([storyOf('harbour1', 'One.'), storyOf('harbour2', 'Two.')])))
   valueOf(await store.commit(saving([storyOf('harbour3', 'Three.')])))
+  valueOf(await store.checkpoint())
   valueOf(await store.commit(saving([storyOf('harbour1', 'One, again.', 2)])))
   await store.close()
 }

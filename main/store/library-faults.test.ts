@@ -9,25 +9,43 @@ import { outputOf, runScript } from './processes.test-support.ts'
 import type { Store, Transaction } from './store.ts'
 import { saving, storyOf } from './stories.test-support.ts'
 
-/** A library of two stories and changed settings, on a disk that is about to fail. */
-async function libraryOn(folder: string): Promise<{ store: Store; fs: FaultyFileSystem }> {
+interface OnDisk {
+  readonly store: Store
+  readonly fs: FaultyFileSystem
+}
+
+/** A library of two stories and changed settings, on a disk that is about to fail. All of it stands in files. */
+async function libraryOn(folder: string): Promise<OnDisk> {
   const fs = faultyFileSystem()
   const store = await open(folder, fs)
   for (const revision of [1, 2]) {
-    const stories = ['harbour1', 'harbour2'].map((id) => storyOf(id, `Take ${revision}.`, revision))
-    valueOf(await store.commit({ ...saving(stories), settings: { ...defaultSettings, person: 'Ines Vale' } }))
+    valueOf(await store.commit(take(revision)))
+    valueOf(await store.checkpoint())
   }
+  await store.close()
+  return { store: await open(folder, fs), fs }
+}
+
+/** The same with a third take, which stands in the journal. */
+async function libraryWithJournalOn(folder: string): Promise<OnDisk> {
+  const { store, fs } = await libraryOn(folder)
+  valueOf(await store.commit(take(3)))
   return { store, fs }
+}
+
+function take(revision: number): Transaction {
+  const stories = ['harbour1', 'harbour2'].map((id) => storyOf(id, `Take ${revision}.`, revision))
+  return { ...saving(stories), settings: { ...defaultSettings, person: 'Ines Vale', houses: [] } }
 }
 
 /** Changes both stories, adds one, and changes the settings. */
 const change: Transaction = {
   ...saving([
-    storyOf('harbour1', 'Take 3.', 3),
-    storyOf('harbour2', 'Take 3.', 3),
+    storyOf('harbour1', 'Take 4.', 4),
+    storyOf('harbour2', 'Take 4.', 4),
     storyOf('harbour3', 'Take 1.', 1),
   ]),
-  settings: { ...defaultSettings, person: 'Oren Pell' },
+  settings: { ...defaultSettings, person: 'Oren Pell', houses: [] },
 }
 
 /** What a reader of the store, and of its folder, can see. */
@@ -42,30 +60,48 @@ async function seen(store: Store) {
 }
 
 const faults: readonly Fault[] = [
-  { on: 'create', path: /\.next$/, code: 'ENOSPC', after: 2 },
+  { on: 'make-folder', path: /journal/, code: 'EACCES' },
+  { on: 'sync-folder', path: /journal/, code: 'EIO' },
+  { on: 'create', path: /journal/, code: 'ENOSPC' },
+  { on: 'write', path: /journal/, code: 'ENOSPC', torn: 700 },
+  { on: 'write', path: /journal/, code: 'EDQUOT', torn: 0 },
+  { on: 'sync', path: /journal/, code: 'EIO' },
+  { on: 'stamp', path: /lock/, code: 'EIO', times: 1 },
+]
+
+const checkpointFaults: readonly Fault[] = [
+  { on: 'create', path: /\.next$/, code: 'ENOSPC', after: 1 },
   { on: 'write', path: /\.next$/, code: 'ENOSPC', after: 1, torn: 300 },
-  { on: 'sync', path: /\.next$/, code: 'EIO', after: 3 },
+  { on: 'sync', path: /\.next$/, code: 'EIO', after: 2 },
   { on: 'make-folder', path: /stories/, code: 'EACCES' },
   { on: 'sync-folder', path: /stories/, code: 'EIO' },
   { on: 'write', path: /ledger/, code: 'ENOSPC', torn: 100 },
   { on: 'sync', path: /ledger/, code: 'EIO' },
   { on: 'rename', path: /harbour2\.json$/, code: 'EACCES', times: 1 },
-  { on: 'rename', path: /harbour1\.json\.last$/, code: 'EROFS', times: 1 },
   { on: 'rename', path: /settings\.json$/, code: 'EIO', times: 1 },
+  { on: 'remove', path: /journal/, code: 'EACCES' },
 ]
 
 describe('a commit that the disk refuses', () => {
-  it.each(faults)('stores nothing, in memory or on disk: $on, $code, $path', async (fault) => {
+  it.each([
+    ...faults.map((fault) => ({ library: libraryOn, ...fault })),
+    // Its segment is there already: what fails when one is made cannot fail.
+    ...faults
+      .filter(({ on }) => on === 'write' || on === 'sync' || on === 'stamp')
+      .map((fault) => ({ library: libraryWithJournalOn, ...fault })),
+  ])('stores nothing, in memory or on disk: $on, $code, $path, $library.name', async (row) => {
+    const { library, ...fault } = row
     await using folder = await testFolder()
-    const { store, fs } = await libraryOn(folder.path)
+    const { store, fs } = await library(folder.path)
     const before = await seen(store)
+    const files = await contentsOf(folder.path)
     fs.breakDown(fault)
     const error = errorOf(await store.commit(change))
     fs.mend()
-    expect(error.code).toBe(fault.code === 'ENOSPC' ? 'NO_SPACE' : 'READ_ONLY')
+    expect(error.code).toBe(/ENOSPC|EDQUOT/.test(fault.code) ? 'NO_SPACE' : 'READ_ONLY')
     expect(error.message).toContain(folder.path)
     expect(await seen(store)).toEqual(before)
-    expect(Object.keys(await contentsOf(folder.path)).filter((name) => name.endsWith('.next'))).toEqual([])
+    expect(await contentsOf(folder.path)).toEqual(files)
     await store.close()
 
     const again = await open(folder.path)
@@ -73,27 +109,24 @@ describe('a commit that the disk refuses', () => {
     await again.close()
   })
 
-  it('leaves every file as it was where the disk is full', async () => {
+  it('says so in one sentence where the disk is full, and goes through when there is room', async () => {
     await using folder = await testFolder()
     const { store, fs } = await libraryOn(folder.path)
-    const before = await contentsOf(folder.path)
-    fs.breakDown({ on: 'write', path: /\.next$|ledger/, code: 'ENOSPC', after: 3 })
+    fs.breakDown({ on: 'write', path: /./, code: 'ENOSPC' })
     expect(errorOf(await store.commit(change))).toMatchObject({
       code: 'NO_SPACE',
       message: `The disk that holds the library ${folder.path} is full, so nothing was saved; free some space and save again.`,
     })
-    expect(await contentsOf(folder.path)).toEqual(before)
     fs.mend()
     valueOf(await store.commit(change))
     expect((await store.verify()).damage).toEqual([])
     await store.close()
   })
 
-  it('lets the next commit through once the disk is mended', async () => {
+  it('lets the next commit through once the disk is mended, whatever failed before', async () => {
     await using folder = await testFolder()
     const { store, fs } = await libraryOn(folder.path)
-    // Once a folder is made it is not made again, and so cannot fail again.
-    for (const fault of faults.filter(({ on }) => on !== 'make-folder')) {
+    for (const fault of faults) {
       fs.breakDown(fault)
       expect((await store.commit(change)).ok).toBe(false)
       fs.mend()
@@ -107,20 +140,36 @@ describe('a commit that the disk refuses', () => {
     await again.close()
   })
 
+  it('takes all commits of its batch with it, and none of those before', async () => {
+    await using folder = await testFolder()
+    const { store, fs } = await libraryWithJournalOn(folder.path)
+    fs.breakDown({ on: 'write', path: /journal/, code: 'ENOSPC', torn: 2000, times: 1 })
+    const ids = ['pier01', 'pier02', 'pier03']
+    const results = await Promise.all(ids.map((id) => store.commit(saving([storyOf(id, 'A pier.')]))))
+    expect(results.map(({ ok }) => ok)).toEqual([false, false, false])
+    valueOf(await store.commit(saving([storyOf('pier04', 'A pier.')])))
+    expect([...store.summaries.keys()].toSorted()).toEqual(['harbour1', 'harbour2', 'pier04'])
+    await store.close()
+    const again = await open(folder.path)
+    expect([...again.summaries.keys()].toSorted()).toEqual(['harbour1', 'harbour2', 'pier04'])
+    expect((await again.verify()).damage).toEqual([])
+    await again.close()
+  })
+
   it('stops all writing where it can be neither stored nor taken back, and loses nothing', async () => {
     await using folder = await testFolder()
-    const { store, fs } = await libraryOn(folder.path)
-    fs.breakDown({ on: 'sync', path: /ledger/, code: 'EIO' })
-    fs.breakDown({ on: 'truncate', path: /ledger/, code: 'EIO' })
+    const { store, fs } = await libraryWithJournalOn(folder.path)
+    fs.breakDown({ on: 'sync', path: /journal/, code: 'EIO' })
+    fs.breakDown({ on: 'truncate', path: /journal/, code: 'EIO' })
     expect(errorOf(await store.commit(change)).code).toBe('READ_ONLY')
     fs.mend()
     expect([store.writable, (await store.commit(change)).ok]).toEqual([false, false])
-    expect(valueOf(await store.get('harbour1')).desk.revision).toBe(2)
+    expect(valueOf(await store.get('harbour1')).desk.revision).toBe(3)
     await store.close()
     const again = await open(folder.path)
-    // The entries had reached the ledger after all, so the transaction counts, and counts whole.
+    // The line had reached the journal after all, so the transaction counts, and counts whole.
     expect(['harbour1', 'harbour2', 'harbour3'].map((id) => again.summaries.get(id)?.revision)).toEqual([
-      3, 3, 1,
+      4, 4, 1,
     ])
     expect([again.settings.person, (await again.verify()).damage]).toEqual(['Oren Pell', []])
     await again.close()
@@ -160,6 +209,46 @@ describe('a commit that the disk refuses', () => {
     } finally {
       execFileSync('umount', [disk])
     }
+  })
+})
+
+describe('a checkpoint that the disk refuses', () => {
+  it.each(checkpointFaults)('loses nothing, and is made up for later: $on, $code, $path', async (fault) => {
+    await using folder = await testFolder()
+    const { store, fs } = await libraryWithJournalOn(folder.path)
+    valueOf(await store.commit(change))
+    const { damage: none, ...before } = await seen(store)
+    fs.breakDown(fault)
+    const error = errorOf(await store.checkpoint())
+    expect(error.code).toBe(fault.code === 'ENOSPC' ? 'NO_SPACE' : 'READ_ONLY')
+    expect(none).toEqual([])
+    const told = { where: 'journal', message: expect.stringContaining('is safe in the journal') }
+    expect(await seen(store)).toMatchObject({ ...before, damage: [told] })
+    await store.close()
+    fs.mend()
+
+    const again = await open(folder.path)
+    expect(await seen(again)).toEqual({ ...before, damage: [] })
+    valueOf(await again.checkpoint())
+    expect(await seen(again)).toEqual({ ...before, damage: [] })
+    const names = Object.keys(await contentsOf(folder.path))
+    expect(names.filter((name) => name.endsWith('.next') || name.startsWith('journal'))).toEqual([])
+    await again.close()
+  })
+
+  it('is told when it happens by itself, and commits go on', async () => {
+    await using folder = await testFolder()
+    const { store, fs } = await libraryOn(folder.path)
+    fs.breakDown({ on: 'create', path: /\.next$/, code: 'EACCES' })
+    const ids = Array.from({ length: 520 }, (_, index) => `pier${String(index).padStart(3, '0')}`)
+    const results = await Promise.all(ids.map((id) => store.commit(saving([storyOf(id, 'A pier.')]))))
+    expect(results.every(({ ok }) => ok)).toBe(true)
+    await expect.poll(() => store.damage).toMatchObject([{ where: 'journal' }])
+    fs.mend()
+    await store.close()
+    const again = await open(folder.path)
+    expect([again.summaries.size, (await again.verify()).damage]).toEqual([522, []])
+    await again.close()
   })
 })
 
@@ -248,15 +337,17 @@ describe('a library that may be read and not written', () => {
   it('gives committed text also where it could not be put in place yet', async () => {
     await using folder = await testFolder()
     const { store, fs } = await libraryOn(folder.path)
-    fs.breakDown({ on: 'sync', path: /ledger/, code: 'EIO' })
-    fs.breakDown({ on: 'truncate', path: /ledger/, code: 'EIO' })
-    await store.commit(change)
+    valueOf(await store.commit(change))
+    fs.breakDown({ on: 'create', path: /\.next$/, code: 'EIO' })
     await store.close()
     fs.mend()
     fs.breakDown({ on: 'create', path: /lock/, code: 'EROFS' })
+    const files = await contentsOf(folder.path)
     const reader = await open(folder.path, fs)
-    expect(valueOf(await reader.get('harbour1')).desk.revision).toBe(3)
+    expect(valueOf(await reader.get('harbour1')).desk.revision).toBe(4)
     expect(reader.summaries.get('harbour3')?.revision).toBe(1)
+    expect([reader.settings.person, (await reader.verify()).damage]).toEqual(['Oren Pell', []])
+    expect(await contentsOf(folder.path)).toEqual(files)
     await reader.close()
   })
 })

@@ -30,7 +30,10 @@ const holderSchema = v.object({
 
 /** A lock in our hands. */
 export interface LibraryLock {
-  /** False once the lock file is gone or names someone else: then nothing may be written any more. */
+  /**
+   * False once the lock file is gone or names someone else: then nothing may be written any more. The file is
+   * read only where its stamp is another than at the last reading, so that this costs one `stat`.
+   */
   isOurs(): Promise<boolean>
   /** Adds this process's address, so that a second start finds it. */
   announce(endpoint: Endpoint): Promise<void>
@@ -164,9 +167,14 @@ async function nameExclusively(fs: FileSystem, ready: ReadyLock, name: string): 
 function lockOf({ fs, folder }: LockRequest, holder: LockHolder): LibraryLock {
   const file = lockFileOf(folder)
   let current = holder
+  let seen: string | undefined
   const isOurs = async () => {
+    const stamp = await unlessAbsent(fs.stamp(file))
+    if (stamp !== undefined && stamp === seen) return true
     const text = await readText(fs, file)
-    return text !== undefined && decode(text)?.lockId === holder.lockId
+    const ours = text !== undefined && decode(text)?.lockId === holder.lockId
+    seen = ours ? stamp : undefined
+    return ours
   }
   return {
     isOurs,

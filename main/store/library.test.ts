@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storyHash } from '../../shared/story/canonical.ts'
 import { defaultSettings } from './documents.ts'
+import { faultyFileSystem } from './faulty-file-system.test-support.ts'
 import {
   contentsOf,
   errorOf,
@@ -95,8 +97,9 @@ describe('a library', () => {
     await using folder = await testFolder()
     const store = await open(folder.path)
     await store.commit(saving([storyOf('harbour1', 'The ferry left.')]))
+    valueOf(await store.checkpoint())
     const text = await readFile(await fileEnding(folder.path, 'harbour1.json'), 'utf8')
-    expect(text.startsWith('{\n  "format": 1,\n  "story": {\n')).toBe(true)
+    expect(text.startsWith('{\n  "format": 2,\n  "story": {\n')).toBe(true)
     expect(JSON.parse(text)).toMatchObject({ story: { id: 'harbour1' }, findings: { blockers: 1 } })
     await store.close()
   })
@@ -168,6 +171,23 @@ describe('a library', () => {
     await writeFile(join(folder.path, 'lock.json'), '{}')
     const error = errorOf(await store.commit(saving([storyOf('harbour1', 'One.')])))
     expect([error.code, store.writable, store.summaries.size]).toEqual(['READ_ONLY', false, 0])
+    await store.close()
+  })
+
+  it('does not tell as saved what was synced after its lock was taken from it', async () => {
+    await using folder = await testFolder()
+    const fs = faultyFileSystem()
+    const store = await open(folder.path, fs)
+    valueOf(await store.commit(saving([storyOf('harbour1', 'One.')])))
+    fs.watch((on, path) => {
+      if (on === 'sync' && path.includes('journal')) writeFileSync(join(folder.path, 'lock.json'), '{}')
+    })
+    const error = errorOf(await store.commit(saving([storyOf('harbour1', 'Two.', 2)])))
+    expect([error.code, store.writable, store.summaries.get('harbour1')?.revision]).toEqual([
+      'READ_ONLY',
+      false,
+      1,
+    ])
     await store.close()
   })
 

@@ -1,32 +1,37 @@
-import { dirname } from 'node:path'
 import * as v from 'valibot'
 import type { Settings, Summary } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { type Story, storySchema } from '../../shared/story/record.ts'
 import { Chains } from './chains.ts'
-import { stageDocument } from './document.ts'
+import { beginCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { libraryFormat } from './documents.ts'
-import type { StagedFile } from './durable-file.ts'
 import { errorCode } from './file-system.ts'
-import { inParallel } from './in-parallel.ts'
-import { LedgerAdrift } from './ledger.ts'
-import { type ChainEnd, parseEntry } from './ledger-entry.ts'
-import { settingsFile } from './library-documents.ts'
+import { GroupCommit } from './group-commit.ts'
+import { JournalAdrift } from './journal.ts'
+import { type JournalRecord, recordLine } from './journal-record.ts'
+import { type ChainEnd, chained, parseEntry } from './ledger-entry.ts'
 import { type LibraryOptions, type LibraryParts, openParts } from './open-parts.ts'
 import { readOnly, writeRefusal } from './refusals.ts'
 import { Serial } from './serial.ts'
 import { OrderedShelves } from './shelves.ts'
 import type { Endpoint, LedgerEntry, Store, Transaction, Verification } from './store.ts'
-import { storeTransaction } from './store-transaction.ts'
 import { summaryOfDocument } from './story-files.ts'
 import { verifyLibrary } from './verify.ts'
 import { VocabularyFiles } from './vocabulary-files.ts'
 
 export type { LibraryOptions } from './open-parts.ts'
 
-/** How long nothing is stored before the list of stories is written, in ms. */
+/** How long nothing is stored before the files are brought up to date, in ms. */
 const quiet = 5000
+/** Story files that may be behind before they are brought up to date at once. */
+const many = 500
+/** Story files behind that more commits wait for, so that the memory is bounded. */
+const tooMany = 5000
+/** The same for the journal's length, in bytes. */
+const long = 32 * 1024 * 1024
+/** Commits that share one sync at most: the work of so many between two syncs keeps no one waiting. */
+const atOnce = 256
 
 /**
  * Opens the library in `folder`, making one where there is none. Refuses with LIBRARY_IN_USE, or READ_ONLY,
@@ -41,8 +46,8 @@ export async function openLibrary(
 }
 
 /**
- * An open library on a disk. Reads, commits and the writing of the list run one after the other; `verify`
- * steps in between them.
+ * An open library on a disk. Commits go to the journal, in batches, one after the other; checkpoints bring the files
+ * up to them. Reads of files run one after the other; checkpoints and `verify` step in between them.
  */
 class Library implements Store {
   readonly path: string
@@ -50,11 +55,17 @@ class Library implements Store {
   readonly chains: Chains
   readonly vocabularies: VocabularyFiles
   readonly #parts: LibraryParts
-  readonly #serial = new Serial()
-  readonly #unsynced = new Set<string>()
+  readonly #writing = new Serial()
+  readonly #reading = new Serial()
+  readonly #checkpoints = new Serial()
+  readonly #commits = new GroupCommit(this.#writing, atOnce, (batch: readonly Transaction[]) =>
+    this.#store(batch),
+  )
+  #lastCommit: number
   #settings: Settings
   #readOnlyBecause: DeskError | undefined
   #timer: NodeJS.Timeout | undefined
+  #catchingUp: Promise<unknown> | undefined
   #closing: Promise<void> | undefined
 
   constructor(parts: LibraryParts) {
@@ -65,7 +76,8 @@ class Library implements Store {
     this.vocabularies = new VocabularyFiles(parts.context)
     this.#settings = parts.settings
     this.#readOnlyBecause = parts.readOnlyBecause
-    this.#saveListWhenQuiet()
+    this.#lastCommit = parts.lastCommit
+    this.#checkpointWhenQuiet()
   }
 
   get writable(): boolean {
@@ -89,41 +101,35 @@ class Library implements Store {
   }
 
   get(id: string): Promise<Result<Story, DeskError>> {
-    return this.#serial.run(async () => {
-      const { stories, summaries } = this.#parts
+    const { stories, summaries, unwritten } = this.#parts
+    const waiting = unwritten.story(id)
+    if (waiting) return Promise.resolve(ok(waiting.story))
+    return this.#reading.run(async () => {
       const listed = summaries.get(id)
       if (listed === undefined) {
         return refused(deskError('NOT_FOUND', `There is no story ${id} in the library ${this.path}.`, { id }))
       }
       const document = await stories.read(id)
+      const meanwhile = unwritten.story(id)
+      if (meanwhile) return ok(meanwhile.story)
       if (document === null) return this.#lost(id)
       // An older copy may have taken a damaged one's place; the list says what there is.
-      if (document.story.desk.revision !== listed.revision) this.#list(summaryOfDocument(document))
+      if (document.story.desk.revision !== summaries.get(id)?.revision)
+        this.#list(summaryOfDocument(document))
       return ok(document.story)
     })
   }
 
-  commit(transaction: Transaction): Promise<Result<void, DeskError>> {
-    return this.#serial.run(async () => {
-      const unfit = transaction.stories.find(({ story }) => !v.is(storySchema, story))
-      if (unfit !== undefined) {
-        const { id } = unfit.story
-        const message = `The story ${id} is not as the record demands and could not be read back; nothing was saved.`
-        return refused(deskError('BAD_INPUT', message, { what: id }))
-      }
-      try {
-        const obstacle = await this.#obstacle()
-        if (obstacle !== undefined) return refused(obstacle)
-        await this.#store(transaction)
-      } catch (error) {
-        if (error instanceof LedgerAdrift) return refused(this.#stopWriting())
-        return refused(writeRefusal(error, this.path))
-      }
-      for (const { summary } of transaction.stories) this.#list(summary)
-      if (transaction.settings !== undefined) this.#settings = transaction.settings
-      this.#saveListWhenQuiet()
-      return ok(undefined)
-    })
+  async commit(transaction: Transaction): Promise<Result<void, DeskError>> {
+    const unfit = transaction.stories.find(({ story }) => !v.is(storySchema, story))
+    if (unfit !== undefined) {
+      const { id } = unfit.story
+      const message = `The story ${id} is not as the record demands and could not be read back; nothing was saved.`
+      return refused(deskError('BAD_INPUT', message, { what: id }))
+    }
+    // Where the files cannot be brought up to date, the journal takes it all the same.
+    if (this.#parts.unwritten.size >= tooMany) await this.#catchUp()
+    return this.#commits.run(transaction)
   }
 
   async *ledger(): AsyncGenerator<LedgerEntry> {
@@ -134,8 +140,12 @@ class Library implements Store {
     }
   }
 
+  checkpoint(): Promise<Result<void, DeskError>> {
+    return this.#checkpoint(false)
+  }
+
   verify(onProgress: (done: number, total: number) => void = () => undefined): Promise<Verification> {
-    return verifyLibrary(this.#parts, (task) => this.#serial.run(task), onProgress)
+    return verifyLibrary(this.#parts, (task) => this.#reading.run(task), onProgress)
   }
 
   async announce(endpoint: Endpoint): Promise<void> {
@@ -148,36 +158,57 @@ class Library implements Store {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#serial.run(async () => {
-      clearTimeout(this.#timer)
-      await this.#saveList()
-      this.#readOnlyBecause = readOnly(this.path, `The library ${this.path} has been closed; open it again.`)
-      await this.#parts.ledger.close()
-      await this.#parts.lock?.release()
-    })
+    this.#closing ??= this.#end()
     return this.#closing
   }
 
-  async #store({ stories, settings, events }: Transaction): Promise<void> {
-    const { context, ledger, catalogue, stories: files } = this.#parts
-    const entries = ledger.prepare(events)
-    const last = entries.at(-1)
-    const entry: ChainEnd = last === undefined ? ledger.end : { seq: last.seq, hash: last.hash }
-    const writes: (() => Promise<StagedFile>)[] = stories.map(
-      ({ story, summary }) =>
-        () =>
-          files.stage({ format: libraryFormat, story, findings: summary.findings, entry }),
-    )
-    if (settings !== undefined) {
-      writes.push(() => stageDocument(settingsFile(context), { format: libraryFormat, settings, entry }))
-      this.#unsynced.add(this.path)
-    }
-    for (const { story } of stories) this.#unsynced.add(dirname(files.pathOf(story.id)))
-    await catalogue.drop()
-    await storeTransaction(context.fs, ledger, entries, writes)
+  async #end(): Promise<void> {
+    clearTimeout(this.#timer)
+    // What was asked for before is stored; what this cannot write stays in the journal.
+    await this.#writing.run(async () => undefined)
+    await this.#checkpoint(true)
+    await this.#writing.run(async () => {
+      this.#readOnlyBecause = readOnly(this.path, `The library ${this.path} has been closed; open it again.`)
+      const { journal, ledger, lock } = this.#parts
+      await journal.close()
+      await ledger.close()
+      await lock?.release()
+    })
   }
 
-  /** Why nothing can be stored now. The lock is looked at each time: two writers would break the chain. */
+  /** Stores a batch: all of it is in the journal, synced, or none. */
+  async #store(batch: readonly Transaction[]): Promise<Result<void, DeskError>> {
+    const { journal, ledger, unwritten, catalogue } = this.#parts
+    let records: readonly JournalRecord[]
+    try {
+      const obstacle = await this.#obstacle()
+      if (obstacle !== undefined) return refused(obstacle)
+      records = recordsOf(batch, this.#lastCommit, ledger.end)
+      await journal.append(records.map(recordLine))
+      // Whoever takes the library over reads the journal once the lock is theirs. So what was synced while it was
+      // still ours, they find; what was not may be lost on them, and must not count as saved.
+      const lost = await this.#obstacle().catch(() => this.#stopWriting())
+      if (lost !== undefined) return refused(lost)
+    } catch (error) {
+      if (error instanceof JournalAdrift) return refused(this.#stopWriting())
+      return refused(writeRefusal(error, this.path))
+    }
+    for (const record of records) {
+      unwritten.add(record)
+      ledger.accept(record.entries)
+      catalogue.changed(record.stories.length)
+    }
+    for (const { stories, settings } of batch) {
+      for (const { summary } of stories) this.#list(summary)
+      if (settings !== undefined) this.#settings = settings
+    }
+    this.#lastCommit += records.length
+    if (unwritten.size >= many || journal.length >= long) void this.#catchUp()
+    this.#checkpointWhenQuiet()
+    return ok(undefined)
+  }
+
+  /** Why nothing can be stored now. The lock is looked at before and after each batch: two writers would break the chain. */
   async #obstacle(): Promise<DeskError | undefined> {
     if (this.#readOnlyBecause === undefined && !(await this.#parts.lock?.isOurs())) {
       this.#readOnlyBecause = readOnly(
@@ -219,22 +250,56 @@ class Library implements Store {
     return refused(deskError('NOT_FOUND', message, { id }))
   }
 
-  #saveListWhenQuiet(): void {
-    clearTimeout(this.#timer)
-    if (!this.writable) return
-    this.#timer = setTimeout(() => void this.#serial.run(() => this.#saveList()), quiet)
-    this.#timer.unref()
+  #checkpointWhenQuiet(): void {
+    if (!this.writable || this.#closing) return
+    if (this.#timer) this.#timer.refresh()
+    else this.#timer = setTimeout(() => void this.#catchUp(), quiet).unref()
   }
 
-  async #saveList(): Promise<void> {
-    if (!this.writable) return
-    const { context, catalogue, summaries, ledger } = this.#parts
-    try {
-      await inParallel(this.#unsynced, 8, (folder) => context.fs.syncFolder(folder))
-      this.#unsynced.clear()
-      await catalogue.save(summaries.values(), ledger.end)
-    } catch {
-      // The list is a convenience: without it the next opening reads the stories. Saves report their own errors.
-    }
+  /** Brings the files up to date unless that is under way. */
+  #catchUp(): Promise<unknown> {
+    // What fails has been told, and is tried again at the next pause.
+    this.#catchingUp ??= this.#checkpoint(false)
+      .catch(() => undefined)
+      .finally(() => {
+        this.#catchingUp = undefined
+      })
+    return this.#catchingUp
   }
+
+  #checkpoint(withList: boolean): Promise<Result<void, DeskError>> {
+    return this.#checkpoints.run(async () => {
+      try {
+        const obstacle = await this.#obstacle()
+        if (obstacle !== undefined) return refused(obstacle)
+        const start = await this.#writing.run(() => beginCheckpoint(this.#parts, withList))
+        await writeCheckpoint(this.#parts, start, (task) => this.#reading.run(task))
+        return ok(undefined)
+      } catch (error) {
+        const reason = errorCode(error) ?? String(error)
+        const message = `The story files could not be brought up to date (${reason}). Everything saved is safe in the journal; this is tried again at the next pause.`
+        this.#parts.context.onDamage({ where: 'journal', at: 'journal', message })
+        return refused(writeRefusal(error, this.path))
+      }
+    })
+  }
+}
+
+/** What the journal keeps of transactions that follow the ledger's `end`. */
+function recordsOf(batch: readonly Transaction[], safe: number, end: ChainEnd): readonly JournalRecord[] {
+  let entry = end
+  return batch.map(({ stories, settings, events }, index) => {
+    const entries = chained(entry, events)
+    const last = entries.at(-1)
+    if (last) entry = { seq: last.seq, hash: last.hash }
+    const format = libraryFormat
+    return {
+      commit: safe + 1 + index,
+      safe,
+      entry,
+      entries,
+      stories: stories.map(({ story, summary: { findings } }) => ({ format, story, findings, entry })),
+      ...(settings && { settings: { format, settings, entry } }),
+    }
+  })
 }

@@ -1,18 +1,24 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { DeskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { Catalogue, listStories } from './catalogue.ts'
 import { readDocument, writeDocument } from './document.ts'
 import { defaultSettings, libraryFormat } from './documents.ts'
 import { type FileSystem, realFileSystem, unlessAbsent } from './file-system.ts'
+import { Journal } from './journal.ts'
+import type { JournalRecord } from './journal-record.ts'
+import type { ChainEnd } from './ledger-entry.ts'
 import { Ledger } from './ledger.ts'
 import { type LibraryContext, keepBytes } from './library-context.ts'
 import { formatOf, metaFile, settingsFile, settleSettings } from './library-documents.ts'
 import { type LibraryLock, takeLock } from './library-lock.ts'
+import { backUpFormat } from './migrate.ts'
 import { openRefusal, readOnly, readOnlyReason } from './refusals.ts'
+import { type JournalContent, readJournal, recordsBehind } from './replay.ts'
 import type { Damage, LockHolder } from './store.ts'
 import type { Settings, Summary } from '../../shared/api/contract.ts'
-import { StoryFiles } from './story-files.ts'
+import { StoryFiles, summaryOfDocument } from './story-files.ts'
+import { Unwritten } from './unwritten.ts'
 
 export interface LibraryOptions {
   readonly shell: LockHolder['shell']
@@ -28,6 +34,10 @@ export interface LibraryParts {
   readonly context: LibraryContext
   readonly readOnlyBecause: DeskError | undefined
   readonly lock: LibraryLock | undefined
+  readonly journal: Journal
+  /** The number of the last record in the journal. */
+  readonly lastCommit: number
+  readonly unwritten: Unwritten
   readonly ledger: Ledger
   readonly stories: StoryFiles
   readonly catalogue: Catalogue
@@ -37,8 +47,8 @@ export interface LibraryParts {
 }
 
 /**
- * Opens the folder of a library, making it where there is none, and brings it in order: takes the lock, cuts
- * a torn ledger, ends an interrupted commit, sets damaged files aside. Damage refuses nothing.
+ * Opens the folder of a library, making it where there is none, and brings it in order: takes the lock, replays the
+ * journal, cuts what is torn, sets damaged files aside. Damage refuses nothing.
  */
 export async function openParts(
   folder: string,
@@ -69,8 +79,15 @@ interface Locked {
 
 async function makeAndList(fs: FileSystem, path: string): Promise<void> {
   if ((await unlessAbsent(fs.list(path))) !== undefined) return
+  const missing: string[] = []
+  for (let folder = path; (await unlessAbsent(fs.size(folder))) === undefined; folder = dirname(folder)) {
+    missing.push(folder)
+  }
   await fs.makeFolder(path)
   await fs.list(path)
+  // A library whose own name is not on the disk is gone after a power cut, whatever is safe in it. Of a folder above
+  // that may not be read the name cannot be synced; that is no reason to go without a library.
+  for (const folder of missing) await fs.syncFolder(dirname(folder)).catch(() => undefined)
 }
 
 /** The lock; or no lock and the reason why this library, which must be one already, can only be read. */
@@ -105,32 +122,45 @@ async function openLocked(
   }
   let because = readOnlyBecause ?? (await newerFormat(fs, path))
   let context: LibraryContext = { fs, path, now, onDamage, writable: because === undefined }
-  let ledger: Ledger
+  let opened: Journalled
   try {
     if (context.writable) await ensureMeta(context, version)
-    ledger = await openLedger(context)
+    opened = await openJournalled(context)
   } catch (error) {
     // The lock could be written and these could not: someone guards single files, or the disk has just filled.
     because = context.writable ? readOnlyReason(error, path) : undefined
     if (because === undefined || !(await isLibrary(fs, path))) throw error
     context = { ...context, writable: false }
-    ledger = await openLedger(context)
+    opened = await openJournalled(context)
   }
+  const { content, ledger } = opened
   try {
     const stories = new StoryFiles(context)
     const catalogue = new Catalogue(context)
-    const kept = await catalogue.load(ledger.end)
-    if (kept === undefined) await settleSettings(context, ledger.end)
-    const summaries = kept ?? (await listStories(stories, ledger.end))
-    const settings = (await readDocument(settingsFile(context)))?.settings ?? defaultSettings
+    const kept = await catalogue.load(ledger, stories)
+    const interrupted = kept === undefined || content.segments.length > 0
+    const settled = interrupted ? await settle(context, stories, ledger.end) : []
+    const summaries = kept ?? (await listStories(stories, settled))
+    const stored = await readDocument(settingsFile(context))
+    const unwritten = new Unwritten()
+    const behind = recordsBehind(content, ledger.end)
+    tellOfLostEntries(context, behind, ledger.end)
+    for (const record of behind) {
+      unwritten.add(record)
+      ledger.accept(record.entries)
+      for (const document of record.stories) summaries.set(document.story.id, summaryOfDocument(document))
+    }
     return {
       context,
       readOnlyBecause: because,
       lock,
+      journal: new Journal(fs, path, content.segments),
+      lastCommit: content.records.at(-1)?.commit ?? 0,
+      unwritten,
       ledger,
       stories,
       catalogue,
-      settings,
+      settings: (unwritten.settings ?? stored)?.settings ?? defaultSettings,
       summaries,
       damage,
     }
@@ -138,6 +168,18 @@ async function openLocked(
     await ledger.close().catch(() => undefined)
     throw error
   }
+}
+
+/** The journal goes on where the ledger ended; where it does not, the ledger has lost its end. */
+function tellOfLostEntries(
+  { onDamage }: LibraryContext,
+  behind: readonly JournalRecord[],
+  end: ChainEnd,
+): void {
+  const next = behind.flatMap(({ entries }) => entries).at(0)
+  if (next === undefined || next.previous === end.hash) return
+  const message = `The ledger ends with entry ${end.seq} and the journal goes on with entry ${next.seq}: what stood between them is gone from the ledger, and it proves nothing from there on.`
+  onDamage({ where: 'ledger', at: 'ledger.ndjson', message })
 }
 
 async function newerFormat(fs: FileSystem, path: string): Promise<DeskError | undefined> {
@@ -149,20 +191,46 @@ async function newerFormat(fs: FileSystem, path: string): Promise<DeskError | un
   )
 }
 
+/** Writes what format the library is of from now on, an older one having been backed up. */
 async function ensureMeta(context: LibraryContext, version: string): Promise<void> {
   const file = metaFile(context)
-  if ((await readDocument(file)) !== null) return
+  const meta = await readDocument(file)
+  if (meta?.format === libraryFormat) return
+  if (meta) await backUpFormat(context, meta.format)
   const createdAt = context.now().toISOString()
-  await writeDocument(file, { format: libraryFormat, createdAt, createdBy: version })
+  await writeDocument(file, { createdAt, createdBy: version, ...meta, format: libraryFormat })
 }
 
-function openLedger(context: LibraryContext): Promise<Ledger> {
+interface Journalled {
+  readonly content: JournalContent
+  readonly ledger: Ledger
+}
+
+async function openJournalled(context: LibraryContext): Promise<Journalled> {
+  const content = await readJournal(context)
+  return { content, ledger: await openLedger(context, content) }
+}
+
+/** Ends what an interrupted program left. Returns the ids of the stories that were put in place. */
+async function settle(
+  context: LibraryContext,
+  stories: StoryFiles,
+  end: ChainEnd,
+): Promise<readonly string[]> {
+  await settleSettings(context, end)
+  const { staged } = await stories.list()
+  return stories.settle(staged, end)
+}
+
+function openLedger(context: LibraryContext, { records }: JournalContent): Promise<Ledger> {
   const path = join(context.path, 'ledger.ndjson')
   return Ledger.open({
     fs: context.fs,
     path,
     writable: context.writable,
-    keepTail: async ({ bytes, from }) => {
+    keepTail: async ({ bytes, from, end }) => {
+      // A checkpoint that was cut off: the journal has the entries whole.
+      if (records.some(({ entries }) => entries[0]?.previous === end.hash)) return
       const kept = await keepBytes(context, 'ledger-tail.ndjson', bytes)
       context.onDamage({
         where: 'ledger',

@@ -6,10 +6,7 @@ import type { Chains } from './chains.ts'
 import type { Shelves } from './shelves.ts'
 import type { VocabularyFiles } from './vocabulary-files.ts'
 
-/*
- * The store's interface: what the desk needs of a library folder. It is kept when the journal comes; what
- * is promised here holds then as now.
- */
+/* The store's interface: what the desk needs of a library folder. */
 
 /** What happened, for the ledger. The store adds the sequence number and the chain. */
 export interface LedgerEvent {
@@ -60,6 +57,7 @@ export interface Transaction {
 export interface Damage {
   readonly where:
     | 'library'
+    | 'journal'
     | 'ledger'
     | 'story'
     | 'approval'
@@ -98,12 +96,19 @@ export interface Store {
   readonly damage: readonly Damage[]
   get(id: string): Promise<Result<Story, DeskError>>
   /**
-   * Stores a transaction. Resolves once all of it is safe on disk (fsync), and no earlier. Refuses with
-   * NO_SPACE or READ_ONLY and then nothing of it is stored, in memory or on disk.
+   * Stores a transaction. Resolves once all of it is safe on disk (fdatasync of the journal), and no earlier.
+   * Refuses with NO_SPACE or READ_ONLY and then nothing of it is stored, in memory or on disk. Transactions
+   * asked for at once are stored in that order, with one fdatasync.
    */
   commit(transaction: Transaction): Promise<Result<void, DeskError>>
   ledger(): AsyncIterable<LedgerEntry>
-  /** Re-reads everything from disk: chain, story files, approvals. */
+  /**
+   * Brings the files up to everything stored when it begins, and drops the journal up to there. It happens by
+   * itself when all is quiet, when much has gathered, and at the end; ask for it before the files are copied.
+   * Refuses as `commit` does; then all stays in the journal, and nothing is lost.
+   */
+  checkpoint(): Promise<Result<void, DeskError>>
+  /** Re-reads everything from disk: chain, journal, story files, approvals. */
   verify(onProgress?: (done: number, total: number) => void): Promise<Verification>
   /** Names this process's address in the lock, so that a second start finds it. */
   announce(endpoint: Endpoint): Promise<void>

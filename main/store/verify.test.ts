@@ -190,15 +190,17 @@ describe('verify', () => {
   it('does not mistake what is saved meanwhile for damage, nor hold it up', async () => {
     await using folder = await testFolder()
     const store = await open(folder.path)
-    const ids = Array.from({ length: 60 }, (_, index) => `harbour${index}`)
+    const ids = Array.from({ length: 200 }, (_, index) => `harbour${index}`)
     valueOf(await store.commit(saving(ids.map((id) => storyOf(id, 'One.')))))
+    valueOf(await store.checkpoint())
     let done = false
     const verification = store.verify().finally(() => {
       done = true
     })
     let meanwhile = 0
-    for (const id of ids.toReversed()) {
+    for (const [index, id] of ids.toReversed().entries()) {
       valueOf(await store.commit(saving([storyOf(id, 'Two.', 2)])))
+      if (index === 10) valueOf(await store.checkpoint())
       if (!done) meanwhile += 1
     }
     expect((await verification).damage).toEqual([])

@@ -3,9 +3,11 @@ import { type Story, withContent } from '../../shared/story/record.ts'
 import type { StoryDocument } from './documents.ts'
 import type { FileDamage, Inspection } from './durable-file.ts'
 import { verifyChain } from './ledger-chain.ts'
-import { nameInLibrary, problemOf } from './library-context.ts'
+import type { Segment } from './journal.ts'
+import { type LibraryContext, nameInLibrary, problemOf } from './library-context.ts'
 import { metaFile, settingsFile } from './library-documents.ts'
 import type { LibraryParts } from './open-parts.ts'
+import { readLines } from './replay.ts'
 import type { Damage, LedgerEntry, Verification } from './store.ts'
 
 /** What the ledger says of one story. */
@@ -20,16 +22,16 @@ interface Recorded {
 type Turn = <Value>(task: () => Promise<Value>) => Promise<Value>
 
 /**
- * Re-reads a library from the disk and compares everything with everything: the ledger's chain, each file's
- * checksum and form, each story with what the ledger says of it, each approval with its own text and with
- * the ledger. Changes nothing. `inTurn` gives each read its place among the saves that go on meanwhile.
+ * Re-reads a library from the disk and compares everything with everything: the ledger's chain, the journal's records,
+ * each file's checksum and form, each story with what the ledger says of it, each approval with its own text and with
+ * the ledger. A story whose file is behind is verified as the journal has it. Changes nothing. `inTurn` gives each read its place among the saves that go on meanwhile.
  */
 export async function verifyLibrary(
   parts: LibraryParts,
   inTurn: Turn,
   onProgress: (done: number, total: number) => void,
 ): Promise<Verification> {
-  const { context, ledger, stories } = parts
+  const { context, ledger, stories, unwritten } = parts
   const found: Damage[] = []
   const recorded = new Map<string, Recorded>()
   const upTo = ledger.end
@@ -38,17 +40,24 @@ export async function verifyLibrary(
   })
   for (const { seq, message } of chain.broken) found.push({ where: 'ledger', at: String(seq), message })
   for (const file of await inspectSmallFiles(parts, inTurn)) found.push(file)
+  for (const segment of await inspectJournal(parts)) found.push(segment)
 
-  const { ids } = await inTurn(() => stories.list())
-  const all = [...new Set([...ids, ...recorded.keys()])]
+  const stored = await inTurn(async () => {
+    const waiting = unwritten.stories().map(({ story }) => story.id)
+    return new Set([...(await stories.list()).ids, ...waiting])
+  })
+  const all = [...new Set([...stored, ...recorded.keys()])]
   for (const [index, id] of all.entries()) {
     const at = nameInLibrary(context, stories.pathOf(id))
-    const inspection = await inTurn(() => stories.inspect(id))
+    const inspection = await inTurn(async (): Promise<Inspection<StoryDocument>> => {
+      const waiting = unwritten.story(id)
+      return waiting ? { state: 'good', data: waiting } : stories.inspect(id)
+    })
     const known = recorded.get(id)
     found.push(...storyDamage(at, inspection, known, { from: upTo.seq, to: ledger.end.seq }))
     onProgress(index + 1, all.length)
   }
-  return { stories: ids.length, entries: chain.entries, damage: [...parts.damage, ...found] }
+  return { stories: stored.size, entries: chain.entries, damage: [...parts.damage, ...found] }
 }
 
 function record(recorded: Map<string, Recorded>, entry: LedgerEntry): void {
@@ -60,6 +69,27 @@ function record(recorded: Map<string, Recorded>, entry: LedgerEntry): void {
     if (entry.what === 'approve') known.approved.add(entry.sha256)
   }
   recorded.set(entry.story, known)
+}
+
+/** Segments that no longer hold what was written to them. What they held is in memory still, and goes to the files. */
+async function inspectJournal({ context, journal }: LibraryParts): Promise<readonly Damage[]> {
+  const damage: Damage[] = []
+  for (const segment of journal.segments) {
+    const at = nameInLibrary(context, segment.path)
+    const records = await recordsIn(context, segment).catch(() => undefined)
+    // A checkpoint may have dropped it meanwhile.
+    if (records === segment.records || !journal.segments.some(({ path }) => path === segment.path)) continue
+    const state =
+      records === undefined ? 'cannot be read' : `holds ${records} of its ${segment.records} saves`
+    const message = `The journal file ${at} ${state}; close the library now, so that the stories are written to their own files.`
+    damage.push({ where: 'journal', at, message })
+  }
+  return damage
+}
+
+async function recordsIn(context: LibraryContext, { path, length }: Segment): Promise<number> {
+  const lines = await readLines(context, path)
+  return lines.filter(({ record, to }) => record !== undefined && to <= length).length
 }
 
 async function inspectSmallFiles(parts: LibraryParts, inTurn: Turn): Promise<readonly Damage[]> {

@@ -1,0 +1,78 @@
+import type { Summary } from '../../shared/api/contract.ts'
+import { stageDocument } from './document.ts'
+import type { StoryDocument } from './documents.ts'
+import type { StagedFile } from './durable-file.ts'
+import { inParallel } from './in-parallel.ts'
+import type { Segment } from './journal.ts'
+import { settingsFile } from './library-documents.ts'
+import type { LibraryParts } from './open-parts.ts'
+
+/** Story files put in place at a time: the reads of others wait as long as this takes. */
+const atATime = 32
+
+/** What a checkpoint is to write: everything stored when it began. */
+export interface CheckpointStart {
+  readonly segments: readonly Segment[]
+  readonly stories: readonly StoryDocument[]
+  readonly entries: number
+  readonly summaries: readonly Summary[] | undefined
+}
+
+/** Takes down what there is. No transaction may be under way. `withList` has the list of stories written too. */
+export async function beginCheckpoint(
+  { journal, unwritten, ledger, catalogue, summaries }: LibraryParts,
+  withList: boolean,
+): Promise<CheckpointStart> {
+  return {
+    segments: await journal.rotate(),
+    stories: unwritten.stories(),
+    entries: ledger.waiting,
+    summaries: withList || catalogue.due || unwritten.unnamed ? [...summaries.values()] : undefined,
+  }
+}
+
+/**
+ * Writes story files, settings, ledger and list, in this order, syncs them, and drops the journal's segments: where
+ * the ledger has an entry, the files have what was stored with it. Throws the file system's error; then the segments
+ * stay, and the next checkpoint goes on from there. `inTurn` keeps reads away while files are moved into place.
+ */
+export async function writeCheckpoint(
+  parts: LibraryParts,
+  start: CheckpointStart,
+  inTurn: <Value>(task: () => Promise<Value>) => Promise<Value>,
+): Promise<void> {
+  const { context, stories, unwritten, ledger, catalogue, journal } = parts
+  if (unwritten.unnamed) await catalogue.drop()
+  for (let at = 0; at < start.stories.length; at += atATime) {
+    const documents = start.stories.slice(at, at + atATime)
+    await put(documents, (document) => stories.stage(document))
+  }
+  const settings = unwritten.settings
+  if (settings) await put([settings], (document) => stageDocument(settingsFile(context), document))
+  await ledger.write(start.entries)
+  if (start.summaries) await catalogue.save(start.summaries, ledger.written)
+  await journal.drop(start.segments)
+
+  async function put<Document extends Parameters<typeof unwritten.written>[0]>(
+    documents: readonly Document[],
+    stage: (document: Document) => Promise<StagedFile>,
+  ): Promise<void> {
+    const staged: StagedFile[] = []
+    try {
+      await inParallel(documents, 8, async (document) => {
+        staged.push(await stage(document))
+      })
+      await inTurn(async () => {
+        for (const file of staged) await file.publish()
+      })
+    } catch (error) {
+      // A leftover is no part of the library; it is swept at a later opening.
+      for (const file of staged) await file.discard().catch(() => undefined)
+      throw error
+    }
+    await inParallel(new Set(staged.map(({ folder }) => folder)), 8, (folder) =>
+      context.fs.syncFolder(folder),
+    )
+    for (const document of documents) unwritten.written(document)
+  }
+}

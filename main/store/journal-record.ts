@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { type SettingsDocument, type StoryDocument, decodeSettings, decodeStory } from './documents.ts'
+import { type ChainEnd, isEntry } from './ledger-entry.ts'
+import { sha256Hex } from './sealed-json.ts'
+import type { LedgerEntry } from './store.ts'
+
+/** One transaction as the journal keeps it: the very documents that the files will hold. */
+export interface JournalRecord {
+  /** One more than the record before. */
+  readonly commit: number
+  /** The last record that was safe on the disk when this one was written, so that no crash can have torn it. */
+  readonly safe: number
+  /** The ledger's end once this is stored. */
+  readonly entry: ChainEnd
+  readonly entries: readonly LedgerEntry[]
+  readonly stories: readonly StoryDocument[]
+  readonly settings?: SettingsDocument
+}
+
+/*
+ * A record is one line of JSON: {"checksum":"sha256:<hex>","record":{…}}. The checksum is of the record's
+ * UTF-8 as it stands there, so that every byte of the line is covered and any tool can read it.
+ */
+
+const head = '{"checksum":"sha256:'
+const middle = '","record":'
+const recordAt = head.length + 64 + middle.length
+
+/** A record as its line, line end included. */
+export function recordLine(record: JournalRecord): string {
+  const json = JSON.stringify(record)
+  return `${head}${sha256Hex(json)}${middle}${json}}\n`
+}
+
+const outline = v.object({
+  commit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  safe: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  entry: v.object({ seq: v.number(), hash: v.string() }),
+  entries: v.array(v.custom<LedgerEntry>(isEntry)),
+  stories: v.array(v.looseObject({ story: v.looseObject({ id: v.string() }) })),
+  settings: v.exactOptional(v.looseObject({})),
+})
+
+/** The record of a line without its line end, or undefined where so much as a byte was changed. */
+export function parseRecord(line: string): JournalRecord | undefined {
+  const json = line.slice(recordAt, -1)
+  if (line !== `${head}${sha256Hex(json)}${middle}${json}}`) return undefined
+  try {
+    const parsed = v.safeParse(outline, JSON.parse(json))
+    return parsed.success ? decoded(parsed.output) : undefined
+  } catch {
+    // Sealed but no JSON: not written by this program, whatever it is.
+    return undefined
+  }
+}
+
+function decoded({ stories, settings, ...rest }: v.InferOutput<typeof outline>): JournalRecord | undefined {
+  const documents = stories.map((json) => decodeStory(json, json.story.id))
+  const known = documents.filter((document) => document !== undefined)
+  if (known.length < documents.length) return undefined
+  if (settings === undefined) return { ...rest, stories: known }
+  const document = decodeSettings(settings)
+  return document && { ...rest, stories: known, settings: document }
+}

@@ -1,0 +1,146 @@
+import { join } from 'node:path'
+import { type FileSystem, type OpenFile, removeIfThere } from './file-system.ts'
+
+/** One file of the journal. */
+export interface Segment {
+  /** Absolute. */
+  readonly path: string
+  readonly number: number
+  /** How many bytes of it are records. */
+  readonly length: number
+  readonly records: number
+}
+
+/** The append and its undoing both failed: what the file holds is not known any more. */
+export class JournalAdrift extends Error {
+  override readonly name = 'JournalAdrift'
+}
+
+/** The folder of the journal's segments, absolute. */
+export function journalFolder(library: string): string {
+  return join(library, 'journal')
+}
+
+interface Active {
+  readonly file: OpenFile
+  readonly segment: Segment
+}
+
+/**
+ * What was stored and stands in no file yet: numbered segments, of which the last one is written to. An append
+ * is the moment at which a transaction is stored. One append at a time; the caller sees to that.
+ */
+export class Journal {
+  readonly #fs: FileSystem
+  readonly #library: string
+  #closed: readonly Segment[]
+  #active: Active | undefined
+  #next: number
+  #folderMade = false
+
+  /** `segments` are those found at opening; they are only read and dropped. */
+  constructor(fs: FileSystem, library: string, segments: readonly Segment[]) {
+    this.#fs = fs
+    this.#library = library
+    this.#closed = segments
+    this.#next = Math.max(0, ...segments.map(({ number }) => number)) + 1
+  }
+
+  /** What it consists of, oldest first. */
+  get segments(): readonly Segment[] {
+    return this.#active ? [...this.#closed, this.#active.segment] : this.#closed
+  }
+
+  /** In bytes. */
+  get length(): number {
+    return this.segments.reduce((sum, { length }) => sum + length, 0)
+  }
+
+  /**
+   * Appends the lines of some records; resolves once they are on the disk. Throws the file system's error and
+   * leaves the journal as it was, or `JournalAdrift` where that cannot be done either.
+   */
+  async append(lines: readonly string[]): Promise<void> {
+    const { file, segment } = (this.#active ??= await this.#begin())
+    const bytes = new TextEncoder().encode(lines.join(''))
+    try {
+      await file.write(bytes)
+      await file.sync()
+    } catch (error) {
+      await this.#cutBack(error)
+      throw error
+    }
+    const { length, records } = segment
+    this.#active = {
+      file,
+      segment: { ...segment, length: length + bytes.length, records: records + lines.length },
+    }
+  }
+
+  /** Ends the segment that is written to, so that what follows stands in another. Returns all that are ended. */
+  async rotate(): Promise<readonly Segment[]> {
+    if (this.#active) {
+      const { file, segment } = this.#active
+      this.#active = undefined
+      this.#closed = [...this.#closed, segment]
+      await file.close()
+    }
+    return this.#closed
+  }
+
+  /** Removes segments whose records stand in the files, oldest first. */
+  async drop(segments: readonly Segment[]): Promise<void> {
+    if (segments.length === 0) return
+    for (const segment of segments) {
+      await removeIfThere(this.#fs, segment.path)
+      this.#closed = this.#closed.filter((kept) => kept !== segment)
+    }
+    await this.#fs.syncFolder(journalFolder(this.#library))
+  }
+
+  async close(): Promise<void> {
+    await this.rotate()
+  }
+
+  async #begin(): Promise<Active> {
+    const folder = journalFolder(this.#library)
+    if (!this.#folderMade) {
+      await this.#fs.makeFolder(folder)
+      await this.#fs.syncFolder(this.#library)
+      this.#folderMade = true
+    }
+    const number = this.#next
+    const path = join(folder, `${String(number).padStart(6, '0')}.ndjson`)
+    const file = await this.#fs.open(path, 'create')
+    this.#next += 1
+    try {
+      await this.#fs.syncFolder(folder)
+    } catch (error) {
+      // An empty segment is none; if it stays it does no harm.
+      await file.close().catch(() => undefined)
+      await removeIfThere(this.#fs, path).catch(() => undefined)
+      throw error
+    }
+    return { file, segment: { path, number, length: 0, records: 0 } }
+  }
+
+  /**
+   * Undoes a failed append. What follows goes to a new segment: after a sync that failed, the system may take
+   * pages for written that are not, and no later sync of that file proves anything.
+   */
+  async #cutBack(because: unknown): Promise<void> {
+    if (!this.#active) return
+    const { file, segment } = this.#active
+    this.#active = undefined
+    try {
+      await this.#fs.truncate(segment.path, segment.length)
+    } catch {
+      throw new JournalAdrift('the journal could not be brought back to its last record', { cause: because })
+    } finally {
+      await file.close().catch(() => undefined)
+    }
+    if (segment.records > 0) this.#closed = [...this.#closed, segment]
+    // Empty it means nothing: it may as well stay.
+    else await removeIfThere(this.#fs, segment.path).catch(() => undefined)
+  }
+}

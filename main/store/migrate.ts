@@ -1,0 +1,49 @@
+import { basename, dirname, join } from 'node:path'
+import { createSynced, removeIfThere, unlessAbsent } from './file-system.ts'
+import type { FileSystem } from './file-system.ts'
+import { inParallel } from './in-parallel.ts'
+import type { LibraryContext } from './library-context.ts'
+
+/**
+ * Copies a library of an older format to `backups/format-N`, before anything in it is changed: its documents, its
+ * ledger and its stories. The archive is made of them and is not copied. A copy that is there already is whole and
+ * is left; one that was interrupted is made anew. Throws the file system's error.
+ */
+export async function backUpFormat({ fs, path }: LibraryContext, format: number): Promise<void> {
+  const backup = join(path, 'backups', `format-${format}`)
+  if ((await unlessAbsent(fs.list(backup))) !== undefined) return
+  const partial = `${backup}.part`
+  const files = await filesToKeep(fs, path)
+  const folders = new Set(files.map((file) => dirname(join(partial, file))))
+  await fs.makeFolder(partial)
+  for (const folder of folders) await fs.makeFolder(folder)
+  await inParallel(files, 16, async (file) => {
+    const to = join(partial, file)
+    await removeIfThere(fs, to)
+    await createSynced(fs, to, await fs.read(join(path, file)))
+  })
+  await inParallel(new Set([...folders, ...[...folders].map(dirname), partial]), 16, (folder) =>
+    fs.syncFolder(folder),
+  )
+  await fs.rename(partial, backup)
+  await fs.syncFolder(dirname(backup))
+  await fs.syncFolder(path)
+}
+
+/** The names of a library's files from its folder on. */
+async function filesToKeep(fs: FileSystem, path: string): Promise<readonly string[]> {
+  const documents = ['meta.json', 'settings.json', 'catalogue.json', 'ledger.ndjson']
+  const top = (await fs.list(path)).filter((name) => documents.includes(basename(name, '.last')))
+  const folders = (await unlessAbsent(fs.list(join(path, 'stories')))) ?? []
+  const stories: string[] = []
+  await inParallel(
+    folders.filter((name) => /^[0-9a-f]{2}$/.test(name)),
+    16,
+    async (folder) => {
+      for (const name of await fs.list(join(path, 'stories', folder))) {
+        stories.push(join('stories', folder, name))
+      }
+    },
+  )
+  return [...top, ...stories]
+}

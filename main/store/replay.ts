@@ -1,0 +1,155 @@
+import { basename, join } from 'node:path'
+import { errorCode, unlessAbsent } from './file-system.ts'
+import { type Segment, journalFolder } from './journal.ts'
+import { type JournalRecord, parseRecord } from './journal-record.ts'
+import type { ChainEnd } from './ledger-entry.ts'
+import { type LibraryContext, keepBytes, moveAside, nameInLibrary } from './library-context.ts'
+import { type Line, linesOf } from './lines.ts'
+
+/** A journal as an opening finds it. */
+export interface JournalContent {
+  /** Every whole record, oldest first. */
+  readonly records: readonly JournalRecord[]
+  readonly segments: readonly Segment[]
+}
+
+interface ReadLine extends Line {
+  readonly record: JournalRecord | undefined
+}
+
+interface ReadSegment {
+  readonly path: string
+  readonly number: number
+  readonly lines: readonly ReadLine[]
+}
+
+/**
+ * Reads the journal and brings it in order. A torn end, which a crash leaves of what was never told as saved, is
+ * kept in `quarantine/` and cut off; a damaged record that had been told as saved is kept there and passed over.
+ * Where the library may not be written nothing is touched.
+ */
+export async function readJournal(context: LibraryContext): Promise<JournalContent> {
+  const read: ReadSegment[] = []
+  for (const name of await segmentNames(context)) {
+    const segment = await readSegment(context, name)
+    if (segment) read.push(segment)
+  }
+  const good = read.flatMap(({ lines }) => lines.flatMap(({ record }) => record ?? []))
+  const safe = Math.max(0, ...good.map((record) => record.safe))
+  const records: JournalRecord[] = []
+  const segments: Segment[] = []
+  const damaged: number[] = []
+  const firstGood = read.flatMap(({ lines }) => lines).findIndex(({ record }) => record !== undefined)
+  let commit = (good[0]?.commit ?? 1) - 1 - Math.max(0, firstGood)
+  for (const segment of read) {
+    let [whole, count] = [0, 0]
+    let tornAt: number | undefined
+    for (const line of segment.lines) {
+      const { record } = line
+      commit = record?.commit ?? commit + 1
+      // What no later record knew to be safe was not told as saved; of such a batch any part may be missing.
+      if (record === undefined && commit > safe) {
+        tornAt = line.from
+        break
+      }
+      whole = line.to
+      if (record === undefined) {
+        damaged.push(commit)
+        await passOver(context, segment, line, commit)
+      } else {
+        count += 1
+        records.push(record)
+      }
+    }
+    if (tornAt !== undefined) await cutTail(context, segment, tornAt)
+    segments.push({ path: segment.path, number: segment.number, length: whole, records: count })
+  }
+  tellOfGaps(context, records, damaged)
+  return { records, segments }
+}
+
+/**
+ * The records that the files do not hold yet. A checkpoint appends to the ledger's file last, so what the ledger
+ * has, the other files have. A record without entries that stands at the ledger's end may be there already: storing
+ * it again changes nothing.
+ */
+export function recordsBehind({ records }: JournalContent, end: ChainEnd): readonly JournalRecord[] {
+  return records.filter(({ entry, entries }) =>
+    entries.length > 0 ? entry.seq > end.seq : entry.seq >= end.seq,
+  )
+}
+
+async function segmentNames({ fs, path }: LibraryContext): Promise<readonly string[]> {
+  const names = (await unlessAbsent(fs.list(journalFolder(path)))) ?? []
+  return names.filter((name) => /^\d{6,}\.ndjson$/.test(name)).toSorted((a, b) => parseInt(a) - parseInt(b))
+}
+
+async function readSegment(context: LibraryContext, name: string): Promise<ReadSegment | undefined> {
+  const path = join(journalFolder(context.path), name)
+  try {
+    const lines = await readLines(context, path)
+    return { path, number: parseInt(name), lines }
+  } catch (error) {
+    const setAside = context.writable ? await moveAside(context, path).catch(() => undefined) : undefined
+    const aside = setAside === undefined ? '' : ` It was set aside as ${setAside}.`
+    const at = nameInLibrary(context, path)
+    const message = `The journal file ${at} could not be read from the disk (${errorCode(error) ?? 'unknown error'}).${aside} The stories last saved in it are as they were saved before.`
+    context.onDamage({ where: 'journal', at, message })
+    return undefined
+  }
+}
+
+/** The lines of a segment, each with its record if it is one. Throws the file system's error. */
+export async function readLines(
+  { fs }: Pick<LibraryContext, 'fs'>,
+  path: string,
+): Promise<readonly ReadLine[]> {
+  const lines: ReadLine[] = []
+  for await (const line of linesOf(fs.stream(path, 0))) {
+    lines.push({ ...line, record: line.complete ? parseRecord(line.text) : undefined })
+  }
+  return lines
+}
+
+async function passOver(
+  context: LibraryContext,
+  { path }: ReadSegment,
+  { text }: Line,
+  commit: number,
+): Promise<void> {
+  const at = nameInLibrary(context, path)
+  const aside = await kept(context, `record-${commit}-${basename(path)}`, new TextEncoder().encode(text))
+  const message = `Save number ${commit} in the journal file ${at} was damaged: its content does not match its checksum.${aside} What it stored is as it was saved before it, or after.`
+  context.onDamage({ where: 'journal', at, message })
+}
+
+async function cutTail(context: LibraryContext, { path }: ReadSegment, from: number): Promise<void> {
+  const { fs, writable } = context
+  if (!writable) return
+  const at = nameInLibrary(context, path)
+  const bytes = (await fs.read(path)).subarray(from)
+  const aside = await kept(context, `tail-${basename(path)}`, bytes)
+  await fs.truncate(path, from)
+  const message = `The end of the journal file ${at} (${bytes.length} bytes from byte ${from} on) was no whole save, as after a power cut.${aside} Everything before it is there.`
+  context.onDamage({ where: 'journal', at, message })
+}
+
+/** Keeps bytes in `quarantine/`; a sentence that says where, or nothing where they stay where they are. */
+async function kept(context: LibraryContext, name: string, bytes: Uint8Array): Promise<string> {
+  return context.writable ? ` It was set aside as ${await keepBytes(context, name, bytes)}.` : ''
+}
+
+/** Names saves of which no trace is left: their segment was removed. */
+function tellOfGaps(
+  { onDamage }: LibraryContext,
+  records: readonly JournalRecord[],
+  damaged: readonly number[],
+): void {
+  for (const [index, { commit }] of records.entries()) {
+    const before = records[index - 1]?.commit ?? commit - 1
+    const told = damaged.filter((number) => number > before && number < commit).length
+    if (commit - before - 1 <= told) continue
+    const message = `The journal holds nothing between save ${before} and save ${commit}: what was stored between them is as it was saved before.`
+    onDamage({ where: 'journal', at: 'journal', message })
+  }
+}

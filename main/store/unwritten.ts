@@ -1,0 +1,51 @@
+import type { SettingsDocument, StoryDocument } from './documents.ts'
+import type { JournalRecord } from './journal-record.ts'
+
+/** The documents that are safe in the journal and not in their files yet. They are read from here. */
+export class Unwritten {
+  readonly #stories = new Map<string, StoryDocument>()
+  #settings: SettingsDocument | undefined
+  #unnamed = false
+
+  /** How many story files are behind. */
+  get size(): number {
+    return this.#stories.size
+  }
+
+  get settings(): SettingsDocument | undefined {
+    return this.#settings
+  }
+
+  /** True where the ledger does not name every one of these stories. */
+  get unnamed(): boolean {
+    return this.#unnamed
+  }
+
+  story(id: string): StoryDocument | undefined {
+    return this.#stories.get(id)
+  }
+
+  /** Every story as it is to be written. */
+  stories(): readonly StoryDocument[] {
+    return [...this.#stories.values()]
+  }
+
+  /** Takes in what the journal has. */
+  add({ stories, settings, entries }: JournalRecord): void {
+    const named = new Set(entries.map(({ story }) => story))
+    for (const document of stories) {
+      this.#stories.set(document.story.id, document)
+      if (!named.has(document.story.id)) this.#unnamed = true
+    }
+    if (settings) this.#settings = settings
+  }
+
+  /** Forgets a document that its file holds now; a later version of it stays. */
+  written(document: StoryDocument | SettingsDocument): void {
+    if (document === this.#settings) this.#settings = undefined
+    else if ('story' in document && this.#stories.get(document.story.id) === document) {
+      this.#stories.delete(document.story.id)
+    }
+    if (this.#stories.size === 0) this.#unnamed = false
+  }
+}
