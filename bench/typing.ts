@@ -72,7 +72,7 @@ async function fillLibrary(library: string, checks: boolean): Promise<void> {
     now: () => new Date(),
     host: {
       edition: 'command-line',
-      capabilities: { saveDialog: false, systemMenu: false },
+      capabilities: { saveDialog: false, systemMenu: false, printPdf: false, pickFolder: false },
       deliver: () => Promise.resolve(ok({ how: 'cancelled' })),
     },
   })

@@ -1,50 +1,42 @@
-import { mkdir } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { existsSync } from 'node:fs'
-import { dirname, join, parse } from 'node:path'
-import { deskError } from '../../shared/api/errors.ts'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { ok, refused } from '../../shared/result.ts'
+import { findBrowser } from '../browser/find-browser.ts'
+import { printPdf } from '../browser/print-pdf.ts'
 import type { Host } from '../desk/host.ts'
-import { writeWhole } from '../desk/write-whole.ts'
+import { whyNotWritten } from '../desk/why-not-written.ts'
+import { writeNew, writeWhole } from '../desk/write-whole.ts'
 
-/** The command line as a shell: a delivered file is written into `folder`, beside what is there already. */
-export function commandLineHost(folder: string): Host {
+/**
+ * The command line as a shell: a delivered file is written into `folder`, beside what is there already. With `file` it
+ * is that very file, and takes the place of what stood there.
+ */
+export function commandLineHost(
+  folder: string,
+  { file, env = process.env }: { readonly file?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Host {
+  const browser = () => findBrowser({ platform: process.platform, env, home: homedir(), exists: existsSync })
   return {
     edition: 'command-line',
-    capabilities: { saveDialog: false, systemMenu: false },
+    capabilities: {
+      saveDialog: false,
+      systemMenu: false,
+      printPdf: browser() !== undefined,
+      pickFolder: false,
+    },
     async deliver({ name, bytes }) {
-      const path = freePath(join(folder, name))
+      const path = file ?? join(folder, name)
       try {
         await mkdir(dirname(path), { recursive: true })
-        await writeWhole(path, bytes)
-        return ok({ how: 'saved', path })
+        if (file === undefined) return ok({ how: 'saved', path: await writeNew(folder, name, bytes) })
+        await writeWhole(file, bytes)
+        return ok({ how: 'saved', path: file })
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'
-        return refused(
-          code === 'ENOSPC'
-            ? deskError(
-                'NO_SPACE',
-                `The disk is full: ${path} was not written. Make room and export again.`,
-                { path },
-              )
-            : deskError(
-                'READ_ONLY',
-                `${path} could not be written (${code}). Choose another folder with --out.`,
-                { path },
-              ),
-        )
+        return refused(whyNotWritten(path, error))
       }
     },
-  }
-}
-
-/** The path itself, or with `-2`, `-3` … before its ending where a file stands already: none is overwritten. */
-function freePath(path: string): string {
-  if (!existsSync(path)) return path
-  const { dir, base } = parse(path)
-  const dot = base.indexOf('.')
-  const [stem, ending] = dot < 0 ? [base, ''] : [base.slice(0, dot), base.slice(dot)]
-  for (let copy = 2; ; copy += 1) {
-    const candidate = join(dir, `${stem}-${copy}${ending}`)
-    if (!existsSync(candidate)) return candidate
+    printPdf: (html) => printPdf(html, browser()),
   }
 }

@@ -10,6 +10,7 @@ import { importCommand } from './commands/import.ts'
 import { indexCommand } from './commands/index-archive.ts'
 import { inspect } from './commands/inspect.ts'
 import { passages } from './commands/passages.ts'
+import { presetCommand } from './commands/preset.ts'
 import { search } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
@@ -26,6 +27,7 @@ const cliCommands: readonly CliCommand[] = [
   search,
   approve,
   exportCommand,
+  presetCommand,
   verify,
   indexCommand,
   vocabularyCommand,

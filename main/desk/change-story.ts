@@ -1,3 +1,4 @@
+import type { Settings } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { storyHash } from '../../shared/story/canonical.ts'
@@ -49,26 +50,46 @@ export function changeStory(
 }
 
 /** Stores a story with its next revision and tells every page. */
-export async function putStory(desk: Desk, { story, event }: Change): Promise<Result<Story, DeskError>> {
+export async function putStory(desk: Desk, change: Change): Promise<Result<Story, DeskError>> {
+  const stored = await putStories(desk, [change])
+  if (!stored.ok) return stored
+  const [story] = stored.value
+  if (!story) throw new Error('A story was stored and not given back.')
+  return ok(story)
+}
+
+/** Stores stories, each with its next revision, and settings where they change too: all of it or nothing. Tells every page. */
+export async function putStories(
+  desk: Desk,
+  changes: readonly Change[],
+  settings?: Settings,
+): Promise<Result<readonly Story[], DeskError>> {
   const at = desk.now().toISOString()
-  const next: Story = { ...story, desk: { ...story.desk, revision: story.desk.revision + 1, savedAt: at } }
-  const summary = summaryOf(next, checkStory(desk, next).counts)
+  const next = changes.map(({ story, event }) => {
+    const stored: Story = {
+      ...story,
+      desk: { ...story.desk, revision: story.desk.revision + 1, savedAt: at },
+    }
+    return { story: stored, summary: summaryOf(stored, checkStory(desk, stored).counts), event }
+  })
   const stored = await desk.store.commit({
-    stories: [{ story: next, summary }],
-    events: [
-      {
-        ...event,
-        at,
-        story: next.id,
-        version: next.version,
-        revision: next.desk.revision,
-        sha256: storyHash(next),
-      },
-    ],
+    stories: next.map(({ story, summary }) => ({ story, summary })),
+    ...(settings && { settings }),
+    events: next.map(({ story, event }) => ({
+      ...event,
+      at,
+      story: story.id,
+      version: story.version,
+      revision: story.desk.revision,
+      sha256: storyHash(story),
+    })),
   })
   if (!stored.ok) return stored
-  desk.events.publish('event', { event: 'story-stored', story: summary, counts: queueCounts(desk.store) })
-  return ok(next)
+  const counts = queueCounts(desk.store)
+  for (const { summary } of next)
+    desk.events.publish('event', { event: 'story-stored', story: summary, counts })
+  if (settings) desk.events.publish('event', { event: 'settings-changed', settings })
+  return ok(next.map(({ story }) => story))
 }
 
 /** The refusal of a move that the story's state does not allow. */

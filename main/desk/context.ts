@@ -3,6 +3,7 @@ import type { DeskEvent } from '../../shared/api/contract.ts'
 import { catalogue } from '../../shared/checks/catalogue.ts'
 import { type Engine, createEngine } from '../../shared/checks/engine.ts'
 import { type DictionaryShelf, createDictionaryShelf } from '../../shared/spelling/dictionary-shelf.ts'
+import type { Preset } from '../../shared/presets/preset.ts'
 import type { Store } from '../store/store.ts'
 import { dictionaryReader } from './dictionary-reader.ts'
 import { type HeldFiles, createHeldFiles } from './held-files.ts'
@@ -31,6 +32,10 @@ export interface Desk {
   readonly once: Once
   /** Files that someone looks at before they are kept. */
   readonly held: HeldFiles
+  /** Folders that a person picked in the shell's own dialog, by the token that a page has instead of the path. */
+  readonly pickedFolders: Map<string, string>
+  /** Presets that were removed since the start, by id: what undo brings back. */
+  readonly removedPresets: Map<string, Preset>
 }
 
 /** Puts a desk together over a store and a shell. */
@@ -50,5 +55,7 @@ export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now
     serial: createSerial(),
     once: createOnce(1000),
     held: createHeldFiles({ most: 128 * 1024 * 1024, lifetime: 30 * 60_000, now: () => Date.now() }),
+    pickedFolders: new Map(),
+    removedPresets: new Map(),
   }
 }

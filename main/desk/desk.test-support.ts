@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Summary } from '../../shared/api/contract.ts'
+import type { Delivery, Summary } from '../../shared/api/contract.ts'
+import type { DeskError } from '../../shared/api/errors.ts'
+import type { ImportNote } from '../../shared/formats/report.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import type { Story } from '../../shared/story/record.ts'
 import { openLibrary } from '../store/library.ts'
 import { type Desk, createDesk } from './context.ts'
+import { type ExportAs, exportStories } from './export-stories.ts'
 import type { OutgoingFile } from './host.ts'
 import { importFile } from './import-files.ts'
 
@@ -28,7 +31,7 @@ export async function testDesk(): Promise<TestDesk> {
     now,
     host: {
       edition: 'command-line',
-      capabilities: { saveDialog: false, systemMenu: false },
+      capabilities: { saveDialog: false, systemMenu: false, printPdf: false, pickFolder: false },
       deliver: async (file) => {
         delivered.push(file)
         return ok({ how: 'saved', path: `/out/${file.name}` })
@@ -80,4 +83,34 @@ export function errorOf<Value, Failure>(result: Result<Value, Failure>): Failure
 function tickingClock(): () => Date {
   let instant = Date.UTC(2026, 10, 24, 9)
   return () => new Date((instant += 1000))
+}
+
+/** An export of one story. */
+interface ExportedStory {
+  readonly story: Story
+  readonly fileName: string
+  readonly delivery: Delivery
+  readonly notes: readonly ImportNote[]
+}
+
+/** Writes one approved story's file: `exportStories` of one. */
+export async function exportStory(
+  desk: Desk,
+  {
+    id,
+    underEmbargo,
+    ...as
+  }: {
+    readonly id: string
+    /** Why it leaves before its embargo ends. */
+    readonly underEmbargo?: string
+  } & ExportAs,
+): Promise<Result<ExportedStory, DeskError>> {
+  const exported = await exportStories(desk, { ids: [id], ...as, ...(underEmbargo && { underEmbargo }) })
+  if (!exported.ok) return exported
+  const { stories, files, reports } = exported.value
+  const [story] = stories
+  const [file] = files
+  if (!story || !file) throw new Error('A story was exported without a file.')
+  return ok({ story, ...file, notes: reports[0]?.notes ?? [] })
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../shared/result.ts'
 import { approveStory } from './approve-story.ts'
-import { imported, testDesk } from './desk.test-support.ts'
-import { exportStory } from './export-story.ts'
+import { exportStory, imported, testDesk } from './desk.test-support.ts'
 
 async function approvedStory(desk: Awaited<ReturnType<typeof testDesk>>['desk']): Promise<string> {
   const { id, desk: state } = await imported(
@@ -32,7 +31,7 @@ describe('a PDF', () => {
         return ok(new TextEncoder().encode('%PDF-'))
       },
     }
-    const exported = await exportStory({ ...test.desk, host }, { id, format: 'pdf' })
+    const exported = await exportStory({ ...test.desk, host }, { id, form: { format: 'pdf' } })
     expect(exported.ok && exported.value.fileName).toBe('ferry.pdf')
     expect(pages[0]).toContain('The ferry left Alder at dawn.')
     expect(new TextDecoder().decode(test.delivered[0]?.bytes)).toBe('%PDF-')
@@ -41,7 +40,7 @@ describe('a PDF', () => {
   it('is refused in one sentence where the shell prints none', async () => {
     await using test = await testDesk()
     const id = await approvedStory(test.desk)
-    const exported = await exportStory(test.desk, { id, format: 'pdf' })
+    const exported = await exportStory(test.desk, { id, form: { format: 'pdf' } })
     expect(exported.ok ? '' : exported.error.message).toBe(
       'This edition prints no PDF. Export HTML, open it in a browser, and print that.',
     )

@@ -17,4 +17,6 @@ export interface Host {
   deliver(file: OutgoingFile): Promise<Result<Delivery, DeskError>>
   /** Prints a page of the desk's own as a PDF; absent where the shell has nothing to print with. */
   printPdf?(html: string): Promise<Result<Uint8Array, DeskError>>
+  /** Asks the person for a folder, absolute; nothing where they decline. Absent where the shell has no such dialog. */
+  pickFolder?(): Promise<string | undefined>
 }

@@ -12,7 +12,7 @@ import { createStory } from './create-story.ts'
 import type { DeskArchive } from './desk-archive.ts'
 import { dryRunRule } from './dry-run-rule.ts'
 import { exportHouse } from './export-house.ts'
-import { exportStory } from './export-story.ts'
+import { exportStories } from './export-stories.ts'
 import { greet } from './greet.ts'
 import { confirmBackground, undoBackground } from './house-background.ts'
 import { importFiles } from './import-files.ts'
@@ -21,10 +21,14 @@ import { importVocabulary, lookAtVocabulary } from './import-vocabulary.ts'
 import { listStories } from './list-stories.ts'
 import { getVocabulary, listVocabularies } from './list-vocabularies.ts'
 import { moveStory } from './move-story.ts'
+import { pickFolder } from './pick-folder.ts'
+import { previewExport, previewPreset } from './preview-export.ts'
 import { removeHouse } from './remove-house.ts'
 import { removeVocabulary } from './remove-vocabulary.ts'
+import { removePreset, restorePreset } from './remove-preset.ts'
 import { reviseStory } from './revise-story.ts'
 import { saveHouse } from './save-house.ts'
+import { savePagesPreset } from './save-preset.ts'
 import { saveStory } from './save-story.ts'
 import { slugsToday } from './slugs-today.ts'
 import { unwaiveFinding, waiveFinding } from './waive-finding.ts'
@@ -71,9 +75,15 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       approve: core.stories.approve.handler(({ input, path }) =>
         change(path, input, () => approveStory(desk, input)),
       ),
+      previewExport: core.stories.previewExport.handler(async ({ input: { as, ...input } }) =>
+        accepted(await previewExport(desk, { ...input, ...as })),
+      ),
       export: core.stories.export.handler(async ({ input, path }) => {
-        const exported = await change(path, input, () => exportStory(desk, input))
-        return { ...exported, notes: [...exported.notes] }
+        const { as, ...wish } = input
+        const { stories, files, reports } = await change(path, input, () =>
+          exportStories(desk, { ...wish, ...as }),
+        )
+        return { stories: [...stories], files: [...files], reports }
       }),
       import: core.stories.import.handler(({ input }) =>
         importFiles(
@@ -125,6 +135,19 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       remove: core.vocabularies.remove.handler(({ input, path }) =>
         change(path, input, () => removeVocabulary(desk, input)),
       ),
+    },
+    presets: {
+      save: core.presets.save.handler(({ input, path }) =>
+        change(path, input, () => savePagesPreset(desk, input)),
+      ),
+      remove: core.presets.remove.handler(({ input, path }) =>
+        change(path, input, () => removePreset(desk, input)),
+      ),
+      restore: core.presets.restore.handler(({ input, path }) =>
+        change(path, input, () => restorePreset(desk, input)),
+      ),
+      preview: core.presets.preview.handler(async ({ input }) => accepted(await previewPreset(desk, input))),
+      pickFolder: core.presets.pickFolder.handler(() => pickFolder(desk)),
     },
     reports: {
       waivers: core.reports.waivers.handler(() => waiverReport(desk)),

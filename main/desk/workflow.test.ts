@@ -4,8 +4,7 @@ import { type Story, contentOf } from '../../shared/story/record.ts'
 import { approveStory } from './approve-story.ts'
 import { checkStory } from './check-story.ts'
 import type { Desk } from './context.ts'
-import { errorOf, imported, incoming, stored, testDesk, valueOf } from './desk.test-support.ts'
-import { exportStory } from './export-story.ts'
+import { errorOf, exportStory, imported, incoming, stored, testDesk, valueOf } from './desk.test-support.ts'
 import { importFile } from './import-files.ts'
 import { moveStory } from './move-story.ts'
 import { reviseStory } from './revise-story.ts'
@@ -70,7 +69,7 @@ describe('approval', () => {
       await saveStory(test.desk, { ...target(story), content: { ...contentOf(story), headline } }),
     )
     expect(edited.desk.state).toBe('draft')
-    const error = errorOf(await exportStory(test.desk, { id: story.id, format: 'text' }))
+    const error = errorOf(await exportStory(test.desk, { id: story.id, form: { format: 'text' } }))
     expect(error).toMatchObject({ code: 'CHANGED_SINCE_APPROVAL' })
     expect(error.code === 'CHANGED_SINCE_APPROVAL' && error.data.differences).toEqual([
       {
@@ -90,7 +89,9 @@ describe('approval', () => {
     const edit = { ...contentOf(story), headline: 'Another headline' }
     const edited = valueOf(await saveStory(test.desk, { ...target(story), content: edit }))
     await saveStory(test.desk, { ...target(edited), content: contentOf(story) })
-    expect(errorOf(await exportStory(test.desk, { id: story.id, format: 'text' })).code).toBe('NOT_APPROVED')
+    expect(errorOf(await exportStory(test.desk, { id: story.id, form: { format: 'text' } })).code).toBe(
+      'NOT_APPROVED',
+    )
   })
 
   it('covers the stored text alone when a save and an approval race from two pages', async () => {
@@ -142,7 +143,7 @@ describe('approval', () => {
       // Approved, or holding the other text: never the other text approved.
       expect(after.desk.state === 'approved' && after.headline === 'Headline TK').toBe(false)
       if (after.desk.state === 'approved') expect(word?.sha256).toBe(storyHash(after))
-      expect((await exportStory(test.desk, { id: story.id, format: 'text' })).ok).toBe(
+      expect((await exportStory(test.desk, { id: story.id, form: { format: 'text' } })).ok).toBe(
         after.desk.state === 'approved',
       )
     }
@@ -152,7 +153,7 @@ describe('approval', () => {
     await using from = await testDesk()
     await using to = await testDesk()
     const story = await approved(from.desk)
-    valueOf(await exportStory(from.desk, { id: story.id, format: 'story-json' }))
+    valueOf(await exportStory(from.desk, { id: story.id, form: { format: 'story-json' } }))
     const bytes = from.delivered[0]?.bytes ?? new Uint8Array()
     const [outcome] = await importFile(to.desk, incoming(bytes, 'handed-over.story.json'))
     expect(outcome.outcome).toBe('imported')
@@ -187,7 +188,7 @@ describe('saving', () => {
   it('refuses an exported story', async () => {
     await using test = await testDesk()
     const { id } = await approved(test.desk)
-    const { story } = valueOf(await exportStory(test.desk, { id, format: 'text' }))
+    const { story } = valueOf(await exportStory(test.desk, { id, form: { format: 'text' } }))
     const content = { ...contentOf(story), headline: 'Too late' }
     expect(errorOf(await saveStory(test.desk, { ...target(story), content })).code).toBe('ILLEGAL_MOVE')
   })
@@ -197,7 +198,7 @@ describe('export', () => {
   it('delivers the approved words and records the file by its hash', async () => {
     await using test = await testDesk()
     const { id } = await approved(test.desk)
-    const { story } = valueOf(await exportStory(test.desk, { id, format: 'text' }))
+    const { story } = valueOf(await exportStory(test.desk, { id, form: { format: 'text' } }))
     const file = new TextDecoder().decode(test.delivered[0]?.bytes)
     expect(file).toContain('Valley orchestra cancels coastal dates')
     expect(file).toContain('as announced.')
@@ -214,7 +215,7 @@ describe('export', () => {
     )
     const acknowledged = await everything(test.desk, held)
     valueOf(await approveStory(test.desk, { ...target(held), by, overrides: [], acknowledged }))
-    const asked = { id: story.id, format: 'ninjs' } as const
+    const asked = { id: story.id, form: { format: 'ninjs' } } as const
     expect(errorOf(await exportStory(test.desk, asked))).toMatchObject({
       code: 'UNDER_EMBARGO',
       data: { until: embargoedUntil },
@@ -229,7 +230,7 @@ describe('export', () => {
   it('refuses what was never approved', async () => {
     await using test = await testDesk()
     const { id } = await imported(test.desk, clean ?? '')
-    expect(errorOf(await exportStory(test.desk, { id, format: 'ninjs' })).code).toBe('NOT_APPROVED')
+    expect(errorOf(await exportStory(test.desk, { id, form: { format: 'ninjs' } })).code).toBe('NOT_APPROVED')
   })
 })
 
@@ -257,7 +258,7 @@ describe('the states', () => {
   it('ask what was wrong before a correction or a kill', async () => {
     await using test = await testDesk()
     const { id } = await approved(test.desk)
-    const { story } = valueOf(await exportStory(test.desk, { id, format: 'text' }))
+    const { story } = valueOf(await exportStory(test.desk, { id, form: { format: 'text' } }))
     expect(errorOf(await reviseStory(test.desk, { ...target(story), kind: 'kill', by })).code).toBe(
       'BAD_INPUT',
     )

@@ -10,7 +10,7 @@ export function electronHost(): Host {
   let folder: string | undefined
   return {
     edition: 'desktop',
-    capabilities: { saveDialog: true, systemMenu: true },
+    capabilities: { saveDialog: true, systemMenu: true, printPdf: false, pickFolder: true },
     async deliver({ name, bytes }) {
       const ending = extname(name).slice(1)
       const options: Electron.SaveDialogOptions = {

@@ -56,6 +56,7 @@ export const defaultSettings: Settings = {
   searches: [],
   background: [],
   houses: startingHouses,
+  presets: [],
 }
 
 const storyDocument: v.GenericSchema<unknown, StoryDocument> = v.object({

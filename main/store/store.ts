@@ -24,6 +24,7 @@ export interface LedgerEvent {
     | 'background'
     | 'house'
     | 'vocabulary'
+    | 'preset'
   readonly at: string
   readonly by?: string
   readonly story?: string

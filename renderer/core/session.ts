@@ -26,6 +26,7 @@ const untilGreeted: Settings = {
   searches: [],
   background: [],
   houses: startingHouses,
+  presets: [],
 }
 
 /** What the core said of itself, and the settings of the person at the desk. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
-import type { FormatId } from '../../shared/story/record.ts'
+import type { WrittenFormat } from '../../shared/formats/endings.ts'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { TextField } from '../controls/TextField.tsx'
@@ -9,7 +9,7 @@ import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 
 /** Asks why a story should leave before its embargo ends. */
-export function EmbargoDialog({ until, format }: { readonly until: string; readonly format: FormatId }) {
+export function EmbargoDialog({ until, format }: { readonly until: string; readonly format: WrittenFormat }) {
   const { shell, gate, locale } = useDesk()
   const say = useSay()
   const form = useId()

@@ -1,8 +1,8 @@
-import type { FormatId } from '../../shared/story/record.ts'
+import type { WrittenFormat } from '../../shared/formats/endings.ts'
 import type { MessageKey } from '../i18n/say.ts'
 
 interface ExportFormat {
-  readonly id: FormatId
+  readonly id: WrittenFormat
   readonly name: MessageKey
   readonly extension: string
 }

@@ -1,8 +1,9 @@
 import { type DeskError, toStanding } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { type StandingAtGate, gateAction, standingAtGate } from '../../shared/checks/gate.ts'
+import type { WrittenFormat } from '../../shared/formats/endings.ts'
 import type { Result } from '../../shared/result.ts'
-import type { FormatId, Role, Story } from '../../shared/story/record.ts'
+import type { Role, Story } from '../../shared/story/record.ts'
 import { changeOf } from '../../shared/story/view.ts'
 import { type Core, newMutation } from '../core/core.ts'
 import { download } from '../core/download.ts'
@@ -134,13 +135,18 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
       return told(answer, 'done.revised')
     },
     /** Writes the file, and fetches it where the core offers it as a download. */
-    async export(format: FormatId, underEmbargo?: string): Promise<void> {
+    async export(format: WrittenFormat, underEmbargo?: string): Promise<void> {
       const id = story.store.getState().open?.story.id
       if (id === undefined) return
       if (!(await story.settle())) return
       const mutation = newMutation()
       const answer = await core.call((client) =>
-        client.stories.export({ mutation, id, format, ...(underEmbargo !== undefined && { underEmbargo }) }),
+        client.stories.export({
+          mutation,
+          ids: [id],
+          as: { form: { format } },
+          ...(underEmbargo !== undefined && { underEmbargo }),
+        }),
       )
       if (!answer.ok) {
         if (answer.error.code === 'UNDER_EMBARGO')
@@ -148,7 +154,14 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
         else trouble(answer.error)
         return
       }
-      const { story: exported, fileName, delivery, notes } = answer.value
+      const {
+        stories: [exported],
+        files: [file],
+        reports: [report],
+      } = answer.value
+      if (!exported || !file) return
+      const { fileName, delivery } = file
+      const notes = report?.notes ?? []
       story.accept(exported)
       if (delivery.how === 'cancelled') return
       if (delivery.how === 'download') download(delivery.url, fileName)

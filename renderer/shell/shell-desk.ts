@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { FormatId } from '../../shared/story/record.ts'
+import type { WrittenFormat } from '../../shared/formats/endings.ts'
 import type { UpdateOf } from '../../shared/api/archive.ts'
 import type { Difference, Standing } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
@@ -13,7 +13,7 @@ export type Dialog =
   | { readonly kind: 'reason'; readonly finding: Finding }
   | { readonly kind: 'side-by-side'; readonly fingerprint: string }
   | { readonly kind: 'approve'; readonly standing: readonly Standing[] }
-  | { readonly kind: 'embargo'; readonly until: string; readonly format: FormatId }
+  | { readonly kind: 'embargo'; readonly until: string; readonly format: WrittenFormat }
   | { readonly kind: 'approval' }
   | { readonly kind: 'waivers' }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }

@@ -4,7 +4,6 @@ import {
   type Content,
   type Story,
   contentSchema,
-  formatIdSchema,
   roleSchema,
   stateSchema,
   storySchema,
@@ -29,6 +28,20 @@ import {
 import { errorMap } from './errors.ts'
 import { largestImport } from '../formats/report.ts'
 import { noteSchema } from './note.ts'
+import {
+  type ExportChoice,
+  type ExportPreview,
+  type PresetPreview,
+  type StoryNotes,
+  exportChoiceSchema,
+  exportPreviewSchema,
+  folderWishSchema,
+  presetPreviewSchema,
+  presetsSchema,
+  storyNotesSchema,
+  togetherSchema,
+} from './exports.ts'
+import { type PresetDraft, presetDraftSchema } from '../presets/preset.ts'
 import { type WaivedCheck, waivedCheckSchema } from './waiver-report.ts'
 import { fileData } from './file-data.ts'
 import { type Inspection, inspectionSchema, readChoiceSchema } from './intake.ts'
@@ -93,6 +106,13 @@ const vocabularyFile = {
   /** In what language notes and a refusal are told. */
   locale: v.optional(v.picklist(['en', 'ko']), 'en'),
 }
+const exportChoice: v.GenericSchema<ExportChoice> = exportChoiceSchema
+const exportPreview: v.GenericSchema<ExportPreview> = exportPreviewSchema
+const presetPreview: v.GenericSchema<PresetPreview> = presetPreviewSchema
+const storyNotes: v.GenericSchema<readonly StoryNotes[]> = v.pipe(v.array(storyNotesSchema), v.readonly())
+const presetDraft: v.GenericSchema<PresetDraft> = presetDraftSchema
+/** The stories of one export. */
+const chosenIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(500))
 export interface SlugInUse {
   readonly id: string
   readonly slugline: string
@@ -185,6 +205,10 @@ export const settingsSchema = v.object({
   background: confirmedBackground,
   /** The houses whose style stories are held to; changed by `house` alone. */
   houses: housesSchema,
+  /** How customers want their files; changed by `presets` alone, for a page must never say where files go. */
+  presets: presetsSchema,
+  /** What was exported as last: `format:text` or `preset:ID`. */
+  lastExport: v.exactOptional(v.pipe(v.string(), v.maxLength(80))),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -194,7 +218,14 @@ export const greetingSchema = v.object({
   library: v.object({ name: v.string(), path: v.string(), stories: v.number(), writable: v.boolean() }),
   settings: settingsSchema,
   /** What this shell can do: the page hides what is not there instead of offering it. */
-  capabilities: v.object({ saveDialog: v.boolean(), systemMenu: v.boolean() }),
+  capabilities: v.object({
+    saveDialog: v.boolean(),
+    systemMenu: v.boolean(),
+    /** It can print a PDF. */
+    printPdf: v.boolean(),
+    /** It can ask for a folder on the core's machine. */
+    pickFolder: v.boolean(),
+  }),
   archive: archiveStateSchema,
 })
 export type Greeting = v.InferOutput<typeof greetingSchema>
@@ -233,7 +264,12 @@ export const deskContract = {
   events: contract.output(eventIterator(eventSchema)),
   settings: {
     change: contract
-      .input(v.object({ ...mutation, change: v.partial(v.omit(settingsSchema, ['background', 'houses'])) }))
+      .input(
+        v.object({
+          ...mutation,
+          change: v.partial(v.omit(settingsSchema, ['background', 'houses', 'presets'])),
+        }),
+      )
       .output(settingsSchema),
   },
   stories: {
@@ -297,19 +333,28 @@ export const deskContract = {
         }),
       )
       .output(story),
-    /** Writes the file, having compared what it is about to write with what was approved. */
+    /** What an export would write, and what it would not carry. Writes nothing. */
+    previewExport: contract
+      .input(v.object({ ids: chosenIds, as: exportChoice, together: v.exactOptional(togetherSchema) }))
+      .output(exportPreview),
+    /** Writes the files, having compared what it is about to write with what was approved. */
     export: contract
       .input(
         v.object({
           ...mutation,
-          id,
-          format: formatIdSchema,
-          /** Why it leaves before its embargo ends. */
+          ids: chosenIds,
+          as: exportChoice,
+          together: v.exactOptional(togetherSchema),
+          /** Why they leave before their embargo ends. */
           underEmbargo: v.exactOptional(reason),
         }),
       )
       .output(
-        v.object({ story, fileName: v.string(), delivery: deliverySchema, notes: v.array(noteSchema) }),
+        v.object({
+          stories: v.array(story),
+          files: v.array(v.object({ fileName: v.string(), delivery: deliverySchema })),
+          reports: storyNotes,
+        }),
       ),
     /** Files dropped, picked or pasted. One step per file; closing the iterator stops before the next file. */
     import: contract
@@ -406,6 +451,21 @@ export const deskContract = {
     remove: contract
       .input(v.object({ ...mutation, id, by: v.exactOptional(person) }))
       .output(vocabularyInfos),
+  },
+  presets: {
+    /** Stores a preset, in the place of the one with its id. BAD_INPUT where it cannot be carried out. */
+    save: contract
+      .input(v.object({ ...mutation, preset: presetDraft, where: folderWishSchema, by: person }))
+      .output(settingsSchema),
+    remove: contract.input(v.object({ ...mutation, id, by: person })).output(settingsSchema),
+    /** Takes a removal back, until the desk ends. */
+    restore: contract.input(v.object({ ...mutation, id, by: person })).output(settingsSchema),
+    /** What a preset as it is being written makes of a story, or of a sample. */
+    preview: contract.input(v.object({ preset: presetDraft, id: v.exactOptional(id) })).output(presetPreview),
+    /** Asks for a folder in the shell's own dialog. The page is told the path, and holds a token for it. */
+    pickFolder: contract.output(
+      v.object({ picked: v.exactOptional(v.object({ token: v.string(), path: v.string() })) }),
+    ),
   },
   reports: {
     /** Which checks people let stand most, from the ledger. */

@@ -1,5 +1,6 @@
 import type { Story } from '../story/record.ts'
 import type { ImportNote } from './report.ts'
+import type { Letters } from './wire/seven-bit.ts'
 
 /** A story written in a wire format. */
 export interface Exported<Content extends string | Uint8Array = string | Uint8Array> {
@@ -14,8 +15,11 @@ export interface Exported<Content extends string | Uint8Array = string | Uint8Ar
 
 /** A format the desk writes. */
 export interface Exporter {
-  /** Writes a story. The same story gives the same content, whenever it is written. */
-  write(story: Story): Exported | Promise<Exported>
+  /**
+   * Writes a story. The same story gives the same content, whenever it is written. `letters` are those of the file's
+   * encoding, where it lacks some; only a format without an escape of its own asks for them.
+   */
+  write(story: Story, letters?: Letters): Exported | Promise<Exported>
   /**
    * Why this story cannot be written so, in one sentence for a person: a format of 7 bits has no Korean. Absent where
    * every story can.

@@ -6,11 +6,12 @@ import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
 import { writeNinjs1 } from './ninjs/write-1.ts'
 import { writeNinjs, writeNinjs2 } from './ninjs/write.ts'
 import { writeStoryJson } from './story-json/write.ts'
-import { writeText } from './text/write.ts'
+import { refusesText7Bit, writeText, writeText7Bit } from './text/write.ts'
 
 /** The formats the desk writes. Those that stand on libraries are loaded with the first export of theirs. */
 export const exporters: Partial<Record<FormatId, Exporter>> = {
   text: { write: writeText },
+  'text-7bit': { write: writeText7Bit, refuses: refusesText7Bit },
   ninjs: { write: writeNinjs },
   'ninjs-2': { write: writeNinjs2 },
   'ninjs-1': { write: writeNinjs1 },

@@ -1,7 +1,9 @@
 import type { Story } from '../story/record.ts'
 
-/** What Windows keeps for devices, whatever the ending. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+/** True for what Windows keeps for devices, whatever the ending. */
+export function isReservedName(stem: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(stem)
+}
 
 /**
  * A file name without its ending, from the slug or else the headline: letters and digits of any
@@ -20,6 +22,6 @@ export function fileStem({
     if (longer.length > 60) break
     stem = longer
   }
-  const safe = stem === '' || reserved.test(stem) ? `story-${id}` : stem
+  const safe = stem === '' || isReservedName(stem) ? `story-${id}` : stem
   return version > 1 ? `${safe}-v${version}` : safe
 }

@@ -75,6 +75,7 @@ export const formatIdSchema = v.picklist([
   'iptc7901',
   'anpa1312',
   'text',
+  'text-7bit',
   'html',
   'markdown',
   'docx',

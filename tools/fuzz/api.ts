@@ -51,7 +51,7 @@ export async function fuzzApi(messages: number, seed: number): Promise<ApiReport
     now,
     host: {
       edition: 'browser',
-      capabilities: { saveDialog: false, systemMenu: false },
+      capabilities: { saveDialog: false, systemMenu: false, printPdf: false, pickFolder: false },
       deliver: () => Promise.resolve(ok({ how: 'cancelled' })),
     },
   })

@@ -11,7 +11,7 @@ import { endsSentence } from '../text/wrapping.ts'
 import { categoryOf, generalCategory } from '../wire/categories.ts'
 import { breakLine, lineLength, oneLine } from '../wire/columns.ts'
 import { wireLosses } from '../wire/losses.ts'
-import { type SevenBit, refusesSevenBit, sevenBit } from '../wire/seven-bit.ts'
+import { type Letters, refusesSevenBit, sevenBit } from '../wire/seven-bit.ts'
 import { keptOf, serialNumber, sourceLetters } from '../wire/source.ts'
 import { leadOf } from '../wire/take.ts'
 import { written } from './signs.ts'
@@ -113,7 +113,7 @@ function headerLines(
   story: Story,
   slug: string,
   words: number,
-  bits: SevenBit,
+  bits: Letters,
   broken: Break,
 ): readonly string[] {
   const unit = (text: string | undefined, field: string, end = '<') => {
@@ -154,7 +154,7 @@ function tellsStory(abstract: string | undefined): boolean {
   return abstract !== undefined && endsSentence(abstract.trim())
 }
 
-function unitsOf(block: BodyNode, bits: SevenBit, broken: Break): readonly string[] {
+function unitsOf(block: BodyNode, bits: Letters, broken: Break): readonly string[] {
   const text = bits.write(writeTextBody([block]), 'body')
   switch (block.type) {
     case 'horizontal_rule':

@@ -10,7 +10,7 @@ import { categoryOf, generalCategory } from '../wire/categories.ts'
 import { breakLine, inColumns, lineLength, oneLine } from '../wire/columns.ts'
 import { wireLosses } from '../wire/losses.ts'
 import { noteSentence } from '../wire/note.ts'
-import { type SevenBit, refusesSevenBit, sevenBit } from '../wire/seven-bit.ts'
+import { type Letters, refusesSevenBit, sevenBit } from '../wire/seven-bit.ts'
 import { keptOf, serialNumber, sourceLetters } from '../wire/source.ts'
 import { leadOf } from '../wire/take.ts'
 import { headerPattern } from './frame.ts'
@@ -84,7 +84,7 @@ function headerOf(story: Story, body: string): string {
   return `${source}${number} ${story.urgency} ${category} ${countWords(body)}${option}`.slice(0, lineLength)
 }
 
-function headOf(story: Story, bits: SevenBit, notes: ImportNote[]): readonly string[] {
+function headOf(story: Story, bits: Letters, notes: ImportNote[]): readonly string[] {
   const heading = (text: string | undefined, field: string) =>
     lines(oneLine(bits.write(text ?? '', field)), field, notes)
   const name = oneLine(bits.write(story.by ?? '', 'by'))
@@ -108,7 +108,7 @@ function takesOf({ pubStatus, signals, version }: Story): readonly string[] {
   ]
 }
 
-function noteLines(story: Story, bits: SevenBit, notes: ImportNote[]): readonly string[] {
+function noteLines(story: Story, bits: Letters, notes: ImportNote[]): readonly string[] {
   const words = story.edNote ?? story.corrects?.note ?? ''
   return [
     ...(story.embargoedUntil === undefined ? [] : [`EMBARGOED UNTIL ${story.embargoedUntil}`]),

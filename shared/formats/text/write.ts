@@ -6,6 +6,7 @@ import { filedBody, isPrinted } from '../filed.ts'
 import { lostFields, lostForeign } from '../lost-fields.ts'
 import { printable } from '../printable.ts'
 import type { ImportNote } from '../report.ts'
+import { type Letters, refusesSevenBit, sevenBit } from '../wire/seven-bit.ts'
 import { readByline } from './byline.ts'
 import { writeTextBody } from './write-body.ts'
 
@@ -13,28 +14,58 @@ import { writeTextBody } from './write-body.ts'
  * A story as plain text: handling line, slug, headline, byline, text, credit, end mark, a blank line
  * between; lines end with LF and are not wrapped. A kill carries its headline and its note, not the text.
  */
-export function writeText(story: Story): Exported<string> {
+export function writeText(story: Story, letters: Letters = everyLetter): Exported<string> {
+  const put = (field: string, text: string) => (text === '' ? '' : letters.write(text, field))
   const isKill = story.pubStatus === 'canceled'
   const body = isKill ? '' : writeTextBody(filedBody(story))
   const sections = [
-    handlingLines(story).join('\n'),
-    story.slugline === undefined ? '' : `SLUG: ${oneLine(story.slugline)}`,
-    oneLine(story.kicker ?? ''),
-    [story.headline, story.subHeadline]
-      .map((line) => oneLine(line ?? ''))
+    put('corrects', handlingLines(story).join('\n')),
+    put('slugline', story.slugline === undefined ? '' : `SLUG: ${oneLine(story.slugline)}`),
+    put('kicker', oneLine(story.kicker ?? '')),
+    [put('headline', oneLine(story.headline ?? '')), put('subHeadline', oneLine(story.subHeadline ?? ''))]
       .filter(Boolean)
       .join('\n'),
-    bylineOf(story),
-    isKill ? printable(story.edNote ?? story.corrects?.note ?? '').trim() : body,
-    isKill ? '' : creditLine(story, body),
-    story.language.startsWith('ko') ? '(끝)' : '(END)',
+    put('by', bylineOf(story)),
+    isKill ? put('edNote', printable(story.edNote ?? story.corrects?.note ?? '').trim()) : put('body', body),
+    put('infoSources', isKill ? '' : creditLine(story, body)),
+    endMark(story.language, letters),
   ]
   return {
     fileName: `${fileStem(story)}.txt`,
     mediaType: 'text/plain; charset=utf-8',
     content: `${sections.filter((section) => section !== '').join('\n\n')}\n`,
-    notes: notesOn(story),
+    notes: [...letters.notes(), ...notesOn(story)],
   }
+}
+
+/** Plain text in the 7 bits of ASCII, each substitution noted. */
+export function writeText7Bit(story: Story): Exported<string> {
+  const written = writeText(story, sevenBit(story.language))
+  return { ...written, mediaType: 'text/plain; charset=us-ascii' }
+}
+
+/** Why a story cannot be plain text in 7 bits: letters that have no form there. */
+export function refusesText7Bit(story: Story): string | undefined {
+  return refusesSevenBit(
+    [
+      ['headline', `${story.headline ?? ''} ${story.subHeadline ?? ''} ${story.kicker ?? ''}`],
+      ['byline', story.by],
+      ['slug', story.slugline],
+      ['text', story.pubStatus === 'canceled' ? '' : writeTextBody(filedBody(story))],
+      ['credit', story.infoSources.find(({ role }) => role === 'credit')?.name],
+      ['desk note', story.pubStatus === 'canceled' ? story.edNote : undefined],
+      ['correction', story.corrects?.note],
+    ],
+    story.language,
+    'This plain text',
+  )
+}
+
+const everyLetter: Letters = { write: (text) => text, hasAll: () => true, notes: () => [], missing: () => [] }
+
+/** In the story's language where its letters can be written. */
+function endMark(language: string, letters: Letters): string {
+  return language.startsWith('ko') && letters.hasAll('(끝)') ? '(끝)' : '(END)'
 }
 
 function oneLine(text: string): string {

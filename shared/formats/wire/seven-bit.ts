@@ -1,8 +1,8 @@
 import type { ImportNote } from '../report.ts'
 
 /*
- * Text in the 7 bits of ISO 646, its international reference version: what a teletype format can carry. Every character
- * that is written otherwise is reported with its code point.
+ * Text in fewer letters than Unicode has: the 7 bits of ISO 646, its international reference version, or the table of an
+ * older encoding. Every character that is written otherwise is reported with its code point.
  */
 
 /** Signs whose form in 7 bits is not their letters without accents. */
@@ -107,12 +107,25 @@ const umlauts: Readonly<Record<string, string>> = {
 }
 const nordic: Readonly<Record<string, string>> = { å: 'aa', Å: 'Aa', ø: 'oe', Ø: 'Oe', æ: 'ae', Æ: 'Ae' }
 
-/** A text in 7 bits: white space but the space, tab and line feed is gone with the rest. */
-export interface SevenBit {
+/** Writes texts in the letters of a table. */
+export interface Letters {
   write(text: string, field: string): string
+  /** Whether a text can be written as it stands. */
+  hasAll(text: string): boolean
   /** What was written otherwise, a note for each character of a field, in the order they came. */
   notes(): readonly ImportNote[]
+  /** Characters that became a question mark, each once for each field. */
+  missing(): readonly { readonly field: string; readonly character: string }[]
 }
+
+/** The letters that can be written. All have ASCII. */
+export interface Repertoire {
+  /** As a note ends: “has no form in 7 bits”. */
+  readonly lacks: string
+  has(character: string): boolean
+}
+
+const ascii: Repertoire = { lacks: 'has no form in 7 bits', has: () => false }
 
 type Form = { readonly text: string; readonly level: 'changed' | 'lost' }
 
@@ -133,7 +146,7 @@ function formOf(character: string, language: string): Form | undefined {
   if (bare !== '' && !bare.includes('\u0000')) {
     return changed(/^\p{No}$/u.test(character) && bare.includes('/') ? ` ${bare}` : bare)
   }
-  return /^[\p{L}\p{N}]$/u.test(character) ? undefined : { text: '?', level: 'lost' }
+  return /^[\p{L}\p{N}]$/u.test(character) ? undefined : noForm
 }
 
 /** The first letters or figures of a text that have no form in 7 bits, each once; none where it can be written. */
@@ -155,15 +168,23 @@ export function codePoint(character: string): string {
  * Writes texts of one language in 7 bits. `more` are the forms of a format's own: ANPA has signs for a dash and for
  * quotation marks. A letter without a form becomes a question mark; who calls refuses such a story first.
  */
-export function sevenBit(language: string, more: Readonly<Record<string, string>> = {}): SevenBit {
-  const seen = new Map<string, { count: number; field: string; character: string; form: Form }>()
+export function sevenBit(language: string, more: Readonly<Record<string, string>> = {}): Letters {
+  return lettersOf(ascii, language, more)
+}
+
+/** The same for the letters of any table: what it has stays as it is. */
+export function lettersOf(
+  repertoire: Repertoire,
+  language: string,
+  more: Readonly<Record<string, string>> = {},
+): Letters {
+  const seen = new Map<string, Seen>()
+  const has = (character: string) => /^[ -~\n\t]$/.test(character) || repertoire.has(character)
   const put = (character: string, field: string) => {
     const own = more[character]
-    if (own === undefined && /^[ -~\n\t]$/.test(character)) return character
+    if (own === undefined && has(character)) return character
     const form: Form =
-      own === undefined
-        ? (formOf(character, language) ?? { text: '?', level: 'lost' })
-        : { text: own, level: 'changed' }
+      own === undefined ? (formOf(character, language) ?? noForm) : { text: own, level: 'changed' }
     const key = `${field} ${character}`
     const before = seen.get(key)
     if (before) before.count++
@@ -171,6 +192,7 @@ export function sevenBit(language: string, more: Readonly<Record<string, string>
     return form.text
   }
   return {
+    hasAll: (text) => [...text].every(has),
     write: (text, field) => {
       let out = ''
       for (const character of text.replaceAll(/\r\n?/g, '\n').normalize('NFC')) {
@@ -180,20 +202,34 @@ export function sevenBit(language: string, more: Readonly<Record<string, string>
       }
       return out
     },
-    notes: () =>
-      [...seen.values()].map(({ count, field, character, form: { text, level } }) => {
-        const shown = /^[\p{C}\p{M}\p{Z}]$/u.test(character)
-          ? codePoint(character)
-          : `“${character}” (${codePoint(character)})`
-        const became =
-          text.trim() === '' ? (text === '' ? 'was left out' : 'became a space') : `became “${text.trim()}”`
-        return {
-          level,
-          field,
-          detail: `${shown} has no form in 7 bits: it ${became}${count > 1 ? ` ${count} times` : ''}.`,
-          value: character,
-        }
-      }),
+    notes: () => [...seen.values()].map((one) => noteOf(one, repertoire)),
+    missing: () =>
+      [...seen.values()].flatMap(({ field, character, form }) =>
+        form.level === 'lost' && form.text !== '' ? [{ field, character }] : [],
+      ),
+  }
+}
+
+interface Seen {
+  count: number
+  readonly field: string
+  readonly character: string
+  readonly form: Form
+}
+
+const noForm: Form = { text: '?', level: 'lost' }
+
+function noteOf({ count, field, character, form: { text, level } }: Seen, { lacks }: Repertoire): ImportNote {
+  const shown = /^[\p{C}\p{M}\p{Z}]$/u.test(character)
+    ? codePoint(character)
+    : `“${character}” (${codePoint(character)})`
+  const became =
+    text.trim() === '' ? (text === '' ? 'was left out' : 'became a space') : `became “${text.trim()}”`
+  return {
+    level,
+    field,
+    detail: `${shown} ${lacks}: it ${became}${count > 1 ? ` ${count} times` : ''}.`,
+    value: character,
   }
 }
 
