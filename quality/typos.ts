@@ -27,7 +27,7 @@ const slips: Readonly<Record<string, Slip>> = {
 }
 
 const random = randomFrom(11)
-const copies = readCleanCopy(folder).filter(({ view }) => view.language.startsWith('en'))
+const copies = (await readCleanCopy(folder)).filter(({ view }) => view.language.startsWith('en'))
 for (const [name, slip] of Object.entries(slips)) {
   let planted = 0
   let found = 0

@@ -22,7 +22,7 @@ export async function measureChecks(corpus: string | undefined, tell: (table: Ta
   )
   for (const table of plantedErrorTables(tried)) tell(table)
   if (corpus !== undefined) {
-    const alarmed = alarmsIn(readCleanCopy(corpus), createEngine(catalogue, { spellers }))
+    const alarmed = alarmsIn(await readCleanCopy(corpus), createEngine(catalogue, { spellers }))
     for (const table of falseAlarmTables(alarmed)) tell(table)
   }
   measureSentences(tell)
@@ -31,5 +31,5 @@ export async function measureChecks(corpus: string | undefined, tell: (table: Ta
 /** What one check says of the real stories, line by line. */
 export async function showCheck(corpus: string, check: string): Promise<readonly string[]> {
   const spellers = await loadedSpellers(languages)
-  return linesOf(check, alarmsIn(readCleanCopy(corpus), createEngine(catalogue, { spellers })))
+  return linesOf(check, alarmsIn(await readCleanCopy(corpus), createEngine(catalogue, { spellers })))
 }

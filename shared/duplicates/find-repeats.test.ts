@@ -149,6 +149,19 @@ describe('findRepeats', () => {
     ],
     ['market rows', ['Shr profit 15 cts vs profit four cts', 'Shr profit 42 cts vs loss 11 cts']],
     [
+      'scores, fixtures, broadcasts and addresses that stand twice',
+      [
+        'Norland 12, P.E. Mariners 2',
+        'Sundmark at P.E. Mariners, 7:10 p.m.',
+        'European Harbor Cup, Vesterby - Channel 2 1800.',
+        '(Statistics Office - 65189, Gustav Quill Road 11)',
+        'Norland 12, P.E. Mariners 2',
+        'Sundmark at P.E. Mariners, 7:10 p.m.',
+        'European Harbor Cup, Vesterby - Channel 2 1800.',
+        '(Statistics Office - 65189, Gustav Quill Road 11)',
+      ],
+    ],
+    [
       'parallel constructions',
       ['The governor granted Tom Arden a full pardon.', 'The governor granted Lee Marsh a full pardon.'],
     ],
