@@ -1,19 +1,40 @@
 import { type Locator, type Page } from '@playwright/test'
 import { expect } from './host.ts'
 
-/** Drops a file on the page, as from the system's file manager. */
-export async function dropFile(page: Page, name: string, content: string): Promise<void> {
+/** Drops files on the page, as from the system's file manager. */
+export async function dropFiles(
+  page: Page,
+  given: readonly { readonly name: string; readonly bytes: Uint8Array | string }[],
+): Promise<void> {
   const files = await page.evaluateHandle(
-    ({ fileName, text }) => {
+    (all) => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([text], fileName, { type: 'text/plain' }))
+      for (const { name, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+        transfer.items.add(new File([bytes], name))
+      }
       return transfer
     },
-    { fileName: name, text: content },
+    given.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
   )
   for (const event of ['dragenter', 'dragover', 'drop']) {
     await page.dispatchEvent('body', event, { dataTransfer: files })
   }
+}
+
+/** The sheet that shows files before they are kept. */
+export function beforeKept(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Before it is kept' })
+}
+
+/** Drops a file on the page and, where it is a story that is shown first, keeps it as it reads. */
+export async function dropFile(page: Page, name: string, content: string): Promise<void> {
+  // A screen in front of the page takes what is dropped on it.
+  const isTaken = await page.getByRole('dialog').isVisible()
+  await dropFiles(page, [{ name, bytes: content }])
+  if (isTaken) return
+  await beforeKept(page).getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(beforeKept(page)).toHaveCount(0)
 }
 
 /** Takes the three samples of the first start and waits for the one that opens. */

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { act, approve, dropFile, findings, saved, takeSamples } from './acts.ts'
+import { act, approve, dropFiles, findings, saved, takeSamples } from './acts.ts'
 import { startBrowserEdition } from './browser-edition.ts'
 import { expect, test } from './host.ts'
 
@@ -98,7 +98,7 @@ test('a second start shows the first', async ({ desk, library }) => {
 
 test('bad input gets its sentence on the page', async ({ desk }) => {
   const { page } = desk
-  await dropFile(page, 'empty.txt', '')
+  await dropFiles(page, [{ name: 'empty.txt', bytes: '' }])
   await expect(page.getByRole('dialog')).toContainText(/empty\.txt/)
 })
 

@@ -14,6 +14,7 @@ import { createSlugsToday } from './findings/slugs-today.ts'
 import { type Gate, createGate } from './gate/gate-desk.ts'
 import { type HouseDesk, createHouseDesk } from './house/house-desk.ts'
 import { type Say, createSpeech } from './i18n/say.ts'
+import { type Intake, createIntake } from './intake/intake-desk.ts'
 import { type Imports, createImports } from './library/imports.ts'
 import { type PasteWatch, createPasteWatch } from './library/paste.ts'
 import { type Library, createLibrary } from './library/library-desk.ts'
@@ -30,6 +31,7 @@ export interface PageDesk {
   readonly library: Library
   readonly searches: SearchDesk
   readonly imports: Imports
+  readonly intake: Intake
   readonly story: StoryDesk
   readonly findings: FindingsDesk
   readonly gate: Gate
@@ -71,6 +73,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     houses,
   }))
   const imports = createImports(core, say, (run) => afterImport(run, { story, library, shell, say }))
+  const intake = createIntake({ core, session, imports, shell, say })
   const gate = createGate({ core, session, story, findings, shell, say })
   const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
   const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
@@ -93,6 +96,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     library,
     searches,
     imports,
+    intake,
     story,
     findings,
     gate,

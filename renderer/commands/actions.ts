@@ -49,7 +49,7 @@ export function isCommandId(id: string): id is CommandId {
 
 const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.new': (desk) => void newStory(desk),
-  'story.import': (desk) => void pickFiles().then((files) => desk.imports.start(files)),
+  'story.import': (desk) => void pickFiles().then((files) => desk.intake.take(files)),
   'story.paste': (desk) => void importPasted(desk),
   'story.save': ({ story }) => void story.settle(),
   'story.export': (desk) => {

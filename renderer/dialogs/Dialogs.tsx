@@ -1,6 +1,7 @@
 import { useDesk, useFrom } from '../desk.ts'
 import { SideBySide } from '../findings/SideBySide.tsx'
 import { HouseDialog } from '../house/HouseDialog.tsx'
+import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { NameSearchDialog } from '../search/NameSearchDialog.tsx'
 import { BackgroundDialog } from '../ran-before/BackgroundDialog.tsx'
 import { RanSideDialog } from '../ran-before/RanSideDialog.tsx'
@@ -51,6 +52,8 @@ export function Dialogs() {
       return <EmbargoDialog until={dialog.until} format={dialog.format} />
     case 'changed':
       return <ChangedDialog differences={dialog.differences} />
+    case 'intake':
+      return <IntakeDialog />
     case 'import-report':
       return <ImportReport />
     case 'export-notes':

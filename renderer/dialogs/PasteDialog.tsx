@@ -8,7 +8,7 @@ import { textFile } from '../library/paste.ts'
 
 /** Takes a pasted story where the browser does not let the page read the clipboard. */
 export function PasteDialog() {
-  const { shell, imports } = useDesk()
+  const { shell, intake } = useDesk()
   const say = useSay()
   const [text, setText] = useState('')
   return (
@@ -24,7 +24,7 @@ export function PasteDialog() {
             isDisabled={text.trim() === ''}
             onPress={() => {
               shell.closeDialog()
-              void imports.start([textFile(text, say('import.pastedName'))])
+              void intake.take([textFile(text, say('import.pastedName'))])
             }}
           >
             {say('library.import')}

@@ -5,7 +5,7 @@ import { carriesFiles, droppedFiles } from './dropped-files.ts'
 
 /** Takes files dropped anywhere on the page, and shows that it would while they hang above it. */
 export function DropZone() {
-  const { imports, house, shell } = useDesk()
+  const { intake, house, shell } = useDesk()
   const say = useSay()
   const [over, setOver] = useState(false)
   const isForHouse = useFrom(shell.store, ({ dialog }) => dialog?.kind === 'house')
@@ -37,11 +37,11 @@ export function DropZone() {
       if (!event.dataTransfer) return
       const isForHouse = shell.store.getState().dialog?.kind === 'house'
       void droppedFiles(event.dataTransfer).then((files) =>
-        isForHouse ? house.take(files[0]) : imports.start(files),
+        isForHouse ? house.take(files[0]) : intake.take(files),
       )
     })
     return () => stop.abort()
-  }, [imports, house, shell])
+  }, [intake, house, shell])
 
   if (!over) return undefined
   return (

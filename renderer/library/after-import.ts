@@ -12,14 +12,23 @@ interface Around {
 }
 
 /**
- * What follows an import: one story is opened and its notes offered; of several, the report is shown, since
- * somebody has to see what failed.
+ * What follows an import: one story is opened and its notes offered; of several, the report is shown, since somebody
+ * has to see what failed. Who has looked at each file before has seen it.
  */
 export function afterImport(run: ImportRun, { story, library, shell, say }: Around): void {
   const imported = run.outcomes.filter((outcome) => 'notes' in outcome)
   void library.show('draft')
   void library.refresh()
   const [only] = imported
+  if (only && run.wasLookedAt && run.total > 1 && imported.length === run.total) {
+    void story.open(only.story.id)
+    shell.tell({
+      tone: 'done',
+      text: say('import.several', { count: imported.length }),
+      action: { label: say('import.showReport'), run: () => shell.ask({ kind: 'import-report' }) },
+    })
+    return
+  }
   if (run.total !== 1 || !only) {
     shell.ask({ kind: 'import-report' })
     return

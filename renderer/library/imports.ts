@@ -4,6 +4,7 @@ import { type ImportNote, largestImport } from '../../shared/formats/report.ts'
 import type { Core } from '../core/core.ts'
 import type { Say } from '../i18n/say.ts'
 import { type HeldFile, batches } from './batches.ts'
+import { megabytes } from './megabytes.ts'
 import { isZipHeld, unpacked, zipCountHeld } from './zipped.ts'
 
 /** One import, under way or done. */
@@ -11,6 +12,8 @@ export interface ImportRun {
   readonly total: number
   readonly outcomes: readonly ImportOutcome[]
   readonly state: 'running' | 'paused' | 'stopping' | 'stopped' | 'done'
+  /** A person looked at its files and kept them one by one. */
+  readonly wasLookedAt?: true
 }
 
 export interface ImportsState {
@@ -92,6 +95,10 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     if (begun)
       store.setState({ run: { ...begun, total: counts.reduce((sum, count) => sum + count, plain.length) } })
     for (const zip of zips) await sendZip(zip)
+    end()
+  }
+
+  function end(): void {
     const { run: done } = store.getState()
     if (!done) return
     const over: ImportRun = isStopping()
@@ -131,6 +138,16 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
 
   return {
     store,
+    /** Tells what became of files that were looked at first, after any import that is under way. */
+    tell(outcomes: readonly ImportOutcome[]): void {
+      last = last.then(() => {
+        store.setState({
+          run: { total: outcomes.length, outcomes: [], state: 'running', wasLookedAt: true },
+        })
+        add(...outcomes)
+        end()
+      })
+    },
     /** Imports files, after any import that is under way. */
     start(files: readonly HeldFile[]): Promise<void> {
       if (files.length > 0) last = last.then(() => run(files))
@@ -151,7 +168,3 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
 const aMessage = 10
 
 export type Imports = ReturnType<typeof createImports>
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / (1024 * 1024))
-}

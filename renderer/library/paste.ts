@@ -37,7 +37,7 @@ export function listenForPaste(desk: PageDesk): () => void {
     if (files.length === 0) return
     event.preventDefault()
     event.stopPropagation()
-    void desk.imports.start(files)
+    void desk.intake.take(files)
   }
 
   // Before the editor sees it: with the import's keys the paste is not for the text.
@@ -46,11 +46,11 @@ export function listenForPaste(desk: PageDesk): () => void {
 }
 
 /** Imports from the clipboard on a menu's word; where the browser will not read it, asks for the text. */
-export async function importPasted({ imports, shell, say }: PageDesk): Promise<void> {
+export async function importPasted({ intake, shell, say }: PageDesk): Promise<void> {
   try {
     const text = await navigator.clipboard.readText()
     if (text.trim() !== '') {
-      await imports.start([textFile(text, say('import.pastedName'))])
+      await intake.take([textFile(text, say('import.pastedName'))])
       return
     }
   } catch {

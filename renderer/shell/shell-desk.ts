@@ -17,6 +17,7 @@ export type Dialog =
   | { readonly kind: 'approval' }
   | { readonly kind: 'waivers' }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'intake' }
   | { readonly kind: 'import-report' }
   | { readonly kind: 'export-notes'; readonly file: string; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'story-report' }

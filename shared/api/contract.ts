@@ -199,6 +199,8 @@ export const settingsSchema = v.object({
   checks: v.boolean(),
   /** Whether English grammar is read by Harper, too: 400 MB of memory that not every machine has to spare. */
   grammar: v.exactOptional(v.boolean()),
+  /** Whether a file that reads without a note is kept without being shown first. */
+  keepsClean: v.exactOptional(v.boolean()),
   /** Searches of the library that someone keeps, in the order they were kept. */
   searches: savedSearches,
   /** What an editor confirmed as the house's own background; changed by `archive` alone. */
