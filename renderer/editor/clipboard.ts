@@ -1,4 +1,4 @@
-import { DOMParser, Fragment, type ResolvedPos, Slice } from 'prosemirror-model'
+import { Fragment, type ResolvedPos, Slice } from 'prosemirror-model'
 import { schema } from '../../shared/story/body.ts'
 import { pastedParagraphs } from './pasted-text.ts'
 
@@ -14,17 +14,4 @@ export function parsePastedText(text: string, $context: ResolvedPos): Slice {
   }
   const nodes = paragraphs.map((content) => schema.nodes.paragraph.create(null, content))
   return nodes.length === 0 ? Slice.empty : new Slice(Fragment.from(nodes), 1, 1)
-}
-
-/**
- * Reads pasted HTML: what the schema knows, and nothing else. A bold element that says it is not bold, in
- * which some word processors wrap everything, is passed over.
- */
-export const clipboardParser: DOMParser = new DOMParser(schema, [
-  { tag: 'b', skip: true, getAttrs: (dom) => (isNotBold(dom) ? null : false) },
-  ...DOMParser.fromSchema(schema).rules,
-])
-
-function isNotBold(dom: HTMLElement): boolean {
-  return /font-weight:\s*(normal|400)/.test(dom.getAttribute('style') ?? '')
 }

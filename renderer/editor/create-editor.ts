@@ -5,7 +5,8 @@ import { EditorState, type Plugin, TextSelection, type Transaction } from 'prose
 import { EditorView } from 'prosemirror-view'
 import type { Locale } from '../../shared/locale.ts'
 import { type Body, toDocument } from '../../shared/story/body.ts'
-import { clipboardParser, parsePastedText } from './clipboard.ts'
+import { parsePastedText } from './clipboard.ts'
+import { cleanHtml } from './pasted-html.ts'
 import { editorWords } from './editor-words.ts'
 import { findings, getFindings, setChosen } from './findings-plugin.ts'
 import { specOf } from './findings-marks.ts'
@@ -45,7 +46,7 @@ export function createEditor(place: HTMLElement, body: Body, host: EditorHost): 
     state: editorState(body, host.reading()),
     editable: host.isEditable,
     attributes: (state) => rootAttributes(state.doc, host),
-    clipboardParser,
+    transformPastedHTML: cleanHtml,
     clipboardTextParser: (text, $context) => parsePastedText(text, $context),
     // A line of copy stays clear of the edges, so that a person sees what comes next.
     scrollThreshold: 48,
