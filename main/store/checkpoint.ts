@@ -2,6 +2,7 @@ import type { Summary } from '../../shared/api/contract.ts'
 import { stageDocument } from './document.ts'
 import type { StoryDocument } from './documents.ts'
 import type { StagedFile } from './durable-file.ts'
+import { isLasting } from './history-line.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Segment } from './journal.ts'
 import { settingsFile } from './library-documents.ts'
@@ -14,6 +15,8 @@ const atATime = 32
 export interface CheckpointStart {
   readonly segments: readonly Segment[]
   readonly stories: readonly StoryDocument[]
+  /** Every revision stored since the last checkpoint. */
+  readonly revisions: readonly StoryDocument[]
   readonly entries: number
   readonly summaries: readonly Summary[] | undefined
 }
@@ -26,13 +29,14 @@ export async function beginCheckpoint(
   return {
     segments: await journal.rotate(),
     stories: unwritten.stories(),
+    revisions: unwritten.revisions(),
     entries: ledger.waiting,
     summaries: withList || catalogue.due || unwritten.unnamed ? [...summaries.values()] : undefined,
   }
 }
 
 /**
- * Writes story files, settings, ledger and list, in this order, syncs them, and drops the journal's segments: where
+ * Writes histories, story files, settings, ledger and list, in this order, syncs them, and drops the journal's segments: where
  * the ledger has an entry, the files have what was stored with it. Throws the file system's error; then the segments
  * stay, and the next checkpoint goes on from there. `inTurn` keeps reads away while files are moved into place.
  */
@@ -42,11 +46,16 @@ export async function writeCheckpoint(
   inTurn: <Value>(task: () => Promise<Value>) => Promise<Value>,
 ): Promise<void> {
   const { context, stories, unwritten, ledger, catalogue, journal } = parts
+  const revisions = Map.groupBy(start.revisions, ({ story }) => story.id)
   if (unwritten.unnamed) await catalogue.drop()
   for (let at = 0; at < start.stories.length; at += atATime) {
     const documents = start.stories.slice(at, at + atATime)
+    await inParallel(documents, 8, (document) =>
+      keepEarlier(parts, document, revisions.get(document.story.id) ?? []),
+    )
     await put(documents, (document) => stories.stage(document))
   }
+  unwritten.kept(start.revisions.length)
   const settings = unwritten.settings
   if (settings) await put([settings], (document) => stageDocument(settingsFile(context), document))
   await ledger.write(start.entries)
@@ -75,4 +84,18 @@ export async function writeCheckpoint(
     )
     for (const document of documents) unwritten.written(document)
   }
+}
+
+/** Keeps what `document` takes the place of, in its file and in the journal; and itself where it is to last. */
+async function keepEarlier(
+  { stories, history }: LibraryParts,
+  document: StoryDocument,
+  revisions: readonly StoryDocument[],
+): Promise<void> {
+  const { id, desk } = document.story
+  const before = await stories.inspect(id)
+  const earlier = [...(before.state === 'good' ? [before.data] : []), ...revisions].filter(
+    ({ story }) => story.desk.revision !== desk.revision || story.desk.savedAt !== desk.savedAt,
+  )
+  await history.keep(id, isLasting(document) ? [...earlier, document] : earlier)
 }

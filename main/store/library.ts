@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Settings, Summary } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
+import type { Revision } from '../../shared/api/history.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { type Story, storySchema } from '../../shared/story/record.ts'
 import { Chains } from './chains.ts'
@@ -12,6 +13,7 @@ import { JournalAdrift } from './journal.ts'
 import { type JournalRecord, recordLine } from './journal-record.ts'
 import { type ChainEnd, chained, parseEntry } from './ledger-entry.ts'
 import { type LibraryOptions, type LibraryParts, openParts } from './open-parts.ts'
+import { nameInLibrary } from './library-context.ts'
 import { readOnly, writeRefusal } from './refusals.ts'
 import { Serial } from './serial.ts'
 import { OrderedShelves } from './shelves.ts'
@@ -118,6 +120,24 @@ class Library implements Store {
         this.#list(summaryOfDocument(document))
       return ok(document.story)
     })
+  }
+
+  async history(id: string): Promise<readonly Revision[]> {
+    // What the journal alone has goes where the rest is.
+    if (this.writable) await this.#checkpoint(false)
+    const present = this.#parts.summaries.get(id)?.revision
+    const entries = await this.#parts.history.entries(id)
+    return entries
+      .filter(({ revision }) => revision !== present)
+      .map(({ document: _document, lasting: _lasting, ...revision }) => revision)
+      .toReversed()
+  }
+
+  async revision(id: string, revision: number): Promise<Result<Story, DeskError>> {
+    const document = await this.#parts.history.document(id, revision)
+    if (document) return ok(document.story)
+    const message = `Revision ${revision} of the story ${id} is not kept.`
+    return refused(deskError('NOT_FOUND', message, { id }))
   }
 
   async commit(transaction: Transaction): Promise<Result<void, DeskError>> {
@@ -236,8 +256,22 @@ class Library implements Store {
     summaries.set(summary.id, summary)
   }
 
+  /** What stands in no file of its own any more: as its history has it last, or it is gone. */
   async #lost(id: string): Promise<Result<Story, DeskError>> {
-    const { stories, summaries, damage } = this.#parts
+    const { stories, summaries, damage, history, context } = this.#parts
+    const last = (await history.entries(id)).at(-1)
+    const document = last && (await history.document(id, last.revision))
+    if (document) {
+      if (this.writable) {
+        await (await stories.stage(document)).publish()
+        await context.fs.syncFolder(stories.folderOf(id))
+      }
+      const at = nameInLibrary(context, stories.pathOf(id))
+      const message = `The story file ${at} could not be read, nor the copy before it. The story was restored from its history, as it was saved on ${last.savedAt} (revision ${last.revision}); what was saved after that is lost.`
+      context.onDamage({ where: 'story', at, message })
+      this.#list(summaryOfDocument(document))
+      return ok(document.story)
+    }
     const told = damage.findLast(({ at }) => at.endsWith(`/${id}.json`))?.message
     const message = told ?? `The story ${id} cannot be read.`
     // A disk that refuses to read today may read tomorrow: only what is gone leaves the list.

@@ -5,6 +5,7 @@ import { Catalogue, listStories } from './catalogue.ts'
 import { readDocument, writeDocument } from './document.ts'
 import { defaultSettings, libraryFormat } from './documents.ts'
 import { type FileSystem, realFileSystem, unlessAbsent } from './file-system.ts'
+import { History } from './history.ts'
 import { Journal } from './journal.ts'
 import type { JournalRecord } from './journal-record.ts'
 import type { ChainEnd } from './ledger-entry.ts'
@@ -40,6 +41,7 @@ export interface LibraryParts {
   readonly unwritten: Unwritten
   readonly ledger: Ledger
   readonly stories: StoryFiles
+  readonly history: History
   readonly catalogue: Catalogue
   readonly settings: Settings
   readonly summaries: Map<string, Summary>
@@ -159,6 +161,7 @@ async function openLocked(
       unwritten,
       ledger,
       stories,
+      history: new History(context),
       catalogue,
       settings: (unwritten.settings ?? stored)?.settings ?? defaultSettings,
       summaries,

@@ -1,5 +1,6 @@
 import type { Settings, Summary } from '../../shared/api/contract.ts'
 import type { DeskError } from '../../shared/api/errors.ts'
+import type { Revision } from '../../shared/api/history.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Story } from '../../shared/story/record.ts'
 import type { Chains } from './chains.ts'
@@ -59,6 +60,7 @@ export interface Damage {
   readonly where:
     | 'library'
     | 'journal'
+    | 'history'
     | 'ledger'
     | 'story'
     | 'approval'
@@ -96,6 +98,10 @@ export interface Store {
   /** What had to be set aside since the library was opened; it grows as a read finds more. */
   readonly damage: readonly Damage[]
   get(id: string): Promise<Result<Story, DeskError>>
+  /** The revisions a story had before the present one, newest first; thinned by age, but for what was approved or left. */
+  history(id: string): Promise<readonly Revision[]>
+  /** A story as it was. Refuses with NOT_FOUND where that revision is not kept. */
+  revision(id: string, revision: number): Promise<Result<Story, DeskError>>
   /**
    * Stores a transaction. Resolves once all of it is safe on disk (fdatasync of the journal), and no earlier.
    * Refuses with NO_SPACE or READ_ONLY and then nothing of it is stored, in memory or on disk. Transactions

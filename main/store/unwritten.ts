@@ -4,6 +4,7 @@ import type { JournalRecord } from './journal-record.ts'
 /** The documents that are safe in the journal and not in their files yet. They are read from here. */
 export class Unwritten {
   readonly #stories = new Map<string, StoryDocument>()
+  readonly #revisions: StoryDocument[] = []
   #settings: SettingsDocument | undefined
   #unnamed = false
 
@@ -30,11 +31,22 @@ export class Unwritten {
     return [...this.#stories.values()]
   }
 
+  /** Every revision that the journal alone has, oldest first; the last one of each story among them. */
+  revisions(): readonly StoryDocument[] {
+    return [...this.#revisions]
+  }
+
+  /** Forgets the first `count` revisions: the history has them. */
+  kept(count: number): void {
+    this.#revisions.splice(0, count)
+  }
+
   /** Takes in what the journal has. */
   add({ stories, settings, entries }: JournalRecord): void {
     const named = new Set(entries.map(({ story }) => story))
     for (const document of stories) {
       this.#stories.set(document.story.id, document)
+      this.#revisions.push(document)
       if (!named.has(document.story.id)) this.#unnamed = true
     }
     if (settings) this.#settings = settings
