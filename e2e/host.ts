@@ -44,10 +44,10 @@ export const test = base.extend<Fixtures & HostOptions>({
   desk: async ({ host, library, page, launchOptions }, use, info) => {
     if (host === 'browser') {
       const served = await startBrowserEdition(library)
+      const complaints = hearPolicyComplaints(page)
       await page.goto(served.address)
       // The launch address hands out the session and moves on to the desk.
       await page.waitForURL((url) => url.pathname === '/')
-      const complaints = hearPolicyComplaints(page)
       await use({
         page,
         async delivered(act) {

@@ -2,12 +2,16 @@ import { type Browser, type BrowserContext, chromium } from 'playwright'
 
 let browser: Browser | undefined
 
+/** Switches that the app sets before it is ready; Chromium starts with them. */
+export const switches: string[] = []
+
 /** A context of the one Chromium that plays Electron's; the test's process joins it at `STANDIN_PORT`. */
 export async function browserContext(viewport: { width: number; height: number }): Promise<BrowserContext> {
   const executablePath = process.env['COPYDESK_CHROMIUM']
   browser ??= await chromium.launch({
     ...(executablePath && { executablePath }),
     args: [
+      ...switches,
       `--remote-debugging-port=${process.env['STANDIN_PORT'] ?? '0'}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-background-networking',

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeBrowser } from './chromium.ts'
+import { closeBrowser, switches } from './chromium.ts'
 import { StandinChannel } from './message-port.ts'
 import { strict } from './strict.ts'
 import { forkUtility } from './utility-process.ts'
@@ -44,6 +44,10 @@ class App extends EventEmitter {
       else this.emit('window-all-closed')
     })
   }
+
+  readonly commandLine = strict('app.commandLine', {
+    appendSwitch: (name: string, value: string) => void switches.push(`--${name}=${value}`),
+  })
 
   whenReady(): Promise<void> {
     return Promise.resolve()

@@ -78,6 +78,7 @@ describe('browserArguments', () => {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--proxy-server=127.0.0.1:9',
     ])
   })
 

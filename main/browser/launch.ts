@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { noNetworkArgument } from '../desk/no-network.ts'
 
 /** A window of the desk: a process of the browser that lives as long as its window does. */
 export interface AppWindow {
@@ -57,6 +58,7 @@ export function browserArguments(
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    noNetworkArgument,
     // Chromium does not start as root with its sandbox on.
     ...(platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
   ]

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
+import { noNetworkArgument } from '../desk/no-network.ts'
 import { findBrowser } from './find-browser.ts'
 
 const run = promisify(execFile)
@@ -45,6 +46,7 @@ export async function printPdf(
         '--disable-gpu',
         '--no-pdf-header-footer',
         '--disable-background-networking',
+        noNetworkArgument,
         `--user-data-dir=${join(folder, 'profile')}`,
         // Chromium has no sandbox for root; the page is ours and has no scripts.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -90,6 +90,7 @@ export const setUp: {
   device?: () => boolean
   display?: (request: object, answer: (streams: object) => void) => void
   spellChecker?: boolean
+  switches?: Readonly<Record<string, string>>
 } = {}
 
 const paths: Record<string, string> = {}
@@ -100,6 +101,9 @@ const app = Object.assign(new EventEmitter(), {
     paths[name] = path
   },
   getLocale: () => 'en-GB',
+  commandLine: {
+    appendSwitch: (name: string, value = '') => void (setUp.switches = { ...setUp.switches, [name]: value }),
+  },
   requestSingleInstanceLock: spy(() => true),
   whenReady: () => Promise.resolve(),
   quit: spy(() => void emitStoppable(app, 'will-quit')),

@@ -65,6 +65,10 @@ describe('the desktop edition, started', () => {
     expect((await setUp.served?.answer(new Request('app://elsewhere/')))?.status).toBe(404)
   })
 
+  it('keeps Chromium off the network', () => {
+    expect(setUp.switches).toEqual({ 'proxy-server': '127.0.0.1:9' })
+  })
+
   it('answers for every permission, and refuses those it does not name', () => {
     const details = { requestingUrl: 'app://bundle/', isMainFrame: true }
     const answers: unknown[] = []

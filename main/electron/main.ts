@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, protocol, session } from 'electron'
 import { defaultLibrary } from '../desk/default-library.ts'
+import { noNetwork } from '../desk/no-network.ts'
 import { startArchiveProcess } from './archive-process.ts'
 import { readArguments } from './arguments.ts'
 import { setUpClosing } from './closing.ts'
@@ -30,6 +31,7 @@ const preload = join(import.meta.dirname, 'preload.cjs')
 async function start(): Promise<void> {
   setUpFaults()
   registerPageScheme()
+  app.commandLine.appendSwitch(noNetwork.name, noNetwork.value)
 
   const usual = defaultLibrary(process.env)
   const given = readArguments(process.argv.slice(1), { cwd: process.cwd(), defaultLibrary: usual })
