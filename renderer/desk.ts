@@ -23,6 +23,7 @@ import { afterImport } from './library/after-import.ts'
 import { type SearchDesk, createSearchDesk } from './search/search-desk.ts'
 import { type Shell, createShell } from './shell/shell-desk.ts'
 import { StoryDesk } from './story/story-desk.ts'
+import { type Vocabularies, createVocabularies } from './tags/vocabularies-desk.ts'
 
 /** Everything behind the page. One is made for each page; nothing of it lives in a module. */
 export interface PageDesk {
@@ -37,6 +38,7 @@ export interface PageDesk {
   readonly gate: Gate
   readonly ranBefore: RanBeforeDesk
   readonly house: HouseDesk
+  readonly vocabularies: Vocabularies
   readonly shell: Shell
   readonly editor: EditorSlot
   readonly paste: PasteWatch
@@ -76,6 +78,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const intake = createIntake({ core, session, imports, shell, say })
   const gate = createGate({ core, session, story, findings, shell, say })
   const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
+  const vocabularies = createVocabularies({ core, session, say, locale })
   const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
 
   const wishes = ({ checks, grammar }: Settings): string => JSON.stringify([locale(), checks, grammar])
@@ -102,6 +105,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     gate,
     ranBefore,
     house,
+    vocabularies,
     shell,
     editor,
     paste,

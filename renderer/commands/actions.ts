@@ -14,6 +14,7 @@ import { isSearch } from '../search/search.ts'
 import { actOnCard, cardAtHand } from '../ran-before/ran-actions.ts'
 import { neighbourCard } from '../ran-before/cards.ts'
 import { standingCards } from '../ran-before/use-ran-before.ts'
+import { pickVocabulary } from '../tags/pick-vocabulary.ts'
 import { isOffered } from './offered.ts'
 import { goToPane, movePane } from './panes.ts'
 
@@ -107,6 +108,8 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   },
   'search.save': ({ shell }) => shell.ask({ kind: 'name-search' }),
   'house.style': ({ shell }) => shell.ask({ kind: 'house' }),
+  'library.vocabularies': ({ shell }) => shell.ask({ kind: 'vocabularies' }),
+  'library.import-vocabulary': (desk) => void pickVocabulary(desk),
   'library.rebuild': ({ searches }) => void searches.rebuild(),
 
   'story.submit': ({ gate }) => void gate.submit(),
@@ -115,7 +118,11 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.revise': ({ shell }) => shell.ask({ kind: 'revise' }),
   'story.spike': ({ gate }) => void gate.spike(),
   'story.unspike': ({ gate }) => void gate.unspike(),
-  'story.tag': ({ shell }) => shell.openTagging(true),
+  'story.tag': ({ shell }) => shell.openTagging('subjects'),
+  'story.tag-keyword': ({ shell }) => shell.openTagging('keywords'),
+  'story.tag-place': ({ shell }) => shell.openTagging('places'),
+  'story.tag-person': ({ shell }) => shell.openTagging('people'),
+  'story.tag-organisation': ({ shell }) => shell.openTagging('organisations'),
   'story.approval': ({ shell, story }) => {
     if (story.store.getState().open?.story.desk.approval) shell.ask({ kind: 'approval' })
   },

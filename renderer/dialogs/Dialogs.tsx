@@ -9,6 +9,7 @@ import { SeriesDialog } from '../ran-before/SeriesDialog.tsx'
 import { UpdateDifferences } from '../ran-before/UpdateDifferences.tsx'
 import { WhereRanDialog } from '../ran-before/WhereRanDialog.tsx'
 import { isConflict } from '../story/autosave.ts'
+import { VocabulariesDialog } from '../tags/VocabulariesDialog.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { ApprovalDialog } from './ApprovalDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
@@ -78,6 +79,8 @@ export function Dialogs() {
       return <BackgroundDialog />
     case 'house':
       return <HouseDialog />
+    case 'vocabularies':
+      return <VocabulariesDialog />
     case 'keys':
       return <KeysDialog />
     case 'about':

@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { MenuEntry } from '../controls/MenuEntry.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
-import { pickHouseFile } from './pick-house-file.ts'
+import { pickFile } from '../library/pick-file.ts'
 
 /** Bringing a house in, starting from one that comes with the app, and handing one out. */
 export function HouseTools() {
@@ -33,7 +33,7 @@ export function HouseTools() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <Button tone="quiet" onPress={() => void pickHouseFile().then(house.take)}>
+      <Button tone="quiet" onPress={() => void pickFile('.json,application/json').then(house.take)}>
         {say('house.import')}
       </Button>
       {shown && (

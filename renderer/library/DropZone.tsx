@@ -5,10 +5,10 @@ import { carriesFiles, droppedFiles } from './dropped-files.ts'
 
 /** Takes files dropped anywhere on the page, and shows that it would while they hang above it. */
 export function DropZone() {
-  const { intake, house, shell } = useDesk()
+  const { intake, house, vocabularies, shell } = useDesk()
   const say = useSay()
   const [over, setOver] = useState(false)
-  const isForHouse = useFrom(shell.store, ({ dialog }) => dialog?.kind === 'house')
+  const dialog = useFrom(shell.store, (state) => state.dialog?.kind)
 
   useEffect(() => {
     // Entering a child leaves its parent, so the drag is over the page while more was entered than left.
@@ -35,20 +35,24 @@ export function DropZone() {
       depth = 0
       setOver(false)
       if (!event.dataTransfer) return
-      const isForHouse = shell.store.getState().dialog?.kind === 'house'
-      void droppedFiles(event.dataTransfer).then((files) =>
-        isForHouse ? house.take(files[0]) : intake.take(files),
-      )
+      const dialog = shell.store.getState().dialog?.kind
+      void droppedFiles(event.dataTransfer).then((files) => {
+        const [first] = files
+        if (dialog === 'house') return house.take(first)
+        if (dialog === 'vocabularies') return first && vocabularies.look(first)
+        return intake.take(files)
+      })
     })
     return () => stop.abort()
-  }, [intake, house, shell])
+  }, [intake, house, vocabularies, shell])
 
   if (!over) return undefined
+  const taker = dialog === 'house' ? 'house' : dialog === 'vocabularies' ? 'vocabulary' : 'import'
   return (
     <div className="drop-zone" role="status">
       <p>
-        <strong>{say(isForHouse ? 'house.drop' : 'import.drop')}</strong>
-        <span>{say(isForHouse ? 'house.dropHint' : 'import.dropHint')}</span>
+        <strong>{say(`${taker}.drop`)}</strong>
+        <span>{say(`${taker}.dropHint`)}</span>
       </p>
     </div>
   )

@@ -4,6 +4,7 @@ import type { UpdateOf } from '../../shared/api/archive.ts'
 import type { Difference, Standing } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { ImportNote } from '../../shared/formats/report.ts'
+import type { TagField } from '../../shared/vocabulary/vocabulary.ts'
 import type { Origin } from '../ran-before/cards.ts'
 import type { SideColumn } from './room.ts'
 
@@ -30,6 +31,7 @@ export type Dialog =
   | { readonly kind: 'series' }
   | { readonly kind: 'background' }
   | { readonly kind: 'house' }
+  | { readonly kind: 'vocabularies' }
   /** `name` is that of the search to be renamed; without it the search that is made is to be kept. */
   | { readonly kind: 'name-search'; readonly name?: string }
   | { readonly kind: 'keys' }
@@ -48,8 +50,8 @@ export interface ShellState {
   readonly palette: boolean
   /** The export menu is open. */
   readonly exporting: boolean
-  /** The line in which a tag is typed is open. */
-  readonly tagging: boolean
+  /** The field that a tag is picked for; undefined while none is. */
+  readonly tagging: TagField | undefined
   readonly notices: readonly Notice[]
   /** The column that is pulled over the story, where the window is too narrow to show it beside. */
   readonly drawer: SideColumn | undefined
@@ -64,7 +66,7 @@ export function createShell() {
     dialog: undefined,
     palette: false,
     exporting: false,
-    tagging: false,
+    tagging: undefined,
     notices: [],
     drawer: undefined,
   }))
@@ -82,7 +84,7 @@ export function createShell() {
     openPalette: (palette: boolean) => store.setState({ palette }),
     openExport: (exporting: boolean) => store.setState({ exporting }),
     pull: (drawer: SideColumn | undefined) => store.setState({ drawer }),
-    openTagging: (tagging: boolean) => store.setState({ tagging }),
+    openTagging: (tagging: TagField | undefined) => store.setState({ tagging }),
     /** Shows a line; the same words are not shown twice. */
     tell(notice: Omit<Notice, 'id'>): void {
       const id = (count += 1)

@@ -2,7 +2,7 @@ import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { FieldBox } from './FieldBox.tsx'
 import { readingTime } from './reading-time.ts'
-import { Tags } from './Tags.tsx'
+import { Tags } from '../tags/Tags.tsx'
 
 interface StoryFieldsProps {
   readonly editable: boolean

@@ -202,6 +202,19 @@ export const commands = [
     group: true,
   },
   {
+    id: 'library.vocabularies',
+    title: { en: 'Vocabularies…', ko: '용어집…' },
+    menu: 'library',
+    when: 'always',
+    group: true,
+  },
+  {
+    id: 'library.import-vocabulary',
+    title: { en: 'Import Vocabulary…', ko: '용어집 가져오기…' },
+    menu: 'library',
+    when: 'always',
+  },
+  {
     id: 'library.rebuild',
     title: { en: 'Rebuild the Archive', ko: '아카이브 다시 만들기' },
     menu: 'library',
@@ -250,6 +263,30 @@ export const commands = [
     keys: 'Mod-Alt-t',
     when: 'story-editable',
     group: true,
+  },
+  {
+    id: 'story.tag-keyword',
+    title: { en: 'Add a Keyword', ko: '키워드 추가' },
+    menu: 'story',
+    when: 'story-editable',
+  },
+  {
+    id: 'story.tag-place',
+    title: { en: 'Add a Place', ko: '장소 추가' },
+    menu: 'story',
+    when: 'story-editable',
+  },
+  {
+    id: 'story.tag-person',
+    title: { en: 'Add a Person', ko: '인물 추가' },
+    menu: 'story',
+    when: 'story-editable',
+  },
+  {
+    id: 'story.tag-organisation',
+    title: { en: 'Add an Organization', ko: '기관·단체 추가' },
+    menu: 'story',
+    when: 'story-editable',
   },
   {
     id: 'story.series',

@@ -19,3 +19,14 @@ export function conceptOf(
     ...(code !== undefined && uri !== undefined && scheme !== 'medtop' && { uri: `${uri}${code}` }),
   }
 }
+
+/** Whether two tags are one: by their code where both have one, else by their name. */
+export function isSameTag(a: Concept, b: Concept): boolean {
+  if (a.code !== undefined && b.code !== undefined) return a.code === b.code && a.scheme === b.scheme
+  return sameName(a.name, b.name)
+}
+
+/** Whether two names are one, whatever their case. */
+export function sameName(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
+}

@@ -1,3 +1,4 @@
+import { nameIn } from './names.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
 
 /** A vocabulary as it is walked through. */
@@ -37,6 +38,19 @@ export function pathTo({ terms }: Pick<Tree, 'terms'>, id: string): readonly Ter
     }
   }
   return path
+}
+
+/** The terms below a term, or at the top, by name in the first of the languages; those in use alone. */
+export function inUseBelow(
+  { below }: Pick<Tree, 'below'>,
+  id: string,
+  languages: readonly string[],
+): readonly Term[] {
+  return (below.get(id) ?? [])
+    .filter(({ retired }) => retired === undefined)
+    .toSorted((a, b) =>
+      nameIn(a, languages).name.localeCompare(nameIn(b, languages).name, languages[0] ?? 'en'),
+    )
 }
 
 /** What is to be used for a retired term. */
