@@ -808,6 +808,7 @@ export const en = {
   'tag.free.places': '“{name}” as a place',
   'tag.free.people': '“{name}” as a person',
   'tag.free.organisations': '“{name}” as an organization',
+  'tag.here': '{count, plural, =0 {} other {# here}}',
   'tag.count': '{count, plural, =0 {nothing found} one {# found} other {# found}}',
   'tag.more': '{count, plural, one {One more is} other {# more are}} not shown. Type on to have fewer.',
   'tag.none': 'Nothing is called “{text}”.',

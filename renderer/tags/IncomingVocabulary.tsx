@@ -4,7 +4,7 @@ import { is } from 'valibot'
 import { type TagField, tagFieldSchema, tagFields } from '../../shared/vocabulary/vocabulary.ts'
 import { Button } from '../controls/Button.tsx'
 import { TextField } from '../controls/TextField.tsx'
-import { useDesk, useFrom } from '../desk.ts'
+import { useDesk } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { VocabularyFacts } from './VocabularyFacts.tsx'
 import type { IncomingVocabulary as Incoming } from './vocabularies-desk.ts'
@@ -30,7 +30,6 @@ export function IncomingVocabulary({ incoming }: { readonly incoming: Incoming }
 function Looked({ incoming: { file, look } }: { readonly incoming: Extract<Incoming, { look: unknown }> }) {
   const { vocabularies } = useDesk()
   const say = useSay()
-  const busy = useFrom(vocabularies.store, (state) => state.busy)
   const [name, setName] = useState(look.vocabulary.name)
   const [field, setField] = useState<TagField | undefined>(look.field)
   const isList = look.field === undefined
@@ -79,7 +78,7 @@ function Looked({ incoming: { file, look } }: { readonly incoming: Extract<Incom
         <Button
           tone="primary"
           autoFocus={!isList}
-          isDisabled={busy || field === undefined || name.trim() === ''}
+          isDisabled={field === undefined || name.trim() === ''}
           onPress={() => {
             if (field !== undefined)
               void vocabularies.accept(isList ? { field, name: name.trim() } : { field })

@@ -44,6 +44,7 @@ export function TagPicker({ field, fields, onClose }: TagPickerProps) {
   )
   // What was typed is there to be taken with Enter; what stands at a level is walked to first.
   const active = Math.min(chosen ?? (typed.trim() === '' ? -1 : 0), options.length - 1)
+  const count = say(typed.trim() === '' ? 'tag.here' : 'tag.count', { count: total })
   const tree = shelves.find((shelf) => shelf.tree.vocabulary.id === level?.vocabulary)?.tree
   const above =
     level && tree
@@ -58,6 +59,7 @@ export function TagPicker({ field, fields, onClose }: TagPickerProps) {
     readonly chosen?: number
   }): void {
     setTyped(next.typed ?? '')
+    if (next.typed !== undefined) setTold('')
     setLevel(next.level)
     setChosen(next.chosen)
   }
@@ -190,7 +192,7 @@ export function TagPicker({ field, fields, onClose }: TagPickerProps) {
           }
           onKeyDown={onKeyDown}
         />
-        <span className="picker-count">{say('tag.count', { count: total })}</span>
+        <span className="picker-count">{count}</span>
       </div>
       {above.length > 0 && (
         <nav className="picker-crumbs" aria-label={say('tag.crumbs')}>
@@ -227,7 +229,7 @@ export function TagPicker({ field, fields, onClose }: TagPickerProps) {
       {total > mostShown && <p className="picker-more">{say('tag.more', { count: total - mostShown })}</p>}
       {isLoaded && total === 0 && <p className="picker-none">{noneOf()}</p>}
       <p className="unseen" role="status">
-        {told === '' ? say('tag.count', { count: total }) : told}
+        {told === '' ? count : told}
       </p>
       <PickerFoot field={field} />
     </div>

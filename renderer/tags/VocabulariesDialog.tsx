@@ -30,9 +30,7 @@ export function VocabulariesDialog() {
       actions={
         incoming ? undefined : (
           <>
-            <Button isDisabled={busy} onPress={() => void pickVocabulary(desk)}>
-              {say('vocabulary.import')}
-            </Button>
+            <Button onPress={() => void pickVocabulary(desk)}>{say('vocabulary.import')}</Button>
             <Button tone="primary" autoFocus onPress={close}>
               {say('action.close')}
             </Button>
@@ -45,19 +43,21 @@ export function VocabulariesDialog() {
           {trouble}
         </p>
       )}
-      <div role="status">
-        {told && !incoming && (
-          <p className="vocabulary-told">
-            {told.text}
-            {told.undo && (
-              <Button tone="link" onPress={told.undo}>
-                {say('action.undo')}
-              </Button>
-            )}
-          </p>
-        )}
-        {busy && <p className="vocabulary-told">{say('vocabulary.reading')}</p>}
-      </div>
+      {told && !incoming && (
+        <p className="vocabulary-told" role="status">
+          {told.text}
+          {told.undo && (
+            <Button tone="link" onPress={told.undo}>
+              {say('action.undo')}
+            </Button>
+          )}
+        </p>
+      )}
+      {busy && (
+        <p className="vocabulary-told" role="status">
+          {say('vocabulary.reading')}
+        </p>
+      )}
       {incoming ? (
         <IncomingVocabulary incoming={incoming} />
       ) : (
@@ -77,7 +77,6 @@ export function VocabulariesDialog() {
 function VocabularyLine({ info }: { readonly info: VocabularyInfo }) {
   const { vocabularies } = useDesk()
   const say = useSay()
-  const busy = useFrom(vocabularies.store, (state) => state.busy)
   const { id, name, field, shipped } = info
   return (
     <li className="vocabulary">
@@ -90,7 +89,6 @@ function VocabularyLine({ info }: { readonly info: VocabularyInfo }) {
       ) : (
         <Button
           tone="quiet"
-          isDisabled={busy}
           aria-label={say('vocabulary.removeNamed', { name })}
           onPress={() => void vocabularies.remove(id)}
         >

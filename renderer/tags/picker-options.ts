@@ -35,7 +35,7 @@ export interface TermOption {
   readonly unofficial: boolean
   /** The name it was found under, where another is shown. */
   readonly found?: string
-  /** The names of the terms above it, from the top. */
+  /** The names of the terms above it, from the top; none where nothing was typed. */
   readonly path: readonly string[]
   readonly hasBelow: boolean
   /** What is taken for it, since it is retired. */
@@ -100,7 +100,7 @@ export function optionsFor(shelves: readonly Shelf[], asked: Asked): Offered {
 
 function termOption(
   { tree, term, name, language, found }: Hit & { readonly tree: Tree },
-  { field, languages, language: own, tags }: Asked,
+  { field, typed, languages, language: own, tags }: Asked,
 ): TermOption {
   const { vocabulary } = tree
   const instead = replacementOf(tree, term)
@@ -113,7 +113,8 @@ function termOption(
     language,
     unofficial: vocabulary.unofficial?.includes(language) ?? false,
     ...(found !== undefined && { found }),
-    path: pathTo(tree, term.id).map((above) => nameIn(above, languages).name),
+    // Where one walks through, the way that was walked stands above the list.
+    path: typed.trim() === '' ? [] : pathTo(tree, term.id).map((above) => nameIn(above, languages).name),
     hasBelow: tree.below.has(term.id),
     ...(instead && { instead: { ...instead, name: nameIn(instead.term, languages).name } }),
     taken: hasTag(tags, field, conceptOf(vocabulary, instead?.term ?? term, own)),

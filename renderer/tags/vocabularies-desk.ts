@@ -121,8 +121,8 @@ export function createVocabularies({ core, session, say, locale }: Around) {
     leaveIncoming: () => store.setState({ incoming: undefined, trouble: undefined }),
     /** Takes the file that was looked at. */
     async accept(given: { readonly field?: TagField; readonly name?: string }): Promise<void> {
-      const { incoming } = store.getState()
-      if (!incoming || !('look' in incoming)) return
+      const { incoming, busy } = store.getState()
+      if (busy || !incoming || !('look' in incoming)) return
       const brought = await bring(incoming.file, given)
       if (!brought) return
       const { name, terms } = brought
@@ -131,6 +131,7 @@ export function createVocabularies({ core, session, say, locale }: Around) {
     /** Removes an imported vocabulary; it can be taken back, since the page still has it. */
     async remove(id: string): Promise<void> {
       const { trees } = store.getState()
+      if (store.getState().busy) return
       const tree = trees.get(id)
       store.setState({ busy: true, trouble: undefined, told: undefined })
       const mutation = newMutation()

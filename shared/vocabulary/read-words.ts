@@ -28,9 +28,9 @@ export const readWords = {
   ko: {
     empty: (file: string) => `${file}에 항목이 하나도 없습니다. 파일이 온전한지 확인하십시오.`,
     notJson: (file: string, why: string) =>
-      `${file}은(는) JSON처럼 시작하지만 JSON이 아닙니다(${why}). 다시 내려받거나 저장하십시오.`,
+      `${file} 파일은 JSON처럼 시작하지만 JSON이 아닙니다(${why}). 다시 내려받거나 저장하십시오.`,
     unknown: (file: string) =>
-      `${file}은(는) Copydesk가 아는 용어집 형식이 아닙니다. IPTC의 JSON이나, name·code·broader가 있는 CSV·JSON 목록을 가져오십시오.`,
+      `${file} 파일은 Copydesk가 아는 용어집 형식이 아닙니다. IPTC의 JSON이나, name·code·broader가 있는 CSV·JSON 목록을 가져오십시오.`,
     noName: (file: string) =>
       `${file}의 첫 행에 “name” 열이 없습니다. 열 이름을 name으로 하거나 첫 행을 빼십시오.`,
     tooMany: (file: string, count: number, most: number) =>
