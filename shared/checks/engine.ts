@@ -130,11 +130,13 @@ interface Prepared {
 
 /** What the paragraph checks say of a paragraph; those with nothing to say are left out. */
 function outcomesIn(copy: Copy, checks: readonly Check[], context: CheckContext): Prepared['outcomes'] {
-  return checks.flatMap((check) => {
-    if (check.scope !== 'paragraph') return []
+  const said: { readonly check: string; readonly outcome: Outcome }[] = []
+  for (const check of checks) {
+    if (check.scope !== 'paragraph') continue
     const outcome = attempt(() => check.run(copy, context))
-    return 'findings' in outcome && outcome.findings.length === 0 ? [] : [{ check: check.id, outcome }]
-  })
+    if ('failed' in outcome || outcome.findings.length > 0) said.push({ check: check.id, outcome })
+  }
+  return said
 }
 
 /** A finding with the grade that the house gives its check. */

@@ -3,8 +3,6 @@ import type { House } from '../house/house.ts'
 import type { Rule } from '../house/rule.ts'
 import {
   type CompiledRule,
-  compile,
-  foldedText,
   isOfParagraphs,
   type Mark,
   marksIn,
@@ -13,14 +11,15 @@ import {
   ruleHits,
 } from '../house/run-rule.ts'
 import { storyHits } from '../house/run-rule-over-story.ts'
-import { createWordIndex, type WordIndex } from '../house/word-index.ts'
 import type { Locale } from '../locale.ts'
 import type { Span } from '../text/span.ts'
 import type { Check, CheckContext } from './check.ts'
 import { type Copy, type PreparedStory, perCopy } from './copy.ts'
+import { rulePartsIn, rulesOf } from './cues.ts'
 import { touches } from './facts.ts'
 import type { Anchor, Finding, Severity } from './finding.ts'
 import { fingerprint, fingerprintOf } from './fingerprint.ts'
+import { perHouse } from './per-house.ts'
 import { bodyAnchor, inBody, inField, onStory, replacing, type Said } from './make-finding.ts'
 
 const fixes: Readonly<Record<Locale, (words: string) => string>> = {
@@ -34,13 +33,12 @@ export function ruleCheck(id: Rule['check'], titles: Readonly<Record<Locale, str
     id,
     scope: 'story',
     run: (story, context) => {
-      const { overStory } = rulesOf(context.house)
       return outermost([
         ...inParagraphs(story, id, titles, context),
         ...inHeadline(story, id, titles, context),
         ...overall(
           story,
-          overStory.filter(({ rule }) => rule.check === id),
+          overStoryOf(context.house).filter(({ rule }) => rule.check === id),
           titles,
           context,
         ),
@@ -75,54 +73,17 @@ function outermost(findings: readonly Finding[]): readonly Finding[] {
     })
 }
 
-interface HouseRules {
-  /** The rules of paragraphs that may object where none of their words stands. */
-  readonly unprompted: readonly CompiledRule[]
-  readonly overStory: readonly CompiledRule[]
-  /** Which parts of which rules could be found in a text. */
-  readonly index: WordIndex<{ readonly compiled: CompiledRule; readonly part: Part }>
-}
+/** The rules of paragraphs that may object where none of their words stands. */
+const unpromptedOf = perHouse((house) =>
+  rulesOf(house).filter(({ rule }) => isOfParagraphs(rule) && speaksOfNothing(rule)),
+)
 
-const rulesOfHouses = new WeakMap<House, HouseRules>()
-
-/** The rules of a house that are switched on, made ready. */
-function rulesOf(house: House): HouseRules {
-  const known = rulesOfHouses.get(house)
-  if (known) return known
-  const running = house.rules.filter(({ on }) => on)
-  const compiledRules = running.map(compile)
-  const rules: HouseRules = {
-    unprompted: compiledRules.filter(({ rule }) => isOfParagraphs(rule) && speaksOfNothing(rule)),
-    overStory: compiledRules.filter(({ rule }) => !isOfParagraphs(rule)),
-    index: createWordIndex(
-      compiledRules.flatMap((compiled) =>
-        compiled.parts.map((part) => ({
-          words: part.wording.needed,
-          whole: part.wording.startsWord,
-          value: { compiled, part },
-        })),
-      ),
-    ),
-  }
-  rulesOfHouses.set(house, rules)
-  return rules
-}
+const overStoryOf = perHouse((house) => rulesOf(house).filter(({ rule }) => !isOfParagraphs(rule)))
 
 interface PlacedRuleHit {
   readonly rule: Rule
   readonly hit: RuleHit
 }
-
-/** The parts of the house's rules that could be found in a paragraph, in the rules' order. */
-const partsOf = perCopy((copy): ReadonlyMap<CompiledRule, readonly Part[]> => {
-  const parts = new Map<CompiledRule, Part[]>()
-  for (const { compiled, part } of rulesOf(copy.house).index.find(foldedText(copy))) {
-    const known = parts.get(compiled)
-    if (known) known.push(part)
-    else parts.set(compiled, [part])
-  }
-  return parts
-})
 
 /** What the rules of paragraphs say of a paragraph. */
 const hitsOf = perCopy((copy): readonly PlacedRuleHit[] => {
@@ -130,9 +91,9 @@ const hitsOf = perCopy((copy): readonly PlacedRuleHit[] => {
   const hold = (compiled: CompiledRule, parts: readonly Part[]): void => {
     for (const hit of ruleHits(compiled, copy, parts)) found.push({ rule: compiled.rule, hit })
   }
-  const partsFound = partsOf(copy)
+  const partsFound = rulePartsIn(copy)
   for (const [compiled, parts] of partsFound) if (isOfParagraphs(compiled.rule)) hold(compiled, parts)
-  for (const compiled of rulesOf(copy.house).unprompted) if (!partsFound.has(compiled)) hold(compiled, [])
+  for (const compiled of unpromptedOf(copy.house)) if (!partsFound.has(compiled)) hold(compiled, [])
   return found
 })
 
@@ -144,7 +105,7 @@ function speaksOfNothing(rule: Rule): boolean {
 /** Where the wordings of the rules over the story stand in a paragraph; rules of which none does are left out. */
 const marksOf = perCopy((copy): ReadonlyMap<CompiledRule, readonly Mark[]> => {
   const marked = new Map<CompiledRule, readonly Mark[]>()
-  for (const [compiled, parts] of partsOf(copy)) {
+  for (const [compiled, parts] of rulePartsIn(copy)) {
     if (isOfParagraphs(compiled.rule)) continue
     const marks = marksIn(compiled, copy, parts)
     if (marks.length > 0) marked.set(compiled, marks)

@@ -6,7 +6,8 @@ import { masksOf, touches } from './facts.ts'
 import type { Anchor, Finding } from './finding.ts'
 import { bodyAnchor, inBody, inField, type Said } from './make-finding.ts'
 import { consistencyWords } from './name-consistency.words.ts'
-import { nameLanguage, perHouse } from './name-facts.ts'
+import { nameLanguage } from './name-facts.ts'
+import { perHouse } from './per-house.ts'
 import { nearEnglishNames, nearKoreanNames, type TwoForms } from './near-names.ts'
 
 /** Where a form stands: in the headline, or in a paragraph. */

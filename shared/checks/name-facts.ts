@@ -1,4 +1,4 @@
-import type { House, Person } from '../house/house.ts'
+import type { Person } from '../house/house.ts'
 import { foldedName, type Name, names } from '../text/names.ts'
 import { koreanNames } from '../text/korean-names.ts'
 import type { Span } from '../text/span.ts'
@@ -6,6 +6,7 @@ import { primaryLanguage } from '../text/language.ts'
 import type { CheckContext } from './check.ts'
 import { type PreparedParagraph, type PreparedStory, perCopy } from './copy.ts'
 import { masksOf, quotesOf, touches } from './facts.ts'
+import { perHouse } from './per-house.ts'
 
 /*
  * Whom a paragraph names, read once while its words stand.
@@ -79,15 +80,3 @@ export const peopleOf = perHouse(
   ({ people }): ReadonlyMap<string, Person> =>
     new Map(people.map((person) => [foldedName(person.name), person])),
 )
-
-/** Reads a fact out of a house once. */
-export function perHouse<Fact extends object>(read: (house: House) => Fact): (house: House) => Fact {
-  const known = new WeakMap<House, Fact>()
-  return (house) => {
-    const kept = known.get(house)
-    if (kept) return kept
-    const fact = read(house)
-    known.set(house, fact)
-    return fact
-  }
-}

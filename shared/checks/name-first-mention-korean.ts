@@ -6,14 +6,8 @@ import type { PreparedStory } from './copy.ts'
 import type { Finding } from './finding.ts'
 import { quotesOf, touches } from './facts.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
-import {
-  isBefore,
-  isKoreanName,
-  koreanNamesIn,
-  perHouse,
-  type PlacedName,
-  placedNames,
-} from './name-facts.ts'
+import { isBefore, isKoreanName, koreanNamesIn, type PlacedName, placedNames } from './name-facts.ts'
+import { perHouse } from './per-house.ts'
 import { firstMentionWords } from './name-first-mention.words.ts'
 
 type Placed = PlacedName<KoreanName & { readonly isQuoted: boolean }>

@@ -5,7 +5,8 @@ import type { Copy } from './copy.ts'
 import type { CheckContext } from './check.ts'
 import type { FormPlace, StoryCopy } from './name-consistency.ts'
 import { type FormMention, formsIn, lettersApart } from './name-forms.ts'
-import { isKoreanName, koreanNamesIn, namesIn, peopleOf, perHouse } from './name-facts.ts'
+import { isKoreanName, koreanNamesIn, namesIn, peopleOf } from './name-facts.ts'
+import { perHouse } from './per-house.ts'
 
 /** Two forms of what looks like one name: the one to go with all its places, and the one to stay with its first. */
 export interface TwoForms {

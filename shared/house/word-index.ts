@@ -34,39 +34,35 @@ interface Branch<Value> {
 const fewWords = 2
 
 /**
- * What may begin with two units, as bits: a word of two or three, or a longer one; each anywhere, or only where a word
+ * What may begin with two units, as bits: a word of two, of three, or a longer one; each anywhere, or only where a word
  * begins. English has few such pairs, so that their part of the table stays in the processor's cache.
  */
-const begins = { short: 1, long: 2, wholeShort: 4, wholeLong: 8 } as const
-const anyShort = begins.short | begins.wholeShort
-const anyLong = begins.long | begins.wholeLong
-const withinWord = begins.short | begins.long
-const atStart = anyShort | anyLong
+const begins = { two: 1, three: 2, more: 4 } as const
+const anywhere = begins.two | begins.three | begins.more
+/** By so many bits those that begin words stand higher. */
+const whole = 3
 
 /** An index of values by the words that each needs. Texts and words are compared as they are written. */
 export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): WordIndex<Value> {
   const always = entries.filter(({ words }) => words?.includes('') ?? true).map(({ value }) => value)
-  const sought = entries.flatMap(({ words = [], whole, value }) =>
-    words.filter((word) => word !== '').map((word): Sought<Value> => ({ word, whole, value })),
+  const sought = entries.flatMap(({ words = [], ...rest }) =>
+    words.filter((word) => word !== '').map((word): Sought<Value> => ({ ...rest, word })),
   )
-  const isLong = ({ word }: Sought<Value>): boolean => word.length > 3
-  const isShort = ({ word }: Sought<Value>): boolean => word.length === 2 || word.length === 3
-  const singles = branchesBy(
-    sought.filter(({ word }) => word.length === 1),
-    1,
-    ({ word }) => word.charCodeAt(0),
-  )
-  const shorts = branchesBy(sought.filter(isShort), 2, ({ word }) => pairAt(word, 0))
-  const longs = branchesBy(sought.filter(isLong), 4, ({ word }) => fourAt(word, 0))
+  const ofLength = (least: number, most: number): readonly Sought<Value>[] =>
+    sought.filter(({ word: { length } }) => length >= least && length <= most)
+  const ones = branchesBy(ofLength(1, 1), 1, ({ word }) => word.charCodeAt(0))
+  const twos = branchesBy(ofLength(2, 2), 2, ({ word }) => pairAt(word, 0))
+  const threes = branchesBy(ofLength(3, 3), 3, ({ word }) => fourAt(word, 0))
+  const fours = branchesBy(ofLength(4, Infinity), 4, ({ word }) => fourAt(word, 0))
   const pairs = new Uint8Array(0x1_0000)
-  for (const each of sought) {
-    if (each.word.length === 1) continue
-    const pair = pairAt(each.word, 0)
-    const bit = isLong(each) ? begins.long : begins.short
-    pairs[pair] = (pairs[pair] ?? 0) | (each.whole ? bit * 4 : bit)
+  for (const { word, whole: isWhole } of ofLength(2, Infinity)) {
+    const pair = pairAt(word, 0)
+    const bit = word.length === 2 ? begins.two : word.length === 3 ? begins.three : begins.more
+    pairs[pair] = (pairs[pair] ?? 0) | (isWhole ? bit << whole : bit)
   }
-  const single = tableOf(singles)
-  const fours = tableOf(longs)
+  const isOne = tableOf(ones)
+  const isThree = tableOf(threes)
+  const isFour = tableOf(fours)
   return {
     find(text) {
       const found = new Set(always)
@@ -77,15 +73,20 @@ export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): W
       for (let at = 0; at < text.length; at += 1) {
         const fourth = unitAt(text, at + 3)
         const pair = hashOfTwo(first, second)
-        const may = (pairs[pair] ?? 0) & (inWord ? withinWord : atStart)
+        const bits = pairs[pair] ?? 0
+        const may = inWord ? bits & anywhere : bits | (bits >>> whole)
         if (may !== 0) {
-          if ((may & anyShort) !== 0) look(shorts.get(pair), text, at, 2, inWord, found)
-          if ((may & anyLong) !== 0) {
+          if ((may & begins.two) !== 0) look(twos.get(pair), text, at, 2, inWord, found)
+          if ((may & begins.three) !== 0) {
+            const three = hashOfFour(pair, third, 0)
+            if (has(isThree, three)) look(threes.get(three), text, at, 3, inWord, found)
+          }
+          if ((may & begins.more) !== 0) {
             const four = hashOfFour(pair, third, fourth)
-            if (fours[four] === 1) look(longs.get(four), text, at, 4, inWord, found)
+            if (has(isFour, four)) look(fours.get(four), text, at, 4, inWord, found)
           }
         }
-        if (single[first] === 1) look(singles.get(first), text, at, 1, false, found)
+        if (has(isOne, first)) look(ones.get(first), text, at, 1, inWord, found)
         inWord = isLetter(first)
         first = second
         second = third
@@ -114,11 +115,15 @@ function branch<Value>(words: readonly Sought<Value>[], depth: number): Branch<V
   }
 }
 
-/** Whether there is a branch, by its hash. */
-function tableOf(branches: ReadonlyMap<number, unknown>): Uint8Array {
-  const table = new Uint8Array(0x1_0000)
-  for (const hash of branches.keys()) table[hash] = 1
+/** Which branches there are, a bit each by their hash: small enough to stay in the cache beside all else that is read. */
+function tableOf(branches: ReadonlyMap<number, unknown>): Uint32Array {
+  const table = new Uint32Array(0x1_0000 / 32)
+  for (const hash of branches.keys()) table[hash >>> 5] = (table[hash >>> 5] ?? 0) | (1 << (hash & 31))
   return table
+}
+
+function has(table: Uint32Array, hash: number): boolean {
+  return (((table[hash >>> 5] ?? 0) >>> (hash & 31)) & 1) === 1
 }
 
 /** Finds those words of a branch that do stand at a place of the text. */
