@@ -3,13 +3,13 @@ import { distinct } from '../../shared/checks/engine.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { type NewerPlace, repeatFinding } from '../../shared/checks/repeats.ts'
 import { analyse } from '../../shared/duplicates/analyse.ts'
-import { createDetector, sameEnds } from '../../shared/duplicates/detector.ts'
+import { createDetector } from '../../shared/duplicates/detector.ts'
 import type { AnalysedParagraph } from '../../shared/duplicates/passage.ts'
 import type { Repeat, RepeatPlace } from '../../shared/duplicates/repeat.ts'
 import type { Weights } from '../../shared/duplicates/weights.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { cachedParagraph } from './paragraph-cache.ts'
-import { blocksOf } from './text-blocks.ts'
+import { blocksOf, sameBlocks } from './text-blocks.ts'
 
 /** How a story is read for repeats. */
 export interface Reading {
@@ -34,6 +34,8 @@ export interface LiveRepeats {
   readonly reading: Reading
   readonly blocks: readonly Node[]
   readonly analysed: readonly (AnalysedParagraph | undefined)[]
+  /** As the detector gave them. */
+  readonly repeats: readonly Repeat[]
   /** In reading order of their later places. The same array where nothing of it has changed. */
   readonly found: readonly FoundRepeat[]
 }
@@ -53,15 +55,20 @@ export function createRepeatReader(): RepeatReader {
   return (doc, reading, before) => {
     const blocks = blocksOf(doc)
     const base = before && isReadAlike(before.reading, reading) ? before : undefined
-    const ends = sameEnds(base?.blocks ?? [], blocks)
+    const ends = sameBlocks(base?.blocks ?? none, blocks)
     const analysed = spliced(base?.analysed ?? [], ends, blocks, (block) => analysedBlock(block, reading))
     const repeats = detector.update(analysed, base && base.analysed === last ? ends : undefined)
     last = analysed
     if (base) noteWritten(base, ends, blocks, analysed, (edits += 1))
-    const story: LiveRepeats = { reading, blocks, analysed, found: [] }
+    const story: LiveRepeats = { reading, blocks, analysed, repeats, found: [] }
+    // Of paragraphs with repeats none was edited, where the detector gives the list it gave before.
+    if (base && base.repeats === repeats && base.reading.locale === reading.locale)
+      return { ...story, found: base.found }
     return { ...story, found: foundIn(story, repeats, before) }
   }
 }
+
+const none: readonly Node[] = []
 
 /** Whether what was made of a paragraph under one reading still holds under the other. */
 function isReadAlike(one: Reading, other: Reading): boolean {

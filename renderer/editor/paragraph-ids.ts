@@ -1,7 +1,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { newParagraphId } from '../../shared/story/new-id.ts'
-import { blocksOf } from './text-blocks.ts'
+import { blocksOf, sameBlocks } from './text-blocks.ts'
 
 /**
  * Keeps an id on every block that holds text, and no id twice. Of two blocks with one id, as a split leaves
@@ -11,7 +11,7 @@ import { blocksOf } from './text-blocks.ts'
 export function paragraphIds(newId: () => string = newParagraphId): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, state) {
-      if (!transactions.some(({ docChanged }) => docChanged) || hasSameIds(before.doc, state.doc)) return null
+      if (!transactions.some(({ docChanged }) => docChanged) || keepsIds(before.doc, state.doc)) return null
       return missingIds(state, newId)
     },
     props: {
@@ -44,22 +44,17 @@ export function paragraphId(node: Node): string | undefined {
 }
 
 /**
- * Whether the blocks have the ids that they had before, each in its place: so it is with nearly every key, and
- * only the blocks that were edited have to be looked at.
+ * Whether the blocks that an edit made have ids of the blocks they stand for, none of them twice: so it is with nearly
+ * every key, and no other block has to be looked at.
  */
-function hasSameIds(before: Node, after: Node): boolean {
+function keepsIds(before: Node, after: Node): boolean {
   const [old, blocks] = [blocksOf(before), blocksOf(after)]
-  return (
-    old.length === blocks.length &&
-    blocks.every((block, index) => {
-      const was = old[index]
-      return was === block || (was !== undefined && isSameId(was, block))
-    })
-  )
-}
-
-function isSameId(one: Node, other: Node): boolean {
-  return paragraphId(one) !== undefined && paragraphId(one) === paragraphId(other)
+  const { head, tail } = sameBlocks(old, blocks)
+  const free = new Set(old.slice(head, old.length - tail).map(paragraphId))
+  return blocks.slice(head, blocks.length - tail).every((block) => {
+    const id = paragraphId(block)
+    return id !== undefined && free.delete(id)
+  })
 }
 
 function missingIds(state: EditorState, newId: () => string): Transaction | null {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { type SameEnds, sameEnds } from '../../shared/duplicates/detector.ts'
 
 /*
  * The blocks of a document that hold text, found at the cost of a look at each child of the document. Their
@@ -33,10 +34,34 @@ export function blocksOf(doc: Node): readonly Node[] {
   return blocks(doc)
 }
 
+/** The children of the last document that held paragraphs and nothing around them. */
+let plain: readonly Node[] = []
+
 function readBlocks(doc: Node): readonly Node[] {
   const children = doc.content.content
-  // Most stories hold paragraphs and nothing around them: their list is there already.
-  return children.every((child) => child.isTextblock) ? children : children.flatMap(blocksIn)
+  // Most stories are plain: their list is there already. Only what an edit made is asked whether it holds text.
+  const { head, tail } = sameBlocks(plain, children)
+  for (let index = head; index < children.length - tail; index += 1)
+    if (children[index]?.isTextblock !== true) return children.flatMap(blocksIn)
+  plain = children
+  return children
+}
+
+let lastCompared: {
+  readonly one: readonly Node[]
+  readonly other: readonly Node[]
+  readonly ends: SameEnds
+} = {
+  one: [],
+  other: [],
+  ends: { head: 0, tail: 0 },
+}
+
+/** `sameEnds` of the blocks of two documents: each plugin asks it of every edit, and it is walked once. */
+export function sameBlocks(one: readonly Node[], other: readonly Node[]): SameEnds {
+  if (lastCompared.one !== one || lastCompared.other !== other)
+    lastCompared = { one, other, ends: sameEnds(one, other) }
+  return lastCompared.ends
 }
 
 function blocksIn(node: Node): readonly Node[] {

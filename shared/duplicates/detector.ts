@@ -16,7 +16,8 @@ export interface Detector {
    * The repeats of the story as it stands now, in reading order of their later places. `paragraphs` are told
    * apart by identity: those that were there at the last call, before and behind what changed, are not looked
    * at again. `undefined` stands for a block that takes no part (a caption, a subhead, a table). The answer
-   * depends on the paragraphs alone, whatever was there before. A caller that knows how many at either end are
+   * depends on the paragraphs alone, whatever was there before; it is the same list as the last where nothing in a
+   * paragraph with repeats has changed. A caller that knows how many at either end are
    * those of the last call may say so, and saves the look at them.
    */
   update(paragraphs: readonly (AnalysedParagraph | undefined)[], known?: SameEnds): readonly Repeat[]
@@ -55,6 +56,7 @@ interface Standing extends Slot {
 class StoryDetector implements Detector {
   #story: Standing[] = []
   #last: readonly (AnalysedParagraph | undefined)[] = []
+  #repeats: readonly Repeat[] = []
   readonly #paragraphs = new Map<number, Standing[]>()
   readonly #copiedParagraphs = new Set<number>()
   readonly #sentences = createPassageGroups(worth(({ words, script }) => words >= leastNearWords[script]))
@@ -68,13 +70,35 @@ class StoryDetector implements Detector {
     const { head, tail } = known ?? sameEnds(this.#last, paragraphs)
     const from = this.#story.length - tail
     const to = paragraphs.length - tail
-    if (head < from || head < to) this.#replace(head, from, paragraphs.slice(head, to))
     this.#last = paragraphs
-    return assembleRepeats(
+    if (head === from && head === to) return this.#repeats
+    // A list of repeats grows with the story; an edit to what nobody repeats costs none.
+    const isSilent = from === to && !this.#speaks(head, from)
+    const { revision } = this
+    this.#replace(head, from, paragraphs.slice(head, to))
+    if (isSilent && revision === this.revision && !this.#speaks(head, to)) return this.#repeats
+    this.#repeats = assembleRepeats(
       [...this.#copiedParagraphs].map((words) => this.#paragraphs.get(words) ?? []),
       this.#sentences,
       this.#quotes,
     )
+    return this.#repeats
+  }
+
+  get revision(): number {
+    return this.#sentences.revision + this.#quotes.revision
+  }
+
+  /** Whether any repeat has to do with these paragraphs. */
+  #speaks(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) {
+      const paragraph = this.#story[at]?.paragraph
+      if (!paragraph) continue
+      if (paragraph.exact !== undefined && this.#copiedParagraphs.has(paragraph.exact)) return true
+      if (paragraph.sentences.some(({ exact }) => this.#sentences.isTold(exact))) return true
+      if (paragraph.quotes.some(({ exact }) => this.#quotes.isTold(exact))) return true
+    }
+    return false
   }
 
   #replace(from: number, to: number, paragraphs: readonly (AnalysedParagraph | undefined)[]): void {

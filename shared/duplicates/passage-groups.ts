@@ -39,6 +39,10 @@ export interface PassageGroups {
   readonly copied: ReadonlySet<PassageGroup>
   /** Groups with neighbours. */
   readonly near: ReadonlySet<PassageGroup>
+  /** Whether passages of these words repeat each other, or say nearly what others say. */
+  isTold(words: number): boolean
+  /** How often what repeats what has changed: an edit can do so far from where it is made. */
+  readonly revision: number
   /** How many pairs have been compared word by word, ever. */
   readonly comparisons: number
 }
@@ -76,6 +80,7 @@ const many = 32
 class GroupsByWords implements PassageGroups {
   readonly copied = new Set<Group>()
   readonly near = new Set<Group>()
+  revision = 0
   comparisons = 0
   #changes = 0
   readonly #worth: Worth
@@ -127,6 +132,11 @@ class GroupsByWords implements PassageGroups {
     }
   }
 
+  isTold(words: number): boolean {
+    const group = this.#byWords.get(words)
+    return group !== undefined && (group.lines.length > 1 || group.own !== undefined)
+  }
+
   #touch(group: Group, touched: Group[]): void {
     if (group.change === this.#changes) return
     group.change = this.#changes
@@ -154,7 +164,8 @@ class GroupsByWords implements PassageGroups {
     if (group.lines.length > 1) {
       group.lines.sort(byPlace)
       this.copied.add(group)
-    } else this.copied.delete(group)
+      this.revision += 1
+    } else if (this.copied.delete(group)) this.revision += 1
     const first = group.lines[0]?.passage
     const wanted = first && this.#worth.look(first) ? first : undefined
     if (group.compared?.text === wanted?.text && first) return false
@@ -181,12 +192,14 @@ class GroupsByWords implements PassageGroups {
   }
 
   #leaveAlone(group: Group): void {
+    this.revision += 1
     group.own = undefined
     group.neighbours = nobody
     this.near.delete(group)
   }
 
   #join(group: Group, other: Group, judgement: Judgement): void {
+    this.revision += 1
     group.own ??= new Map()
     group.own.set(other, judgement)
     group.neighbours = group.own
