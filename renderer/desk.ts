@@ -60,7 +60,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const searches = createSearchDesk({ core, session, library, shell, say })
   const story = new StoryDesk(core)
   story.onMerge(({ fields, body }) => {
-    if (fields.includes('body')) editor.current?.adopt(body)
+    if (body) editor.current?.adopt(body)
     if (fields.length === 0) return
     const names = new Set(fields.map((field) => fieldName(field, say)))
     shell.tell({ tone: 'done', text: say('conflict.merged', { fields: [...names].join(', ') }) })

@@ -4,6 +4,7 @@ import { defaultLibrary } from '../desk/default-library.ts'
 import { packageVersion } from '../desk/version.ts'
 import type { Arguments, CliCommand } from './command.ts'
 import { approve } from './commands/approve.ts'
+import { history } from './commands/history.ts'
 import { check } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
@@ -26,6 +27,7 @@ const cliCommands: readonly CliCommand[] = [
   passages,
   search,
   approve,
+  history,
   exportCommand,
   presetCommand,
   verify,

@@ -8,6 +8,7 @@ import { addHouseWord } from './add-house-word.ts'
 import { approveStory } from './approve-story.ts'
 import { changeSettings } from './change-settings.ts'
 import type { Desk } from './context.ts'
+import { bringBack } from './bring-back.ts'
 import { createStory } from './create-story.ts'
 import type { DeskArchive } from './desk-archive.ts'
 import { dryRunRule } from './dry-run-rule.ts'
@@ -62,6 +63,13 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       open: core.stories.open.handler(async ({ input }) => accepted(await desk.store.get(input.id))),
       create: core.stories.create.handler(({ input, path }) => change(path, input, () => createStory(desk))),
       save: core.stories.save.handler(({ input, path }) => change(path, input, () => saveStory(desk, input))),
+      history: core.stories.history.handler(({ input }) => desk.store.history(input.id)),
+      revision: core.stories.revision.handler(async ({ input }) =>
+        accepted(await desk.store.revision(input.id, input.revision)),
+      ),
+      bringBack: core.stories.bringBack.handler(({ input, path }) =>
+        change(path, input, () => bringBack(desk, input)),
+      ),
       move: core.stories.move.handler(({ input, path }) => change(path, input, () => moveStory(desk, input))),
       revise: core.stories.revise.handler(({ input, path }) =>
         change(path, input, () => reviseStory(desk, input)),

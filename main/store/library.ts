@@ -123,8 +123,7 @@ class Library implements Store {
   }
 
   async history(id: string): Promise<readonly Revision[]> {
-    // What the journal alone has goes where the rest is.
-    if (this.writable) await this.#checkpoint(false)
+    await this.#fillHistory()
     const present = this.#parts.summaries.get(id)?.revision
     const entries = await this.#parts.history.entries(id)
     return entries
@@ -134,6 +133,7 @@ class Library implements Store {
   }
 
   async revision(id: string, revision: number): Promise<Result<Story, DeskError>> {
+    await this.#fillHistory()
     const document = await this.#parts.history.document(id, revision)
     if (document) return ok(document.story)
     const message = `Revision ${revision} of the story ${id} is not kept.`
@@ -158,6 +158,11 @@ class Library implements Store {
       // A line that is no entry is named by `verify`.
       if (entry !== undefined) yield entry
     }
+  }
+
+  /** What the journal alone has goes where the rest of the history is. */
+  async #fillHistory(): Promise<void> {
+    if (this.writable && this.#parts.unwritten.size > 0) await this.#checkpoint(false)
   }
 
   checkpoint(): Promise<Result<void, DeskError>> {

@@ -15,6 +15,7 @@ export interface LedgerEvent {
     | 'import'
     | 'create'
     | 'save'
+    | 'bring-back'
     | 'move'
     | 'revise'
     | 'waive'

@@ -123,6 +123,9 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.tag-place': ({ shell }) => shell.openTagging('places'),
   'story.tag-person': ({ shell }) => shell.openTagging('people'),
   'story.tag-organisation': ({ shell }) => shell.openTagging('organisations'),
+  'story.history': ({ shell, story }) => {
+    if (story.store.getState().open) shell.ask({ kind: 'history' })
+  },
   'story.approval': ({ shell, story }) => {
     if (story.store.getState().open?.story.desk.approval) shell.ask({ kind: 'approval' })
   },

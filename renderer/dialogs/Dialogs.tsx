@@ -17,6 +17,7 @@ import { ChangedDialog } from './ChangedDialog.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { EmbargoDialog } from './EmbargoDialog.tsx'
 import { ExportNotes } from './ExportNotes.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <ApproveDialog standing={dialog.standing} />
     case 'approval':
       return <ApprovalDialog />
+    case 'history':
+      return <HistoryDialog />
     case 'waivers':
       return <WaiverReport />
     case 'embargo':

@@ -73,6 +73,16 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
     return answer.ok
   }
 
+  /** Stores the words of an earlier revision as the newest. True where that was done. */
+  async function bringBack(earlier: number): Promise<boolean> {
+    const by = await person()
+    if (by === undefined) return false
+    return told(
+      await story.act((client, target) => client.stories.bringBack({ ...target, earlier, by })),
+      'done.broughtBack',
+    )
+  }
+
   async function move(name: Move): Promise<void> {
     const by = await person()
     if (by === undefined) return
@@ -101,6 +111,7 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
     return: () => move('return'),
     spike: () => move('spike'),
     unspike: () => move('unspike'),
+    bringBack,
     approve,
     /** Approves, or asks for a reason for each blocker that stands and whether the warnings have been read. */
     async approveOrAsk(): Promise<void> {

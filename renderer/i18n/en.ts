@@ -59,6 +59,19 @@ export const en = {
   'changed.back': 'Back to the story',
   'changed.approve': 'Approve as it stands…',
 
+  'history.title': 'How this story came about',
+  'history.reading': 'Reading the history…',
+  'history.none': 'This is the first revision of the story: there is none before it.',
+  'history.list': 'Earlier revisions',
+  'history.row': 'v{version}, {words, plural, one {# word} other {# words}}',
+  'history.same': 'The same words as now.',
+  'history.choose': 'Choose a revision to see what has changed since.',
+  'history.what': 'Struck-through words were in that revision only, underlined ones are in the story now.',
+  'history.bringBack': 'Bring these words back',
+  'history.kept':
+    'All of the last hour is kept, then less and less by age; what was approved or sent is kept for good.',
+  'done.broughtBack': 'The earlier words are back. Those before them stay in the history.',
+
   'conflict.title': 'This story was saved somewhere else',
   'conflict.what':
     'Another window stored it at {at}. What stands below was changed there and here: struck-through words are only in the stored text, underlined ones only in yours. All other changes are kept from both.',

@@ -59,6 +59,19 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'changed.back': '기사로 돌아가기',
   'changed.approve': '지금 원고로 승인…',
 
+  'history.title': '이 기사의 내력',
+  'history.reading': '내력을 읽는 중…',
+  'history.none': '이 기사의 첫 판입니다. 이보다 앞선 판이 없습니다.',
+  'history.list': '앞선 판',
+  'history.row': 'v{version}, {words, plural, other {#어절}}',
+  'history.same': '지금과 같은 말입니다.',
+  'history.choose': '판을 고르면 그 뒤로 무엇이 바뀌었는지 보여 줍니다.',
+  'history.what': '줄을 그은 말은 그 판에만 있었고, 밑줄을 친 말은 지금 기사에 있습니다.',
+  'history.bringBack': '이 판의 말을 되살리기',
+  'history.kept':
+    '최근 한 시간은 모두 남기고, 그 뒤로는 오래될수록 적게 남깁니다. 승인했거나 내보낸 판은 계속 남깁니다.',
+  'done.broughtBack': '앞선 판의 말을 되살렸습니다. 그 앞의 말은 내력에 남아 있습니다.',
+
   'conflict.title': '다른 곳에서 먼저 저장된 기사입니다',
   'conflict.what':
     '다른 창에서 {at}에 저장했고, 아래 항목은 양쪽이 모두 고쳤습니다. 줄을 그은 말은 저장된 원고에만, 밑줄을 친 말은 지금 화면에만 있습니다. 나머지는 양쪽 것을 모두 살립니다.',

@@ -16,6 +16,7 @@ export type Dialog =
   | { readonly kind: 'approve'; readonly standing: readonly Standing[] }
   | { readonly kind: 'embargo'; readonly until: string; readonly format: WrittenFormat }
   | { readonly kind: 'approval' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'waivers' }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
   | { readonly kind: 'intake' }

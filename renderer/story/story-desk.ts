@@ -38,11 +38,12 @@ export interface StoryState {
 
 const nothingOpen: StoryState = { opening: undefined, open: undefined, failure: undefined }
 
-/** What another page had changed, now in the words on the screen. */
+/** Words that came into those on the screen from the library. */
 export interface Merged {
-  /** The fields in which the words on the screen have changed. */
+  /** The fields that another page had changed; none where this page asked for it. */
   readonly fields: readonly (keyof Content)[]
-  readonly body: Body
+  /** The body, where it is another now. */
+  readonly body: Body | undefined
 }
 
 /** How often a save is put together with another page's before a person is asked. */
@@ -80,7 +81,7 @@ export class StoryDesk {
     this.#changed.add(listener)
   }
 
-  /** Told when words that another page stored have come into those on the screen. */
+  /** Told when words of the library have come into those on the screen. */
   onMerge(listener: (merged: Merged) => void): void {
     this.#merged.add(listener)
   }
@@ -250,9 +251,13 @@ export class StoryDesk {
     if (!open || !mine) return
     const { content, taken } = mergeContent(contentOf(open.story), mine, contentOf(current), choices)
     const { body, ...fields } = content
-    if (taken.includes('body')) this.#text = textOf(body)
     this.store.setState({ open: { ...open, story: current, fields } })
-    for (const listener of this.#merged) listener({ fields: taken, body })
+    this.#tellMerged({ fields: taken, body: taken.includes('body') ? body : undefined })
+  }
+
+  #tellMerged(merged: Merged): void {
+    if (merged.body) this.#text = textOf(merged.body)
+    for (const listener of this.#merged) listener(merged)
     this.#tellChange()
   }
 
@@ -267,15 +272,15 @@ export class StoryDesk {
     if (open?.story.id === id) this.store.setState({ open: { ...open, autosave } })
   }
 
-  /** The story as the core now has it. The words on the screen stay: they are the same, or newer. */
+  /** The story as the core now has it. What was typed meanwhile stays on the screen. */
   #rebase(story: Story): void {
     const { open } = this.store.getState()
-    if (open?.story.id !== story.id) return
-    const mine = this.isUnsaved() ? this.#content() : undefined
-    const { body: _body, ...fields } = mine
-      ? mergeContent(contentOf(open.story), mine, contentOf(story)).content
-      : contentOf(story)
+    const mine = this.#content()
+    if (open?.story.id !== story.id || !mine) return
+    const { content, taken } = mergeContent(contentOf(open.story), mine, contentOf(story))
+    const { body, ...fields } = content
     this.store.setState({ open: { ...open, story, fields } })
+    if (taken.includes('body')) this.#tellMerged({ fields: [], body })
   }
 
   #touch(): void {

@@ -26,6 +26,7 @@ import {
   storyRowSchema,
 } from './archive.ts'
 import { errorMap } from './errors.ts'
+import { type Revision, revisionSchema } from './history.ts'
 import { largestImport } from '../formats/report.ts'
 import { noteSchema } from './note.ts'
 import {
@@ -123,6 +124,7 @@ const slugsInUse: v.GenericSchema<readonly SlugInUse[]> = v.pipe(
 )
 const waivedChecks: v.GenericSchema<readonly WaivedCheck[]> = v.pipe(v.array(waivedCheckSchema), v.readonly())
 const inspection: v.GenericSchema<Inspection> = inspectionSchema
+const revisions: v.GenericSchema<readonly Revision[]> = v.pipe(v.array(revisionSchema), v.readonly())
 const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
 
 /** A story as the library's list shows it. */
@@ -292,6 +294,14 @@ export const deskContract = {
     create: contract.input(v.object(mutation)).output(story),
     /** Stores an editor's text. An approved story becomes a draft again; its approval stays for comparison. */
     save: contract.input(v.object({ ...mutation, ...target, content })).output(story),
+    /** The revisions a story had before the present one, newest first. */
+    history: contract.input(v.object({ id })).output(revisions),
+    /** A story as a kept revision has it. */
+    revision: contract.input(v.object({ id, revision: v.number() })).output(story),
+    /** Stores the words of an earlier revision as the newest. */
+    bringBack: contract
+      .input(v.object({ ...mutation, ...target, earlier: v.number(), by: person }))
+      .output(story),
     move: contract
       .input(
         v.object({

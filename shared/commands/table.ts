@@ -303,6 +303,14 @@ export const commands = [
     when: 'always',
   },
   {
+    id: 'story.history',
+    title: { en: 'History…', ko: '고친 내력…' },
+    menu: 'story',
+    keys: 'Mod-Alt-h',
+    when: 'story-open',
+    group: true,
+  },
+  {
     id: 'story.approval',
     title: { en: 'What the Approval Rests On', ko: '승인 근거' },
     menu: 'story',
