@@ -111,12 +111,16 @@ function ChipWords({ tag }: { readonly tag: Tag }) {
   const trees = useFrom(vocabularies.store, (state) => state.trees)
   const { field, concept } = tag
   const Icon = icons[field]
+  const known = termOf(trees, tag)
+  // Some feeds send the code alone; the story keeps what came.
+  const isBare = concept.name === concept.code || concept.name === `${concept.scheme}:${concept.code}`
+  const shown = isBare && known ? nameIn(known.term, [locale()]).name : concept.name
   return (
     <span className="chip-words" title={placeOf(trees, tag, locale())}>
       {Icon && <Icon size={11} strokeWidth={1.75} aria-hidden="true" />}
       {Icon && <span className="unseen">{say(`tag.field.${field}`)}: </span>}
-      {concept.name}
-      {concept.code !== undefined && concept.code !== concept.name && <small>{concept.code}</small>}
+      {shown}
+      {concept.code !== undefined && concept.code !== shown && <small>{concept.code}</small>}
     </span>
   )
 }

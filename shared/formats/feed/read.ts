@@ -2,13 +2,14 @@ import { ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import { nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
-import type { Concept, Content, Foreign, FormatId } from '../../story/record.ts'
+import type { Content, Foreign, FormatId } from '../../story/record.ts'
 import { guessLanguage } from '../language.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
 import { readDateline } from '../text/dateline.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import { type XmlElement, attribute, descendants, element, elements, rawText, textOf } from '../xml/tree.ts'
+import { categoriesOf } from './categories.ts'
 import { readFeedMoment } from './moments.ts'
 import { feedName, keptOf } from './names.ts'
 import { type FeedText, atomText, feedBlocks, feedLine, rssText } from './text.ts'
@@ -258,35 +259,4 @@ function nameOf(author: XmlElement, feed: Feed, path: string, foreign: Foreign[]
   const name = feed.people.get(said)
   if (name !== undefined && name !== said) foreign.push({ format, path: `${path}/dc:creator`, value: said })
   return said === '' ? [] : [name ?? said]
-}
-
-/** A category of a scheme is a subject; a bare one, and a tag of WordPress, a keyword. */
-function categoriesOf(
-  item: XmlElement,
-  used: Set<XmlElement>,
-  path: string,
-  format: FormatId,
-  foreign: Foreign[],
-): { readonly subjects: readonly Concept[]; readonly keywords: readonly string[] } {
-  const subjects: Concept[] = []
-  const keywords: string[] = []
-  for (const child of elements(item).filter((one) => /^(?:category|dc:subject)$/.test(feedName(one)))) {
-    used.add(child)
-    const term = attribute(child, 'term')
-    const name = attribute(child, 'label') ?? feedLine(rssText(child)) ?? term
-    const scheme = attribute(child, 'domain') ?? attribute(child, 'scheme')
-    const code = attribute(child, 'nicename') ?? (term === name ? undefined : term)
-    if (name === undefined) continue
-    if (scheme === undefined || scheme === 'post_tag') {
-      keywords.push(name)
-      if (code !== undefined) foreign.push({ format, path: `${path}/category/@nicename`, value: code })
-      continue
-    }
-    const coded = /^(?<scheme>[a-z][\w-]*):(?<code>[\w-]+)$/i.exec(scheme)?.groups
-    if (/^https?:/.test(scheme)) subjects.push({ name, uri: scheme, ...(code !== undefined && { code }) })
-    else if (coded) subjects.push({ name, scheme: coded['scheme'] ?? '', code: coded['code'] ?? '' })
-    else if (scheme === 'subject') subjects.push({ name })
-    else subjects.push({ name, scheme, ...(code !== undefined && { code }) })
-  }
-  return { subjects, keywords: [...new Set(keywords)] }
 }

@@ -1,4 +1,4 @@
-import type { Concept, Story } from '../../story/record.ts'
+import type { Story } from '../../story/record.ts'
 import type { Exported } from '../exporter.ts'
 import { fileStem } from '../file-stem.ts'
 import { filedBody } from '../filed.ts'
@@ -7,6 +7,7 @@ import { lostFields, lostForeign } from '../lost-fields.ts'
 import { printable } from '../printable.ts'
 import type { ImportNote } from '../report.ts'
 import { type XmlTree, el, writeXml } from '../xml/write-xml.ts'
+import { atomCategory, losesOfSubject, rssDomain } from './categories.ts'
 import { writeRfc822 } from './moments.ts'
 import { namespaces } from './names.ts'
 
@@ -107,12 +108,6 @@ function linkOf(story: Story): string | undefined {
   )
 }
 
-/** The scheme of a subject, so that it is told from a keyword. */
-function schemeOf({ uri, scheme, code }: Concept): string {
-  if (uri !== undefined && /^https?:/.test(uri)) return uri
-  return scheme !== undefined && code !== undefined ? `${scheme}:${code}` : (scheme ?? 'subject')
-}
-
 function rss(stories: readonly Story[], given: FeedAbout): XmlTree {
   const about = aboutOf(stories, given)
   const items = stories.map((story) =>
@@ -127,7 +122,9 @@ function rss(stories: readonly Story[], given: FeedAbout): XmlTree {
       el('dc:language', {}, story.language),
       line(story.copyrightNotice) !== undefined && el('dc:rights', {}, line(story.copyrightNotice)),
       ...story.keywords.flatMap((word) => line(word) ?? []).map((word) => el('category', {}, asText(word))),
-      ...story.subjects.map((one) => el('category', { domain: schemeOf(one) }, asText(line(one.name) ?? ''))),
+      ...story.subjects.map((one) =>
+        el('category', { domain: rssDomain(one) }, asText(line(one.name) ?? '')),
+      ),
       line(story.abstract) !== undefined && el('description', {}, asText(line(story.abstract) ?? '')),
       el('content:encoded', {}, htmlOf(story)),
     ),
@@ -166,10 +163,7 @@ function atom(stories: readonly Story[], given: FeedAbout): XmlTree {
       line(story.copyrightNotice) !== undefined &&
         el('rights', { type: 'text' }, line(story.copyrightNotice)),
       ...story.keywords.flatMap((word) => line(word) ?? []).map((word) => el('category', { term: word })),
-      ...story.subjects.map((one) => {
-        const name = line(one.name)
-        return el('category', { scheme: schemeOf(one), term: name, label: name })
-      }),
+      ...story.subjects.map((one) => el('category', atomCategory(one, line(one.name)))),
       line(story.abstract) !== undefined && el('summary', { type: 'text' }, line(story.abstract)),
       el('content', { type: 'html' }, htmlOf(story)),
     ),
@@ -215,6 +209,12 @@ function notesOn(story: Story, format: string): readonly ImportNote[] {
   if (isKill) lost('body', 'A kill carries the headline and the note, not the text.')
   if (story.urgency !== 5) lost('urgency', `${format} has no place for the urgency; it was left out.`)
   if (story.version > 1) lost('version', `${format} has no place for the version; it was left out.`)
+  if (story.subjects.some(losesOfSubject)) {
+    lost(
+      'subjects',
+      `Of the subjects, ${format} holds the name and one code; other names, addresses and relations were left out.`,
+    )
+  }
   if (story.signals.length > 0) lost('signals', `${format} has no place for signals; they were left out.`)
   if (story.infoSources.some(({ role }) => role !== 'provider')) {
     lost('infoSources', `${format} has no place for sources and credits; they were left out.`)

@@ -224,11 +224,13 @@ function subjectOf(subject: XmlElement, unread: Unread): readonly Concept[] {
     (name) => name !== undefined,
   )
   const refnum = attribute('refnum')
-  const code = refnum === undefined || /^0*$/.test(refnum) ? undefined : refnum
+  // Some write the QCode of NewsML-G2 there.
+  const [, alias, own] = /^(?<alias>[a-z][\w-]*):(?<code>\S+)$/i.exec(refnum ?? '') ?? []
+  const code = own ?? (refnum === undefined || /^0*$/.test(refnum) ? undefined : refnum)
   const owner = attribute('ipr')
   const name = names[0] ?? code
   if (name === undefined) return []
-  const scheme = code === undefined ? otherOwner(owner) : (otherOwner(owner) ?? iptcScheme(code))
+  const scheme = alias ?? (code === undefined ? otherOwner(owner) : (otherOwner(owner) ?? iptcScheme(code)))
   // The broader subjects a label names besides its own are found again by its code.
   return [{ name, ...(scheme !== undefined && { scheme }), ...(code !== undefined && { code }) }]
 }
