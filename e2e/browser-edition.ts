@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export interface BrowserEdition {
   /** The launch address, which opens once. */
   readonly address: string
+  /** Its process. */
+  readonly pid: number
   readonly stop: () => Promise<void>
 }
 
@@ -31,6 +33,7 @@ export async function startBrowserEdition(library: string): Promise<BrowserEditi
   })
   return {
     address,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM')
       await ended

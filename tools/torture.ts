@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { killRound, type Library } from '../main/archive/kill-rounds.test-support.ts'
+import { tortureGuard } from './torture/guard.ts'
 
 /*
  * `npm run torture -- archive [--minutes N] [--seed N]`: kills the archive at work, with SIGKILL and at random, over and
  * over, and looks at everything after each time. Stops with status 1 at the first fault, and keeps the folder.
+ * `npm run torture -- guard`: attacks a loopback server in full size (`torture/guard.ts`).
  */
-const usage = 'npm run torture -- archive [--minutes N] [--seed N]'
+const usage = 'npm run torture -- archive [--minutes N] [--seed N]\nnpm run torture -- guard'
 /** The longest that it works before it is killed, in milliseconds. */
 const longestRound = 800
 
@@ -61,6 +63,7 @@ async function run(): Promise<number> {
     return 2
   }
   if (positionals.length === 1 && positionals[0] === 'archive') return tortureArchive(minutes, seed)
+  if (positionals.length === 1 && positionals[0] === 'guard') return tortureGuard()
   console.error(`There is nothing to torture of that name. There is:\n${usage}`)
   return 2
 }

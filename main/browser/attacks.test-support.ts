@@ -45,7 +45,8 @@ export async function flood(
       batch.map((socket) => {
         open.add(socket)
         socket.once('close', () => open.delete(socket))
-        return Promise.race([once(socket, 'connect'), once(socket, 'close')])
+        // Some are thrown out before they know that they were let in.
+        return new Promise((resolve) => socket.once('connect', resolve).once('close', resolve))
       }),
     )
     await during()

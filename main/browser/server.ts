@@ -105,6 +105,7 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
         // A redirect (303) from a file would not carry the new SameSite=Strict cookie; a page of our own
         // that moves on does.
         response.setHeader('set-cookie', sessionCookie(gate))
+        strangers.vouchedFor(response.req.socket)
         return send(response, 'text/html; charset=utf-8', onward)
       }
       case 'control': {

@@ -28,6 +28,12 @@ describe('a window', () => {
       spellcheck: false,
     })
   })
+
+  it('turns no feature of Blink on or off', () => {
+    expect(Object.keys(lockedDown('/app/preload.cjs'))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/blinkfeatures/i)]),
+    )
+  })
 })
 
 const strangers = [
