@@ -169,8 +169,9 @@ class Library implements Store {
     return this.#checkpoint(false)
   }
 
-  verify(onProgress: (done: number, total: number) => void = () => undefined): Promise<Verification> {
-    return verifyLibrary(this.#parts, (task) => this.#reading.run(task), onProgress)
+  async verify(onProgress: (done: number, total: number) => void = () => undefined): Promise<Verification> {
+    const found = await verifyLibrary(this.#parts, (task) => this.#reading.run(task), onProgress)
+    return { ...found, damage: [...found.damage, ...(await this.vocabularies.inspect())] }
   }
 
   async announce(endpoint: Endpoint): Promise<void> {

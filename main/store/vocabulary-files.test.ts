@@ -25,6 +25,9 @@ describe('the vocabularies of a library', () => {
     const file = join(folder.path, 'vocabularies', 'medtop.json')
     await writeFile(file, (await readFile(file, 'utf8')).replace('weather', 'whether'))
     const again = await open(folder.path)
+    expect((await again.verify()).damage).toMatchObject([
+      { where: 'vocabulary', at: 'vocabularies/medtop.json', message: expect.stringContaining('checksum') },
+    ])
     expect((await again.vocabularies.all()).get('medtop')?.name).toBe('Media Topic')
     expect(again.damage).toMatchObject([{ where: 'vocabulary', at: 'vocabularies/medtop.json' }])
     await again.close()

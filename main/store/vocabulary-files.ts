@@ -7,14 +7,18 @@ import { readDocument, writeDocument } from './document.ts'
 import { libraryFormat } from './documents.ts'
 import { type DurableFile, lastCopyOf } from './durable-file.ts'
 import { type FileSystem, removeIfThere, unlessAbsent } from './file-system.ts'
-import { type LibraryContext, libraryFile } from './library-context.ts'
+import { type LibraryContext, libraryFile, nameInLibrary, problemOf } from './library-context.ts'
 import { writeRefusal } from './refusals.ts'
+import type { Damage } from './store.ts'
 
 /** The file of one vocabulary. */
 interface VocabularyDocument {
   readonly format: number
   readonly vocabulary: Vocabulary
 }
+
+/** Begins a sentence about such a file. */
+const called = 'The vocabulary'
 
 const documentSchema = v.object({ format: v.number(), vocabulary: vocabularySchema })
 
@@ -67,6 +71,18 @@ export class VocabularyFiles {
     }
   }
 
+  /** Looks at each file again, as `verify` does; tells of damage and changes nothing. */
+  async inspect(): Promise<readonly Damage[]> {
+    const damage: Damage[] = []
+    for (const id of await this.#ids()) {
+      const found = await this.#file(id).inspect()
+      if (found.state !== 'damaged') continue
+      const at = nameInLibrary(this.#context, this.#path(id))
+      damage.push({ where: 'vocabulary', at, message: problemOf(called, at, found.problem) })
+    }
+    return damage
+  }
+
   #hold(): Promise<Map<string, Vocabulary>> {
     this.#held ??= this.#read()
     return this.#held
@@ -74,14 +90,18 @@ export class VocabularyFiles {
 
   async #read(): Promise<Map<string, Vocabulary>> {
     const found = new Map<string, Vocabulary>()
-    const names = (await unlessAbsent(this.#context.fs.list(this.#folder()))) ?? []
-    for (const name of names.toSorted()) {
-      const id = /^(?<id>[a-z0-9][a-z0-9-]{0,63})\.json$/.exec(name)?.groups?.['id']
-      if (id === undefined) continue
+    for (const id of await this.#ids()) {
       const document = await readDocument(this.#file(id))
       if (document?.vocabulary.id === id) found.set(id, document.vocabulary)
     }
     return found
+  }
+
+  async #ids(): Promise<readonly string[]> {
+    const names = (await unlessAbsent(this.#context.fs.list(this.#folder()))) ?? []
+    return names
+      .toSorted()
+      .flatMap((name) => /^(?<id>[a-z0-9][a-z0-9-]{0,63})\.json$/.exec(name)?.groups?.['id'] ?? [])
   }
 
   #folder(): string {
@@ -95,7 +115,7 @@ export class VocabularyFiles {
   #file(id: string): DurableFile<VocabularyDocument> {
     return libraryFile(this.#context, this.#path(id), {
       where: 'vocabulary',
-      called: 'The vocabulary',
+      called,
       otherwise: 'Import it again; the tags of stories are not affected.',
       keepLast: true,
       indent: 0,
