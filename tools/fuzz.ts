@@ -7,6 +7,7 @@ import { printable } from '../shared/formats/printable.ts'
 import { type BodyNode, toDocument } from '../shared/story/body.ts'
 import { storySchema } from '../shared/story/record.ts'
 import { filesUnder } from '../quality/corpus-files.ts'
+import { hold, roundTrips } from '../quality/formats/round-trips.ts'
 import { type Random, randomFrom } from '../quality/random.ts'
 import { corpus } from './corpus.ts'
 import { fuzzApi } from './fuzz/api.ts'
@@ -14,13 +15,14 @@ import { hostileFiles } from './fuzz/hostile.ts'
 import { mutated } from './fuzz/mutate.ts'
 
 /*
- * `npm run fuzz -- formats [--seconds N] [--seed N] [--corpus FOLDER]`: hostile files of our own, then real files broken
+ * `npm run fuzz -- formats [--runs N] [--seconds N] [--seed N] [--corpus FOLDER]`: hostile files of our own, then real files broken
  * at random, over and over. Each must end in a named error or a clean story, within a second of the processor's time
  * and in bounded memory. `npm run fuzz -- api [--messages N] [--seed N]`: what no page would send, to the contract, by both
- * transports (`fuzz/api.ts`). Stops with status 1 at the first fault, and says how to have it again.
+ * transports (`fuzz/api.ts`). Stops with status 1 at the first fault, and says how to have it again. With --runs, the round trips of
+ * formats.md §6.1 come first, each property for that many arbitrary stories: `--runs 100000`.
  */
 const usage =
-  'npm run fuzz -- formats [--seconds N] [--seed N] [--corpus FOLDER]\nnpm run fuzz -- api [--messages N] [--seed N]'
+  'npm run fuzz -- formats [--runs N] [--seconds N] [--seed N] [--corpus FOLDER]\nnpm run fuzz -- api [--messages N] [--seed N]'
 
 /** Milliseconds of processor time that one file may take. */
 const longest = 1000
@@ -118,6 +120,22 @@ async function fuzzFormats(folder: string | undefined, seconds: number, seed: nu
   return 0
 }
 
+/** The round trips of arbitrary stories; says of the first that fails how to have it again. */
+async function holdRoundTrips(runs: number, seed: number): Promise<boolean> {
+  for (const property of roundTrips) {
+    try {
+      await hold(property, runs, seed)
+    } catch (error) {
+      console.error(
+        `${property.number}: ${property.name}:\n${error instanceof Error ? error.message : String(error)}`,
+      )
+      return false
+    }
+    console.log(`${property.number}: ${property.name}: ${runs} stories, seed ${seed}.`)
+  }
+  return true
+}
+
 function told(codes: ReadonlyMap<string, number>): string {
   return [...codes].map(([code, times]) => `${times} ${code}`).join(', ')
 }
@@ -142,12 +160,19 @@ async function run(): Promise<number> {
       seed: { type: 'string', default: '1' },
       corpus: { type: 'string' },
       messages: { type: 'string', default: '100000' },
+      runs: { type: 'string', default: '0' },
     },
   })
   const [seconds, seed, messages] = [Number(values.seconds), Number(values.seed), Number(values.messages)]
-  if (!(seconds > 0) || !Number.isInteger(seed) || !(Number.isInteger(messages) && messages > 0)) {
+  const runs = Number(values.runs)
+  if (
+    !(seconds > 0) ||
+    !Number.isInteger(runs) ||
+    !Number.isInteger(seed) ||
+    !(Number.isInteger(messages) && messages > 0)
+  ) {
     console.error(
-      `--seconds is a number above 0, --messages a whole one above 0, and --seed a whole number.\n${usage}`,
+      `--seconds is a number above 0, --messages a whole one above 0, --seed and --runs whole numbers.\n${usage}`,
     )
     return 2
   }
@@ -156,6 +181,7 @@ async function run(): Promise<number> {
     console.error(`There are two things to fuzz, formats and api:\n${usage}`)
     return 2
   }
+  if (runs > 0 && !(await holdRoundTrips(runs, seed))) return 1
   const here = corpus()
   return fuzzFormats(values.corpus ?? (here === undefined ? undefined : join(here, 'wire')), seconds, seed)
 }

@@ -2,6 +2,7 @@ import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Exported, Exporter } from '../../shared/formats/exporter.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
 import { ownRules } from '../../shared/formats/own-rules.ts'
+import { notesReadBack } from '../../shared/formats/read-back.ts'
 import type { ImportNote } from '../../shared/formats/report.ts'
 import { type Letters, codePoint, lettersOf } from '../../shared/formats/wire/seven-bit.ts'
 import { encodingsOf, escapeOf } from '../../shared/presets/encodings.ts'
@@ -71,11 +72,12 @@ export async function writeFile(
       return refused(deskError('BAD_INPUT', detail, { what: 'encoding' }))
     }
   }
+  const told = stories.length > 1 ? exported.notes : await notesReadBack(story, format, exported)
   // A selection is named by its pattern only where that asks for nothing of one story.
   const ownName = stories.length > 1 && !/^[^{}]+$/.test(form.naming ?? '')
   const name = ownName ? exported.fileName : fileNameOf(story, format, form.naming, seq)
   if (typeof exported.content !== 'string') {
-    return ok({ name, mediaType: exported.mediaType, bytes: exported.content, notes: exported.notes })
+    return ok({ name, mediaType: exported.mediaType, bytes: exported.content, notes: told })
   }
   const lines = inLines(exported.content, form)
   const text = encoding === undefined ? lines.text : escaped(lines.text, encoding, escape)
@@ -84,7 +86,7 @@ export async function writeFile(
     mediaType: encoding === undefined ? exported.mediaType : mediaTypeIn(exported.mediaType, encoding),
     bytes: encodeText(text, encoding ?? 'utf-8'),
     text,
-    notes: [...lines.notes, ...exported.notes],
+    notes: [...lines.notes, ...told],
   })
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { exporters } from '../../shared/formats/exporters.ts'
 import { ownRules } from '../../shared/formats/own-rules.ts'
@@ -7,6 +7,7 @@ import { type Story, contentFields } from '../../shared/story/record.ts'
 import { corpus } from '../../tools/corpus.ts'
 import { filesUnder } from '../corpus-files.ts'
 import { type Verdict, agrees, conformanceVerdicts, knownDifferences } from '../formats/conformance.ts'
+import { type ExpectedFailure, expectedFailures } from '../formats/expected-failures.ts'
 import { type ImportedFile, importFile } from '../formats/import-files.ts'
 import { type FormatValidator, validators } from '../formats/validators.ts'
 import type { Cell, Table } from '../report.ts'
@@ -21,17 +22,10 @@ const enough = 0.99
 
 const levels = ['lost', 'changed', 'guessed', 'invalid'] as const
 
-interface Expected {
-  readonly code: string
-  readonly why: string
-}
-
 /** Imports every file, says what became of it, exports every story to every format, and validates what was written. */
 export async function measureFormats(folder: string, tell: (table: Table) => void): Promise<void> {
   const wire = existsSync(join(folder, 'wire')) ? join(folder, 'wire') : folder
-  const expected = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../formats/expected-failures.json'), 'utf8'),
-  ) as Readonly<Record<string, Expected>>
+  const expected = expectedFailures()
   const files: ImportedFile[] = []
   for (const file of filesUnder(wire)) files.push(await importFile(file, wire))
 
@@ -76,7 +70,10 @@ export async function measureFormats(folder: string, tell: (table: Table) => voi
   }
 }
 
-function importTable(files: readonly ImportedFile[], expected: Readonly<Record<string, Expected>>): Table {
+function importTable(
+  files: readonly ImportedFile[],
+  expected: Readonly<Record<string, ExpectedFailure>>,
+): Table {
   const formats = [...new Set(files.map(({ format }) => format))].toSorted()
   const row = (name: string, all: readonly ImportedFile[]): readonly Cell[] => {
     const failed = all.filter(({ failure }) => failure !== undefined)
@@ -126,7 +123,10 @@ function importTable(files: readonly ImportedFile[], expected: Readonly<Record<s
   }
 }
 
-function isExpected({ path, failure }: ImportedFile, expected: Readonly<Record<string, Expected>>): boolean {
+function isExpected(
+  { path, failure }: ImportedFile,
+  expected: Readonly<Record<string, ExpectedFailure>>,
+): boolean {
   return failure !== undefined && expected[path]?.code === failure.code
 }
 
@@ -134,7 +134,10 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(2)} %`
 }
 
-function failureTable(files: readonly ImportedFile[], expected: Readonly<Record<string, Expected>>): Table {
+function failureTable(
+  files: readonly ImportedFile[],
+  expected: Readonly<Record<string, ExpectedFailure>>,
+): Table {
   return {
     title: 'Files that were not imported',
     notes: [],

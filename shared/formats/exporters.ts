@@ -5,11 +5,12 @@ import { fileStem } from './file-stem.ts'
 import { refusesIptc7901, writeIptc7901 } from './iptc7901/write.ts'
 import { writeNinjs1 } from './ninjs/write-1.ts'
 import { writeNinjs, writeNinjs2 } from './ninjs/write.ts'
+import { settledNotes, settledStory } from './settled.ts'
 import { writeStoryJson } from './story-json/write.ts'
 import { refusesText7Bit, writeText, writeText7Bit } from './text/write.ts'
 
-/** The formats the desk writes. Those that stand on libraries are loaded with the first export of theirs. */
-export const exporters: Partial<Record<FormatId, Exporter>> = {
+/** Those that stand on libraries are loaded with the first export of theirs. */
+const writers: Partial<Record<FormatId, Exporter>> = {
   text: { write: writeText },
   'text-7bit': { write: writeText7Bit, refuses: refusesText7Bit },
   ninjs: { write: writeNinjs },
@@ -33,4 +34,26 @@ export const exporters: Partial<Record<FormatId, Exporter>> = {
       notes: [],
     }),
   },
+}
+
+/** The formats the desk writes. But for its own, a story is settled first, and what that changed is told. */
+export const exporters: Partial<Record<FormatId, Exporter>> = Object.fromEntries(
+  Object.entries(writers).map(([format, exporter]) => [
+    format,
+    format === 'story-json' ? exporter : settling(exporter),
+  ]),
+)
+
+function settling({ write, refuses }: Exporter): Exporter {
+  return {
+    write: async (story, letters) => {
+      const settled = settledStory(story)
+      const file = await write(settled, letters)
+      const changes = settledNotes(story, settled).filter(
+        ({ field }) => !file.notes.some((note) => note.field === field),
+      )
+      return { ...file, notes: [...file.notes, ...changes] }
+    },
+    ...(refuses && { refuses }),
+  }
 }

@@ -21,9 +21,13 @@ export function filedBody(story: Story): readonly BodyNode[] {
   const { dateline } = story
   if (!dateline || dateline.inBody || !isPrinted(dateline)) return blocks
   const lede = blocks.findIndex(({ type }) => type === 'paragraph')
-  const prefix: BodyNode = { type: 'text', text: dateline.text + dashAfter(dateline.text) }
-  if (lede < 0) return [{ type: 'paragraph', content: [prefix] }, ...blocks]
-  return blocks.map((block, index) =>
-    index === lede ? { ...block, content: [prefix, ...(block.content ?? [])] } : block,
-  )
+  const text = dateline.text + dashAfter(dateline.text)
+  const prefix: BodyNode = { type: 'text', text }
+  // A dateline that is a paragraph of its own needs no space after its dash.
+  const alone: BodyNode = { type: 'text', text: text.trimEnd() }
+  if (lede < 0) return [{ type: 'paragraph', content: [alone] }, ...blocks]
+  return blocks.map((block, index) => {
+    if (index !== lede) return block
+    return { ...block, content: block.content ? [prefix, ...block.content] : [alone] }
+  })
 }

@@ -11,3 +11,18 @@ export function printable(text: string): string {
       .replace(/\p{Surrogate}/gu, '\uFFFD')
   )
 }
+
+/** A value in whose texts, at any depth, nothing stands that no format prints; the same value where nothing did. */
+export function printableThroughout<Value>(value: Value): Value {
+  if (typeof value === 'string') return printable(value) as Value & string
+  if (Array.isArray(value)) {
+    const items = value.map((one: unknown) => printableThroughout(one))
+    return items.every((one, index) => one === value[index]) ? value : (items as Value & unknown[])
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(
+    ([name, one]) => [name, printableThroughout(one as unknown)] as const,
+  )
+  const same = entries.every(([name, one]) => one === Reflect.get(value, name))
+  return same ? value : (Object.fromEntries(entries) as Value)
+}

@@ -76,7 +76,7 @@ function plain(field: StoryField, story: Story): string {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0)
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function isDefault(field: StoryField, value: unknown): boolean {

@@ -108,6 +108,24 @@ function linkOf(story: Story): string | undefined {
   )
 }
 
+/** The abstract, where there is a text beside it: readers take one alone for the text. */
+function summaryOf(story: Story): string | undefined {
+  return /^(?:<p><\/p>)?$/.test(htmlOf(story)) ? undefined : line(story.abstract)
+}
+
+/** Each once: that is how readers take them. */
+function keywordsOf({ keywords }: Story): readonly string[] {
+  return [...new Set(keywords.flatMap((word) => line(word) ?? []))]
+}
+
+function contentOf(story: Story): string {
+  const html = htmlOf(story)
+  const abstract = line(story.abstract)
+  const isEmpty = html === '' || html === '<p></p>'
+  if (isEmpty && abstract === undefined) return ''
+  return isEmpty && abstract !== undefined ? `<p>${escapeHtml(abstract)}</p>` : html
+}
+
 function rss(stories: readonly Story[], given: FeedAbout): XmlTree {
   const about = aboutOf(stories, given)
   const items = stories.map((story) =>
@@ -121,12 +139,12 @@ function rss(stories: readonly Story[], given: FeedAbout): XmlTree {
       line(story.by) !== undefined && el('dc:creator', {}, line(story.by)),
       el('dc:language', {}, story.language),
       line(story.copyrightNotice) !== undefined && el('dc:rights', {}, line(story.copyrightNotice)),
-      ...story.keywords.flatMap((word) => line(word) ?? []).map((word) => el('category', {}, asText(word))),
+      ...keywordsOf(story).map((word) => el('category', {}, asText(word))),
       ...story.subjects.map((one) =>
         el('category', { domain: rssDomain(one) }, asText(line(one.name) ?? '')),
       ),
-      line(story.abstract) !== undefined && el('description', {}, asText(line(story.abstract) ?? '')),
-      el('content:encoded', {}, htmlOf(story)),
+      summaryOf(story) !== undefined && el('description', {}, asText(summaryOf(story) ?? '')),
+      el('content:encoded', {}, contentOf(story)),
     ),
   )
   return {
@@ -162,10 +180,10 @@ function atom(stories: readonly Story[], given: FeedAbout): XmlTree {
       linkOf(story) !== undefined && el('link', { rel: 'alternate', href: linkOf(story) }),
       line(story.copyrightNotice) !== undefined &&
         el('rights', { type: 'text' }, line(story.copyrightNotice)),
-      ...story.keywords.flatMap((word) => line(word) ?? []).map((word) => el('category', { term: word })),
+      ...keywordsOf(story).map((word) => el('category', { term: word })),
       ...story.subjects.map((one) => el('category', atomCategory(one, line(one.name)))),
-      line(story.abstract) !== undefined && el('summary', { type: 'text' }, line(story.abstract)),
-      el('content', { type: 'html' }, htmlOf(story)),
+      summaryOf(story) !== undefined && el('summary', { type: 'text' }, summaryOf(story)),
+      el('content', { type: 'html' }, contentOf(story)),
     ),
   )
   return {

@@ -185,7 +185,8 @@ function firstProvider({ infoSources }: Story): InfoSource | undefined {
 function providerTree(story: Story): XmlTree {
   const provider = firstProvider(story)
   if (provider) return partyTree('provider', provider)
-  const name = story.copyrightHolder ?? story.infoSources[0]?.name ?? 'Not named'
+  const [source] = story.infoSources.map(({ name: one }) => one).toSorted()
+  const name = story.copyrightHolder ?? source ?? 'Not named'
   return el('provider', { qcode: desk('unnamed') }, el('name', {}, name))
 }
 
@@ -237,11 +238,13 @@ function contentMetaTree(story: Story, kept: Kept, notes: ImportNote[]): XmlTree
   )
 }
 
-/** The dateline's place, where a reader will know it for that. */
+/** The dateline's place, where a reader will know it for that, or else the one that the reader will take. */
 function datelinePlace({ dateline, versionCreated }: Story): string | undefined {
-  if (dateline?.place === undefined) return undefined
+  if (dateline === undefined) return undefined
   const printed = partsPrinted(dateline, versionCreated)
-  return isPlaceOf({ name: dateline.place }, { text: dateline.text, ...printed }) ? dateline.place : undefined
+  const { place } = dateline
+  if (place === undefined) return printed.place
+  return isPlaceOf({ name: place }, { text: dateline.text, ...printed }) ? place : printed.place
 }
 
 function partsPrinted({ text }: Dateline, now: string) {

@@ -42,8 +42,8 @@ export function readItem({ value, at }: Item, now: string): ReadItem | undefined
     return undefined
   noteKind(properties, kind, texts.blocks.length)
 
-  const { altIds, signals } = readAltIds(properties)
-  const dateline = readsDateline(properties, texts.blocks, now)
+  const { altIds, signals, dateline: own } = readAltIds(properties)
+  const dateline = readsDateline(properties, texts.blocks, own, now)
   const people = readConcepts(properties, ['people', 'person'])
   const subjects = [
     ...readConcepts(properties, ['subjects', 'subject']),
@@ -161,7 +161,10 @@ function readSignals(properties: Properties): Content['signals'] {
 function readAltIds(properties: Properties): {
   readonly altIds: Story['altIds']
   readonly signals: Content['signals']
+  /** The words of the dateline, as the desk's own writer tells them. */
+  readonly dateline?: string
 } {
+  let dateline: string | undefined
   const signals = [...readSignals(properties)]
   const source = properties.take('altids')
   const pairs: (readonly [unknown, unknown])[] = isObject(source)
@@ -176,6 +179,10 @@ function readAltIds(properties: Properties): {
       properties.keep(`/altids/${String(role)}`, id)
       continue
     }
+    if (role === 'x-dateline') {
+      dateline = String(id)
+      continue
+    }
     const told = role === 'x-signal' ? String(id).split(' ').flatMap(signalNamed) : []
     if (told.length === 0) found.push({ role: String(role) || 'id', value: String(id) })
     signals.push(...told.filter((signal) => !signals.includes(signal)))
@@ -188,7 +195,7 @@ function readAltIds(properties: Properties): {
       found.push({ role: name ?? role, value: String(id) })
     else properties.keep(`/${name ?? role}`, id)
   }
-  return { altIds: found, signals }
+  return { altIds: found, signals, ...given('dateline', dateline) }
 }
 
 function readBy(properties: Properties): string | undefined {
@@ -200,6 +207,7 @@ function readBy(properties: Properties): string | undefined {
 function readsDateline(
   properties: Properties,
   blocks: readonly BodyNode[],
+  own: string | undefined,
   now: string,
 ): Dateline | undefined {
   const stated = properties.text('dateline')
@@ -210,6 +218,20 @@ function readsDateline(
       .filter(({ type }) => type === 'paragraph')
       .slice(0, 1),
   )
+  if (own !== undefined) {
+    const inBody = lede.startsWith(own)
+    const { date, source } = readDateline(`${own} -- The`, now) ?? {}
+    // What names no source or place is not printed before the text, and was not.
+    const from = inBody || located !== undefined ? source : undefined
+    return {
+      text: own,
+      ...given('place', located),
+      ...given('date', date),
+      ...given('source', from),
+      guessed: false,
+      inBody,
+    }
+  }
   if (stated !== undefined) {
     const read = readDateline(`${stated} `, now)
     const text = read?.text ?? stated.replace(/\s*(?:--+|[-–—=])\s*$/u, '')

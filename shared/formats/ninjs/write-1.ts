@@ -7,7 +7,17 @@ import { printable } from '../printable.ts'
 import type { ImportNote } from '../report.ts'
 import { writeTextBody } from '../text/write-body.ts'
 import { isUri, toUri } from './uri.ts'
-import { codeOf, editorsNote, fileOf, momentsOf, notesOn, plain, profileOf, standardOf } from './write.ts'
+import {
+  codeOf,
+  datelineWords,
+  editorsNote,
+  fileOf,
+  momentsOf,
+  notesOn,
+  plain,
+  profileOf,
+  standardOf,
+} from './write.ts'
 
 /**
  * A story as ninjs 1.6 (IPTC), for receivers of the older kind: names in small letters, one headline and one body a
@@ -125,7 +135,9 @@ function conceptOf({ name, rel, uri, scheme, code }: Concept) {
 }
 
 /** Names and values; a role that comes again gets a number, since a name stands once. */
-function altIdsOf({ altIds, signals }: Story): Readonly<Record<string, string>> | undefined {
+function altIdsOf(story: Story): Readonly<Record<string, string>> | undefined {
+  const { altIds, signals } = story
+  const dateline = datelineWords(story)
   const written = new Map<string, string>()
   for (const { role, value } of altIds) {
     const name = printable(role)
@@ -134,6 +146,7 @@ function altIdsOf({ altIds, signals }: Story): Readonly<Record<string, string>> 
     written.set(free, printable(value))
   }
   if (signals.length > 0) written.set('x-signal', signals.join(' '))
+  if (dateline !== undefined) written.set('x-dateline', dateline)
   return written.size === 0 ? undefined : Object.fromEntries(written)
 }
 

@@ -131,10 +131,16 @@ function itemOf(story: Story, version: string, notes: ImportNote[]): Readonly<Re
     altIds: [
       ...story.altIds.map(({ role, value }) => ({ role: printable(role), value: printable(value) })),
       ...story.signals.map((signal) => ({ role: 'x-signal', value: signal })),
+      ...(datelineWords(story) === undefined ? [] : [{ role: 'x-dateline', value: datelineWords(story) }]),
     ],
     ...correctionOf(story),
     standard: standardOf(version),
   }
+}
+
+/** The words of a dateline that a person stated: ninjs has a place for its place alone. One that was guessed can be again. */
+export function datelineWords({ dateline }: Story): string | undefined {
+  return dateline === undefined || dateline.guessed ? undefined : printable(dateline.text)
 }
 
 const moments = ['firstCreated', 'versionCreated', 'contentCreated', 'embargoedUntil', 'expires'] as const
@@ -268,9 +274,6 @@ export function notesOn(story: Story, version: string): readonly ImportNote[] {
       'dateline',
       `ninjs ${version} has no place for the date “${dateline.text}” without its place.`,
     )
-  }
-  if (story.signals.length > 0) {
-    note('changed', 'signals', 'ninjs has no signals; they stand in altIds under the role x-signal.')
   }
   const concepts = ['authors', 'subjects', 'places', 'people', 'organisations', 'genres'] as const
   for (const field of concepts) {

@@ -166,12 +166,15 @@ function identified({ people, organisations, places }: Story): XmlTree | undefin
 }
 
 function bodyHeadTree(story: Story): XmlTree {
-  const headline = said('hl1', story.headline ?? (story.subHeadline === undefined ? undefined : ''))
+  // Readers take the title where there is no headline.
+  const main = story.headline ?? story.title
+  const sub = story.subHeadline === main ? undefined : story.subHeadline
+  const headline = said('hl1', main ?? (sub === undefined ? undefined : ''))
   const provider = providerOf(story)
   return el(
     'body.head',
     {},
-    headline && el('hedline', {}, headline, said('hl2', story.subHeadline)),
+    headline && el('hedline', {}, headline, said('hl2', sub)),
     bylineTree(story),
     provider && running('distributor', spaceFor(provider.name), provider.name),
     datelineTree(story),
