@@ -1,3 +1,4 @@
+import { type Take, takeOf } from '../../shared/archive/take-of.ts'
 import { isDocx } from '../../shared/formats/docx/package.ts'
 import {
   type ImportFailure,
@@ -6,6 +7,7 @@ import {
   largestImport,
 } from '../../shared/formats/report.ts'
 import type { ReadItem, Reader } from '../../shared/formats/reader.ts'
+import { printableThroughout } from '../../shared/formats/printable.ts'
 import { readable, readers } from '../../shared/formats/readers.ts'
 import { couldBe } from '../../shared/formats/could-be.ts'
 import { type Sniffed, sniff } from '../../shared/formats/sniff.ts'
@@ -136,15 +138,21 @@ async function itemsOf(
 /** A story as the desk keeps it, of what a reader found. */
 function imported(item: ReadItem, bytes: Uint8Array, decoded: Decoded, options: ReadOptions): Imported {
   const { fileName, now, importer } = options
-  const { content, foreign, altIds = [], format, formatVersion, languageGuessed } = item
+  const { foreign, altIds = [], format, formatVersion, languageGuessed } = item
+  // What a reader let pass: a mark of the wire in the middle of a word, say.
+  const content = printableThroughout(item.content)
+  const take = takeOf(content)
+  const signal = take && takeSignals[take.kind]
+  const isNew = signal !== undefined && !content.signals.includes(signal)
   const { versionCreated = now, firstCreated = versionCreated } = item
   const story: Story = {
     schema: 1,
     id: newStoryId(),
     uri: item.uri ?? newStoryUri(content, now, newParagraphId()),
-    version: item.version ?? 1,
+    version: item.version ?? take?.version ?? 1,
     type: 'text',
     ...content,
+    ...(isNew && { signals: [...content.signals, signal] }),
     firstCreated,
     versionCreated,
     altIds,
@@ -163,7 +171,30 @@ function imported(item: ReadItem, bytes: Uint8Array, decoded: Decoded, options: 
     },
     desk: { state: 'draft', revision: 0, savedAt: now, origin: 'import', waivers: [], exports: [] },
   }
-  return { story, notes: [...encodingNotes(decoded, format), ...item.notes] }
+  return {
+    story,
+    notes: [
+      ...encodingNotes(decoded, format),
+      ...item.notes,
+      ...(content === item.content ? [] : [unprintable]),
+      ...(take && isNew ? [takeNote(take)] : []),
+    ],
+  }
+}
+
+const takeSignals = { update: 'sig:update', correction: 'sig:correction', repeat: 'sig:repeat' } as const
+
+/** What a take's words were understood as: the story belongs to the series of its slug. */
+function takeNote({ words, kind }: Take): ImportNote {
+  const meaning = { update: 'an update', correction: 'a correction', repeat: 'a repeat' }[kind]
+  const detail = `“${words}” was read as ${meaning} of a story sent before; its slug names the series.`
+  return { level: 'guessed', field: 'signals', detail, value: words }
+}
+
+const unprintable: ImportNote = {
+  level: 'lost',
+  field: 'source',
+  detail: 'Control characters that no format prints were taken out of the text.',
 }
 
 function encodingNotes({ encoding, known, replaced }: Decoded, format: FormatId): readonly ImportNote[] {

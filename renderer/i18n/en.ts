@@ -762,6 +762,10 @@ export const en = {
   'search.renamed': 'The search is called “{name}” now.',
   'search.removed': 'Removed the search “{name}”.',
 
+  'series.line': 'Another take of this story is kept',
+  'series.take': 'Take',
+  'series.follows': 'follows “{name}” of {day}.',
+  'series.takes': 'All {count} takes',
   'series.title': 'Leads and writethrus',
   'series.of': 'Leads and writethrus of {slug}',
   'series.compareHead': 'Compare',

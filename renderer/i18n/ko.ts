@@ -752,6 +752,10 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'search.renamed': '검색 이름을 ‘{name}’(으)로 바꿨습니다.',
   'search.removed': '‘{name}’ 검색을 지웠습니다.',
 
+  'series.line': '같은 기사의 다른 보도가 보관되어 있습니다',
+  'series.take': '판',
+  'series.follows': '{day}의 “{name}”에 이어지는 기사입니다.',
+  'series.takes': '{count}건 모두 보기',
   'series.title': '같은 슬러그의 기사',
   'series.of': '{slug}의 이어진 기사',
   'series.compareHead': '비교',

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { StoryRow } from '../../shared/api/archive.ts'
-import type { DeskError } from '../../shared/api/errors.ts'
 import { differences } from '../../shared/story/difference.ts'
 import { contentOf } from '../../shared/story/record.ts'
 import { Button } from '../controls/Button.tsx'
@@ -12,6 +11,7 @@ import { shortDay } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { storyName } from './story-line.ts'
 import { useKeptStory } from './use-kept-story.ts'
+import { useSeries } from './use-series.ts'
 
 /** The leads and writethrus of the open story's slug, and other versions of it: to be opened, or two compared. */
 export function SeriesDialog() {
@@ -159,40 +159,4 @@ function Compared({ newer, older }: ComparedProps) {
       <Differences differences={changed} />
     </>
   )
-}
-
-/** The stories of a slug's series and, as they may have another slug, those the open one is another version of. */
-function useSeries(slugline: string | undefined) {
-  const { core, ranBefore } = useDesk()
-  const updates = useFrom(ranBefore.store, (state) => state.updates)
-  const [found, setFound] = useState<readonly StoryRow[]>()
-  const [failure, setFailure] = useState<DeskError>()
-  useEffect(() => {
-    if (slugline === undefined) return undefined
-    let isWanted = true
-    void core
-      .call((client) => client.archive.series({ slugline }))
-      .then((answer) => {
-        if (!isWanted) return
-        if (answer.ok) setFound(answer.value)
-        else setFailure(answer.error)
-      })
-    return () => {
-      isWanted = false
-    }
-  }, [core, slugline])
-  const rows = useMemo(() => {
-    const kept = slugline === undefined ? [] : found
-    if (!kept) return undefined
-    const known = new Set(kept.map(({ number }) => number))
-    const others = updates.map(({ story }) => story).filter(({ number }) => !known.has(number))
-    return [...kept, ...others].toSorted((one, other) =>
-      one.day === other.day
-        ? other.version - one.version || other.number - one.number
-        : one.day < other.day
-          ? 1
-          : -1,
-    )
-  }, [slugline, found, updates])
-  return { rows, failure }
 }

@@ -4,6 +4,7 @@ import { paneOf, paneStop } from '../commands/panes.ts'
 import type { Reading } from '../editor/live-repeats.ts'
 import { StoryEditor } from '../editor/StoryEditor.tsx'
 import { useSay } from '../i18n/use-say.ts'
+import { SeriesLine } from '../ran-before/SeriesLine.tsx'
 import { UpdateBanner } from '../ran-before/UpdateBanner.tsx'
 import { usePassageWishes } from '../ran-before/use-ran-before.ts'
 import { WhereRanHint } from '../ran-before/WhereRanHint.tsx'
@@ -44,6 +45,7 @@ function Sheet() {
     <div className="sheet">
       <StateLine state={state} />
       <UpdateBanner />
+      <SeriesLine />
       <StoryFields editable={editable} />
       <StoryBody editable={editable} />
     </div>

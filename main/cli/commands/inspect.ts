@@ -1,3 +1,5 @@
+import { seriesOf } from '../../../shared/archive/series-of.ts'
+import { takeOf } from '../../../shared/archive/take-of.ts'
 import { type CliCommand, refuse } from '../command.ts'
 import { type ExitCode, worse } from '../io.ts'
 import { printNotes } from '../print-notes.ts'
@@ -9,7 +11,7 @@ export const inspect: CliCommand = {
   name: 'inspect',
   usage: 'FILE… [--encoding E] [--format F]',
   about: 'Read a file without storing it: the story record and the import report.',
-  details: `${readChoiceHelp}\n--json prints one line a story: {"file", "story": STORY, "notes": [{"level", "field", "detail", "value"?, "at"?}]}`,
+  details: `${readChoiceHelp}\n--json prints one line a story: {"file", "story": STORY, "notes": [{"level", "field", "detail", "value"?, "at"?}], "take"?: {"words", "kind", "version"?}, "series"?}`,
   options: readChoiceOptions,
   takes: { least: 1, most: Infinity },
   async run(given, io) {
@@ -28,11 +30,23 @@ export const inspect: CliCommand = {
         continue
       }
       for (const { story, notes } of read.value) {
+        const take = takeOf(story)
+        const series = story.slugline === undefined ? undefined : seriesOf(story.slugline)
         if (json) {
-          io.out(JSON.stringify({ file, story, notes }))
+          io.out(
+            JSON.stringify({
+              file,
+              story,
+              notes,
+              ...(take && { take }),
+              ...(series !== undefined && { series }),
+            }),
+          )
           continue
         }
         io.out(`${file}: ${story.headline ?? 'no headline'}`)
+        if (take)
+          io.out(`${take.words}: ${take.kind}${series === undefined ? '' : ` in the series “${series}”`}`)
         io.out(JSON.stringify(story, undefined, 2))
         printNotes(io, notes)
       }
