@@ -66,7 +66,9 @@ const latinText: fc.Arbitrary<string> = fc
 
 /** Any story; of those for 7 bits, one that can be written in them. */
 export function storiesFor(format: FormatId): fc.Arbitrary<Story> {
-  return ['iptc7901', 'anpa1312', 'text-7bit'].includes(format) ? arbitraryStory(latinText) : arbitraryStory(anyText)
+  return ['iptc7901', 'anpa1312', 'text-7bit'].includes(format)
+    ? arbitraryStory(latinText)
+    : arbitraryStory(anyText)
 }
 
 const written = Object.keys(exporters) as readonly FormatId[]

@@ -5,7 +5,11 @@ import type { ReadItem } from './reader.ts'
 import { readers } from './readers.ts'
 import type { ImportNote } from './report.ts'
 
-const kin: Partial<Record<FormatId, FormatId>> = { 'ninjs-1': 'ninjs', 'ninjs-2': 'ninjs', 'text-7bit': 'text' }
+const kin: Partial<Record<FormatId, FormatId>> = {
+  'ninjs-1': 'ninjs',
+  'ninjs-2': 'ninjs',
+  'text-7bit': 'text',
+}
 
 /** The reader of what a format writes. */
 function readerOf(format: FormatId) {
