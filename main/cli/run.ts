@@ -5,6 +5,7 @@ import { packageVersion } from '../desk/version.ts'
 import type { Arguments, CliCommand } from './command.ts'
 import { approve } from './commands/approve.ts'
 import { history } from './commands/history.ts'
+import { record } from './commands/record.ts'
 import { check } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
@@ -28,6 +29,7 @@ const cliCommands: readonly CliCommand[] = [
   search,
   approve,
   history,
+  record,
   exportCommand,
   presetCommand,
   verify,

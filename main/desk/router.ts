@@ -30,6 +30,7 @@ import { removePreset, restorePreset } from './remove-preset.ts'
 import { reviseStory } from './revise-story.ts'
 import { saveHouse } from './save-house.ts'
 import { savePagesPreset } from './save-preset.ts'
+import { exportRecord } from './story-record.ts'
 import { saveStory } from './save-story.ts'
 import { slugsToday } from './slugs-today.ts'
 import { unwaiveFinding, waiveFinding } from './waive-finding.ts'
@@ -67,6 +68,7 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       revision: core.stories.revision.handler(async ({ input }) =>
         accepted(await desk.store.revision(input.id, input.revision)),
       ),
+      record: core.stories.record.handler(async ({ input }) => accepted(await exportRecord(desk, input))),
       bringBack: core.stories.bringBack.handler(({ input, path }) =>
         change(path, input, () => bringBack(desk, input)),
       ),

@@ -126,6 +126,7 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.history': ({ shell, story }) => {
     if (story.store.getState().open) shell.ask({ kind: 'history' })
   },
+  'story.record': ({ gate }) => void gate.exportRecord(),
   'story.approval': ({ shell, story }) => {
     if (story.store.getState().open?.story.desk.approval) shell.ask({ kind: 'approval' })
   },

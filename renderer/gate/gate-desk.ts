@@ -145,6 +145,21 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
       )
       return told(answer, 'done.revised')
     },
+    /** Fetches the whole record of the open story. */
+    async exportRecord(): Promise<void> {
+      const id = story.store.getState().open?.story.id
+      if (id === undefined || !(await story.settle())) return
+      const answer = await core.call((client) => client.stories.record({ id }))
+      if (!answer.ok) {
+        trouble(answer.error)
+        return
+      }
+      const { fileName, delivery, revisions } = answer.value
+      if (delivery.how === 'cancelled') return
+      if (delivery.how === 'download') download(delivery.url, fileName)
+      const file = delivery.how === 'saved' ? delivery.path : fileName
+      shell.tell({ tone: 'done', text: say('done.record', { file, count: revisions }) })
+    },
     /** Writes the file, and fetches it where the core offers it as a download. */
     async export(format: WrittenFormat, underEmbargo?: string): Promise<void> {
       const id = story.store.getState().open?.story.id

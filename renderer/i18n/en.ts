@@ -70,6 +70,8 @@ export const en = {
   'history.bringBack': 'Bring these words back',
   'history.kept':
     'All of the last hour is kept, then less and less by age; what was approved or sent is kept for good.',
+  'done.record':
+    '{count, plural, one {The record, # revision} other {The record, # revisions}}, is in {file}.',
   'done.broughtBack': 'The earlier words are back. Those before them stay in the history.',
 
   'conflict.title': 'This story was saved somewhere else',

@@ -70,6 +70,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'history.bringBack': '이 판의 말을 되살리기',
   'history.kept':
     '최근 한 시간은 모두 남기고, 그 뒤로는 오래될수록 적게 남깁니다. 승인했거나 내보낸 판은 계속 남깁니다.',
+  'done.record': '전체 기록({count}판)을 {file}에 담았습니다.',
   'done.broughtBack': '앞선 판의 말을 되살렸습니다. 그 앞의 말은 내력에 남아 있습니다.',
 
   'conflict.title': '다른 곳에서 먼저 저장된 기사입니다',

@@ -298,6 +298,15 @@ export const deskContract = {
     history: contract.input(v.object({ id })).output(revisions),
     /** A story as a kept revision has it. */
     revision: contract.input(v.object({ id, revision: v.number() })).output(story),
+    /** Hands over all that the desk knows of a story: a zip. */
+    record: contract.input(v.object({ id })).output(
+      v.object({
+        fileName: v.string(),
+        delivery: deliverySchema,
+        revisions: v.number(),
+        entries: v.number(),
+      }),
+    ),
     /** Stores the words of an earlier revision as the newest. */
     bringBack: contract
       .input(v.object({ ...mutation, ...target, earlier: v.number(), by: person }))

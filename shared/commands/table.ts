@@ -311,6 +311,12 @@ export const commands = [
     group: true,
   },
   {
+    id: 'story.record',
+    title: { en: 'Export the Whole Record', ko: '전체 기록 내보내기' },
+    menu: 'story',
+    when: 'story-open',
+  },
+  {
     id: 'story.approval',
     title: { en: 'What the Approval Rests On', ko: '승인 근거' },
     menu: 'story',
