@@ -49,6 +49,8 @@ export const examples: Examples = {
     },
     { text: 'It sold 40 cars and 35 trucks for a total of 85.', finds: ['85'] },
     { text: 'Ten people, six men and three women, drowned.', finds: ['Ten'] },
+    { text: 'The court heard 14 jurors, eight women and four men, and rose.', finds: ['14'] },
+    { text: '수출액은 560억달러로 작년 같은 달 500억달러에서 22% 증가했다.', finds: ['22%'], fields: ko },
     {
       text: 'The index rose 12.5 points to 2,540.0 from 2,530.0.',
       finds: ['12.5'],
@@ -103,6 +105,9 @@ export const examples: Examples = {
     { text: 'Two thirds, or 66.7 percent; 200 of 300, or 67 percent.', finds: [] },
     { text: 'The 12 victims -- seven men and five women -- were named.', finds: [] },
     { text: 'Police held a man and two women, three in all.', finds: [] },
+    { text: 'The blast killed 12 soldiers, three civilians and two officers.', finds: [] },
+    { text: 'The court heard 12 jurors, eight women and four men, and rose.', finds: [] },
+    { text: '수출액은 560억달러로 작년 같은 달 500억달러에서 12% 증가했다.', finds: [], fields: ko },
     { text: 'Some 12 people, including seven men and four women, were hurt.', finds: [] },
     { text: 'The rate rose 0.3 percentage point to 3.2 percent from 2.9 percent.', finds: [] },
     { text: 'The won rose 3 cents to $1.20 from $1.17; it rose to third from fifth.', finds: [] },

@@ -36,6 +36,17 @@ export const examples: Examples = {
       fixed: ['The report shows that sales fell.'],
     },
     { text: 'There was three people on board.', finds: ['was'] },
+    { text: 'The companies has agreed to a new contract.', finds: ['has'] },
+    {
+      text: 'There lawyer said the men would appeal.',
+      finds: ['There'],
+      fixed: ['Their lawyer said the men would appeal.'],
+    },
+    {
+      text: 'The crew would rather lose a day then lose the boat.',
+      finds: ['then'],
+      fixed: ['The crew would rather lose a day than lose the boat.'],
+    },
     { text: 'He had went home.', finds: ['went'], fixed: ['He had gone home.'] },
     { text: 'They did not went home.', finds: ['went'], fixed: ['They did not go home.'] },
     { text: 'The firm may loose its licence.', finds: ['loose'] },
@@ -46,6 +57,9 @@ export const examples: Examples = {
     { text: 'She returned to it’s old berth.', finds: ['it’s'] },
   ],
   good: [
+    { text: 'There families gathered. There is a report. There, lawyers said, it began.', finds: [] },
+    { text: 'They would rather wait until noon and then go.', finds: [] },
+    { text: 'The head of the companies is away.', finds: [] },
     {
       text: 'An hour later a European, an MP, a U.S. envoy and an 11th man took a one-off, an 8-year-old and a unicorn.',
       finds: [],

@@ -87,7 +87,8 @@ const third: Readonly<Record<string, string>> = {
 const head =
   '(?:^|[.!?:;]\\s|[“"]|\\b(?:that|said|says|but|while|because|although|though|when|where|whether|if)\\s)(?:(?:the|these|those|many|some|several|most|all|both|two|three|four|five|local|state|federal|government|police|health|senior|security|military|company|hospital|South|North|Korean|American|British|Chinese|Japanese|Russian|U\\.S\\.)\\s){0,3}'
 const many =
-  'officials|authorities|residents|soldiers|troops|lawmakers|protesters|workers|witnesses|investigators|researchers|scientists|students|prosecutors|leaders|ministers|analysts|economists|rebels|militants|migrants|refugees|victims|families|experts|reporters|firefighters|rescuers|doctors|shares|prices|exports|imports|police|people|passengers|sailors|fishermen|farmers|voters|teachers|lawyers|critics|supporters'
+  'officials|authorities|residents|soldiers|troops|lawmakers|protesters|workers|witnesses|investigators|researchers|scientists|students|prosecutors|leaders|ministers|analysts|economists|rebels|militants|migrants|refugees|victims|families|experts|reporters|firefighters|rescuers|doctors|shares|prices|exports|imports|police|people|passengers|sailors|fishermen|farmers|voters|teachers|lawyers|critics|supporters|' +
+  'villagers|countries|nations|banks|companies|firms|schools|hospitals|parents|neighbors|neighbours|commuters|drivers|pilots|nurses|engineers|organizers|organisers|opponents|candidates|survivors|hostages|inmates|inspectors|regulators|investors|traders|tourists|unions|activists|soldiers|divers|sheriffs|detectives|jurors|judges|bishops|merchants|shopkeepers|taxpayers|pensioners|employers|employees|homeowners|landlords|tenants|politicians|senators|delegates|diplomats|envoys|crews|trains|ships|boats|flights|houses|homes|shops|factories|costs'
 const one =
   'report|study|survey|poll|document|statement|minister|president|spokesman|spokeswoman|spokesperson|official|judge|officer|analyst|mayor|governor|prosecutor|ministry|witness|economist'
 const nouns =
@@ -131,11 +132,23 @@ export const patterns: readonly Pattern[] = [
     'their',
   ),
   pattern('confused', /(?<before>\b)(?<wrong>there)(?<after> own\b)/gi, 'their'),
+  // What is theirs does something: "There lawyer said". What is there is, or comes.
+  pattern(
+    'confused',
+    /(?<before>(?:^|[.!?]\s))(?<wrong>There)(?<after> (?:trial|case|lawyers?|attorneys?|parents|families|children|leaders?|captain|coach|manager|employer|union|spokes(?:man|woman|person)|ship|boat|plane|car|house|homes|company|appeal|decision|report|proposal|demands|claims|efforts|names|bodies|success|defeat|victory|visit|arrival|departure|marriage|contracts?|passports?|visas?) (?:is|are|was|were|has|have|had|will|would|could|may|might|must|did|does|begins?|began|ends?|ended|said|says|told|refused|declined|denied|sank|failed|called)\b)/g,
+    'their',
+  ),
   pattern('confused', /(?<before>\b)(?<wrong>you['’]re)(?<after> own\b)/gi, 'your'),
   pattern('confused', /(?<before>\b)(?<wrong>your)(?<after> (?:going to|not(?!-))\b)/gi, 'you’re'),
   pattern(
     'confused',
     /(?<before>\b(?:more|less|fewer|rather|better|worse|greater|higher|lower|larger|smaller|bigger|older|younger|faster|slower|stronger|weaker|longer|shorter) )(?<wrong>then)(?<after> (?:\$?\d|an?\b|the\b|half|double|twice|any|ever|expected|last|its|their|his|her|our|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|previously|in\b))/gi,
+    'than',
+  ),
+  // "would rather wait than go", but "would rather wait and then go".
+  pattern(
+    'confused',
+    /(?<before>\b(?:would|['’]d) (?:much |far )?rather (?!then\b)(?:[\p{L}'’-]+ ){1,6}(?<!\b(?:and|or|but|only|now|since|until|by|just|even) ))(?<wrong>then)(?<after> \p{Ll})/giu,
     'than',
   ),
   pattern(

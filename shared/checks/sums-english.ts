@@ -124,6 +124,11 @@ const totalFirst = [
     `${n('figure')} (?:[\\p{L}-]+ ){0,2}(?:people|persons|victims|dead|workers|passengers|sailors|suspects|members|hostages|students|survivors|detainees|protesters|migrants|tourists|fishermen|miners)(?:,| --| —) ?(?<parts>${list(` ${person}`)})(?=,|\\.|$| --| —| were| died)`,
   ),
 ]
+const sexes = '(?:[\\p{L}-]+ )?(?:men|women|boys|girls|males|females|man|woman|boy|girl)'
+/** 14 jurors, eight women and four men: whoever they are, they are of either sex. */
+const ofEitherSex = regex(
+  `${n('figure')} (?:[\\p{L}-]+ ){0,2}\\p{Ll}{3,}s, (?<parts>¤N\\d+¤ ${sexes} and ¤N\\d+¤ ${sexes})(?=,|\\.$)`,
+)
 const thoseWere = regex(
   `\\b(?:the|all) ${n('figure')} (?:[\\p{L}-]+ ){0,2}(?:were|are|comprise[ds]?|consist(?:ed)? of) (?<parts>${list(` ${person}`)})(?=,|\\.|$)`,
 )
@@ -270,7 +275,7 @@ function factorIn(outline: Outline): Sum | undefined {
 
 function firstTotal(outline: Outline): Sum | undefined {
   if (/\b(?:each|apiece)\b/i.test(outline.text)) return undefined
-  for (const pattern of [totalLast, ...totalFirst, thoseWere]) {
+  for (const pattern of [totalLast, ...totalFirst, ofEitherSex, thoseWere]) {
     const match = pattern.exec(outline.text)
     if (!match) continue
     const figure = figureIn(outline, match, 'figure') ?? figureIn(outline, match, 'other')

@@ -19,6 +19,10 @@ const changes = [
   regex(
     `${n('to')}${gap(10)}(?:로|을|를|이다|,|\\()${gap(16)}(?:전년|지난해|작년|전월|전분기|지난달|1년 전|같은 기간|동기)${gap(16)}${n('from')}${gap(10)}${than}\\s?${gap(6)}${p('figure')}\\s?${gap(8)}${moves}`,
   ),
+  // 110으로 지난해 100에서 20% 늘었다
+  regex(
+    `${n('to')}${gap(10)}로,? ${gap(16)}${n('from')}${gap(10)}에서,? ${gap(12)}${p('figure')}\\s?${gap(8)}${moves}`,
+  ),
   // 지난해 100보다 20% 늘어난 110
   regex(`${n('from')}${gap(10)}${than}\\s?${gap(6)}${p('figure')}\\s?${gap(8)}${moves}${gap(12)}${n('to')}`),
 ]
