@@ -8,10 +8,11 @@ import { benchDuplicates } from './duplicates.ts'
 import { benchFormats } from './formats.ts'
 import { benchList } from './list.ts'
 import { benchStart } from './start.ts'
+import { benchStore } from './store.ts'
 import { benchTyping } from './typing.ts'
 
 /*
- * `npm run bench [-- start typing duplicates list archive checks formats --stories 10000,100000]`: each speed beside something named, measured in the same run.
+ * `npm run bench [-- start typing duplicates list archive checks formats store --stories 10000,100000]`: each speed beside something named, measured in the same run.
  * Numbers of two runs do not compare; ratios do.
  */
 const inBrowser = { start: benchStart, typing: benchTyping } as const
@@ -21,6 +22,7 @@ const inNode = {
   archive: benchArchive,
   checks: benchChecks,
   formats: benchFormats,
+  store: benchStore,
 } as const
 
 const words = process.argv.slice(2)

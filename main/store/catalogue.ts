@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Summary } from '../../shared/api/contract.ts'
+import { catalogueText, readCatalogueText, rowForm } from './catalogue-text.ts'
 import { readDocument, writeDocument } from './document.ts'
 import { type CatalogueDocument, decodeCatalogue, libraryFormat } from './documents.ts'
 import type { DurableFile } from './durable-file.ts'
@@ -8,9 +9,6 @@ import { inParallel } from './in-parallel.ts'
 import type { Ledger, LedgerMark } from './ledger.ts'
 import { type LibraryContext, libraryFile } from './library-context.ts'
 import { type StoryFiles, summaryOfDocument } from './story-files.ts'
-
-/** A list that so many stories have changed since is worth writing anew: to read them takes longer. */
-const behindEnough = 500
 
 /**
  * The list of stories, kept so that a library opens without reading them all. It says how far the ledger went when it
@@ -31,21 +29,23 @@ export class Catalogue {
       called: 'The list of stories',
       otherwise: 'It was made anew from the stories; nothing is lost.',
       keepLast: false,
-      indent: 0,
       decode: decodeCatalogue,
+      text: catalogueText,
     })
   }
 
   /** The list as the story files have it, or undefined where there is none or it is of no use. */
   async load(ledger: Ledger, stories: StoryFiles): Promise<Map<string, Summary> | undefined> {
-    const kept = await readDocument(this.#file)
+    const quick = await readCatalogueText(this.#context.fs, this.#path).catch(() => undefined)
+    const kept = quick ?? (await readDocument(this.#file))
     const later = kept && (await ledger.writtenSince(markOf(kept, ledger.written)))
     // A list of before there were uris in it is made anew: whose version a story is could not be told by it.
     if (!kept || !later || kept.summaries.some(({ uri }) => uri === undefined)) {
       this.#onDisk = false
       return undefined
     }
-    const summaries = new Map(kept.summaries.map((summary) => [summary.id, summary]))
+    const summaries = new Map<string, Summary>()
+    for (const summary of kept.summaries) summaries.set(summary.id, summary)
     const changed = new Set(later.flatMap(({ story }) => story ?? []))
     await inParallel(changed, 32, async (id) => {
       const document = await stories.read(id)
@@ -61,9 +61,9 @@ export class Catalogue {
     this.#behind += count
   }
 
-  /** True where the next opening would be slow without a new list. */
-  get due(): boolean {
-    return !this.#onDisk || this.#behind >= behindEnough
+  /** True where there is no list, or so many stories have changed since it was written. */
+  isBehind(by: number): boolean {
+    return !this.#onDisk || this.#behind >= by
   }
 
   /** Removes the list. Throws the file system's error. */
@@ -76,7 +76,8 @@ export class Catalogue {
 
   /** Writes the list as of `mark`. The stories it speaks of must be safe on the disk. */
   async save(summaries: readonly Summary[], { end, length }: LedgerMark): Promise<void> {
-    await writeDocument(this.#file, { format: libraryFormat, entry: end, ledgerLength: length, summaries })
+    const head = { format: libraryFormat, entry: end, ledgerLength: length, form: rowForm }
+    await writeDocument(this.#file, { ...head, summaries })
     this.#onDisk = true
     this.#behind = 0
   }

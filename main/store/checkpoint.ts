@@ -10,6 +10,8 @@ import type { LibraryParts } from './open-parts.ts'
 
 /** Story files put in place at a time: the reads of others wait as long as this takes. */
 const atATime = 32
+/** Files written at once. Node has four threads for all disk work, and commits must not wait for one. */
+const width = 2
 
 /** What a checkpoint is to write: everything stored when it began. */
 export interface CheckpointStart {
@@ -21,17 +23,20 @@ export interface CheckpointStart {
   readonly summaries: readonly Summary[] | undefined
 }
 
-/** Takes down what there is. No transaction may be under way. `withList` has the list of stories written too. */
+/**
+ * Takes down what there is. No transaction may be under way. The list of stories is written only where `listBehind`
+ * stories have changed since it was: the next opening reads those that have.
+ */
 export async function beginCheckpoint(
   { journal, unwritten, ledger, catalogue, summaries }: LibraryParts,
-  withList: boolean,
+  listBehind: number,
 ): Promise<CheckpointStart> {
   return {
     segments: await journal.rotate(),
     stories: unwritten.stories(),
     revisions: unwritten.revisions(),
     entries: ledger.waiting,
-    summaries: withList || catalogue.due || unwritten.unnamed ? [...summaries.values()] : undefined,
+    summaries: catalogue.isBehind(listBehind) || unwritten.unnamed ? [...summaries.values()] : undefined,
   }
 }
 
@@ -68,7 +73,7 @@ export async function writeCheckpoint(
   ): Promise<void> {
     const staged: StagedFile[] = []
     try {
-      await inParallel(documents, 8, async (document) => {
+      await inParallel(documents, width, async (document) => {
         staged.push(await stage(document))
       })
       await inTurn(async () => {
@@ -79,7 +84,7 @@ export async function writeCheckpoint(
       for (const file of staged) await file.discard().catch(() => undefined)
       throw error
     }
-    await inParallel(new Set(staged.map(({ folder }) => folder)), 8, (folder) =>
+    await inParallel(new Set(staged.map(({ folder }) => folder)), width, (folder) =>
       context.fs.syncFolder(folder),
     )
     for (const document of documents) unwritten.written(document)

@@ -42,6 +42,8 @@ export interface CatalogueDocument {
   readonly entry: ChainEnd
   /** Where that entry ends in the ledger's file, in bytes; absent in format 1. */
   readonly ledgerLength?: number
+  /** The `rowForm` that its rows were made under; absent in format 1. */
+  readonly form?: string
   readonly summaries: readonly Summary[]
 }
 
@@ -74,6 +76,7 @@ const catalogueDocument = v.object({
   format: v.number(),
   entry,
   ledgerLength: v.exactOptional(v.number()),
+  form: v.exactOptional(v.string()),
   summaries: v.array(summarySchema),
 })
 

@@ -24,7 +24,6 @@ function fixture(folder: string): Fixture {
     fs,
     path,
     keepLast: true,
-    indent: 2,
     decode: (json) => (typeof json['text'] === 'string' ? { text: json['text'] } : undefined),
     onDamage: (found) => damage.push(found),
     setAside: async (damaged) => {
@@ -97,7 +96,6 @@ describe('DurableFile', () => {
       fs: faultyFileSystem(),
       path,
       keepLast: false,
-      indent: 2,
       decode: () => undefined,
       onDamage: () => undefined,
     })

@@ -44,8 +44,8 @@ export interface DurableFileOptions<T> {
   readonly setAside?: (path: string) => Promise<string>
   /** Keeps the version before as `<name>.last`. */
   readonly keepLast: boolean
-  /** Spaces a level. */
-  readonly indent: number
+  /** The document as sealed JSON; two spaces a level where this is absent. */
+  readonly text?: (data: T) => string
 }
 
 const stagedName = /\.[0-9a-f]{12}\.next$/
@@ -125,9 +125,9 @@ export class DurableFile<T extends object> implements Adapter<T> {
 
   /** Writes the new version beside the old one and syncs it; the caller syncs the folder, then publishes. */
   async stage(data: T): Promise<StagedFile> {
-    const { fs, path, indent } = this.#options
+    const { fs, path, text } = this.#options
     const next = `${path}.${randomBytes(6).toString('hex')}.next`
-    await createSynced(fs, next, new TextEncoder().encode(sealedJson(data, indent)))
+    await createSynced(fs, next, new TextEncoder().encode(text?.(data) ?? sealedJson(data, 2)))
     return this.staged(next)
   }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import * as v from 'valibot'
 import { type SettingsDocument, type StoryDocument, decodeSettings, decodeStory } from './documents.ts'
 import { type ChainEnd, isEntry } from './ledger-entry.ts'
@@ -26,10 +27,20 @@ const head = '{"checksum":"sha256:'
 const middle = '","record":'
 const recordAt = head.length + 64 + middle.length
 
-/** A record as its line, line end included. */
-export function recordLine(record: JournalRecord): string {
-  const json = JSON.stringify(record)
-  return `${head}${sha256Hex(json)}${middle}${json}}\n`
+/** Records as their lines, line ends included. Written into one buffer: each commit pays for each copy. */
+export function recordLines(records: readonly JournalRecord[]): Uint8Array {
+  const texts = records.map((record) => JSON.stringify(record))
+  const lengths = texts.map((text) => Buffer.byteLength(text))
+  const lines = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + recordAt + length + 2, 0))
+  let at = 0
+  for (const [index, text] of texts.entries()) {
+    const from = at + recordAt
+    const to = from + (lengths[index] ?? 0)
+    lines.write(text, from)
+    lines.write(`${head}${hash('sha256', lines.subarray(from, to), 'hex')}${middle}`, at)
+    at = to + lines.write('}\n', to)
+  }
+  return lines
 }
 
 const outline = v.object({

@@ -57,14 +57,13 @@ export class Journal {
   }
 
   /**
-   * Appends the lines of some records; resolves once they are on the disk. Throws the file system's error and
+   * Appends the lines of so many records; resolves once they are on the disk. Throws the file system's error and
    * leaves the journal as it was, or `JournalAdrift` where that cannot be done either.
    */
-  async append(lines: readonly string[]): Promise<void> {
+  async append(lines: Uint8Array, count: number): Promise<void> {
     const { file, segment } = (this.#active ??= await this.#begin())
-    const bytes = new TextEncoder().encode(lines.join(''))
     try {
-      await file.write(bytes)
+      await file.write(lines)
       await file.sync()
     } catch (error) {
       await this.#cutBack(error)
@@ -73,7 +72,7 @@ export class Journal {
     const { length, records } = segment
     this.#active = {
       file,
-      segment: { ...segment, length: length + bytes.length, records: records + lines.length },
+      segment: { ...segment, length: length + lines.length, records: records + count },
     }
   }
 

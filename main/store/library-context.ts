@@ -28,8 +28,8 @@ export interface DocumentKind<T> {
   /** Ends it where nothing could be restored: "The desk starts with its own settings." */
   readonly otherwise: string
   readonly keepLast: boolean
-  readonly indent: number
   readonly decode: DurableFileOptions<T>['decode']
+  readonly text?: DurableFileOptions<T>['text']
 }
 
 /** A document of the library: damage to it is set aside in `quarantine/` and told in words. */
@@ -44,7 +44,7 @@ export function libraryFile<T extends object>(
     path,
     decode: kind.decode,
     keepLast: kind.keepLast,
-    indent: kind.indent,
+    ...(kind.text && { text: kind.text }),
     onDamage: (damage) => {
       onDamage(described(context, damage, kind))
     },

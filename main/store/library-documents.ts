@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type MetaDocument, type SettingsDocument, decodeMeta, decodeSettings } from './documents.ts'
 import { type DurableFile, ownerOfStaged } from './durable-file.ts'
-import { type FileSystem, unlessAbsent } from './file-system.ts'
+import { type FileSystem, removeIfThere, unlessAbsent } from './file-system.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 import { type LibraryContext, libraryFile } from './library-context.ts'
 
@@ -12,7 +12,6 @@ export function metaFile(context: LibraryContext): DurableFile<MetaDocument> {
     called: 'The file',
     otherwise: 'A new one was written; no story is affected.',
     keepLast: false,
-    indent: 2,
     decode: decodeMeta,
   })
 }
@@ -23,26 +22,28 @@ export function settingsFile(context: LibraryContext): DurableFile<SettingsDocum
     called: 'The settings file',
     otherwise: 'The desk starts with the settings of a new library.',
     keepLast: true,
-    indent: 2,
     decode: decodeSettings,
   })
 }
 
-/** Ends what an interrupted program left of the settings, as `StoryFiles.settle` does for stories. */
-export async function settleSettings(context: LibraryContext, end: ChainEnd): Promise<void> {
+/**
+ * Ends what an interrupted program left beside the documents in the library's folder: of the settings as
+ * `StoryFiles.settle` does of stories; of the others, which are made anew, nothing is kept.
+ */
+export async function settleDocuments(context: LibraryContext, end: ChainEnd): Promise<void> {
+  const { fs, path: folder, writable } = context
+  if (!writable) return
   const file = settingsFile(context)
-  for (const name of await context.fs.list(context.path)) {
-    if (ownerOfStaged(name) !== 'settings.json' || !context.writable) continue
-    const path = join(context.path, name)
-    const found = await file.inspect(path)
+  for (const name of await fs.list(folder)) {
+    const owner = ownerOfStaged(name)
+    if (owner === undefined) continue
+    const path = join(folder, name)
+    const found = owner === 'settings.json' ? await file.inspect(path) : undefined
     const committed =
-      found.state === 'good' && found.data.entry.seq === end.seq && found.data.entry.hash === end.hash
+      found?.state === 'good' && found.data.entry.seq === end.seq && found.data.entry.hash === end.hash
+    // If it stays it does no harm: it is looked at again at the next opening.
     if (committed) await file.staged(path).publish()
-    else
-      await file
-        .staged(path)
-        .discard()
-        .catch(() => undefined)
+    else await removeIfThere(fs, path).catch(() => undefined)
   }
 }
 

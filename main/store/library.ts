@@ -10,7 +10,7 @@ import { libraryFormat } from './documents.ts'
 import { errorCode } from './file-system.ts'
 import { GroupCommit } from './group-commit.ts'
 import { JournalAdrift } from './journal.ts'
-import { type JournalRecord, recordLine } from './journal-record.ts'
+import { type JournalRecord, recordLines } from './journal-record.ts'
 import { type ChainEnd, chained, parseEntry } from './ledger-entry.ts'
 import { type LibraryOptions, type LibraryParts, openParts } from './open-parts.ts'
 import { nameInLibrary } from './library-context.ts'
@@ -27,13 +27,15 @@ export type { LibraryOptions } from './open-parts.ts'
 /** How long nothing is stored before the files are brought up to date, in ms. */
 const quiet = 5000
 /** Story files that may be behind before they are brought up to date at once. */
-const many = 500
+const many = 2000
 /** Story files behind that more commits wait for, so that the memory is bounded. */
 const tooMany = 5000
 /** The same for the journal's length, in bytes. */
 const long = 32 * 1024 * 1024
+/** Stories changed since the list was written, from which on it is written anew: a long one takes a second. */
+const listBehind = { meanwhile: 500, atTheEnd: 50 } as const
 /** Commits that share one sync at most: the work of so many between two syncs keeps no one waiting. */
-const atOnce = 256
+const atOnce = 512
 
 /**
  * Opens the library in `folder`, making one where there is none. Refuses with LIBRARY_IN_USE, or READ_ONLY,
@@ -162,11 +164,11 @@ class Library implements Store {
 
   /** What the journal alone has goes where the rest of the history is. */
   async #fillHistory(): Promise<void> {
-    if (this.writable && this.#parts.unwritten.size > 0) await this.#checkpoint(false)
+    if (this.writable && this.#parts.unwritten.size > 0) await this.#checkpoint(listBehind.meanwhile)
   }
 
   checkpoint(): Promise<Result<void, DeskError>> {
-    return this.#checkpoint(false)
+    return this.#checkpoint(listBehind.meanwhile)
   }
 
   async verify(onProgress: (done: number, total: number) => void = () => undefined): Promise<Verification> {
@@ -190,9 +192,8 @@ class Library implements Store {
 
   async #end(): Promise<void> {
     clearTimeout(this.#timer)
-    // What was asked for before is stored; what this cannot write stays in the journal.
-    await this.#writing.run(async () => undefined)
-    await this.#checkpoint(true)
+    // What was asked for before is stored first; what this cannot write stays in the journal.
+    await this.#checkpoint(listBehind.atTheEnd)
     await this.#writing.run(async () => {
       this.#readOnlyBecause = readOnly(this.path, `The library ${this.path} has been closed; open it again.`)
       const { journal, ledger, lock } = this.#parts
@@ -210,7 +211,7 @@ class Library implements Store {
       const obstacle = await this.#obstacle()
       if (obstacle !== undefined) return refused(obstacle)
       records = recordsOf(batch, this.#lastCommit, ledger.end)
-      await journal.append(records.map(recordLine))
+      await journal.append(recordLines(records), records.length)
       // Whoever takes the library over reads the journal once the lock is theirs. So what was synced while it was
       // still ours, they find; what was not may be lost on them, and must not count as saved.
       const lost = await this.#obstacle().catch(() => this.#stopWriting())
@@ -299,7 +300,7 @@ class Library implements Store {
   /** Brings the files up to date unless that is under way. */
   #catchUp(): Promise<unknown> {
     // What fails has been told, and is tried again at the next pause.
-    this.#catchingUp ??= this.#checkpoint(false)
+    this.#catchingUp ??= this.#checkpoint(listBehind.meanwhile)
       .catch(() => undefined)
       .finally(() => {
         this.#catchingUp = undefined
@@ -307,12 +308,12 @@ class Library implements Store {
     return this.#catchingUp
   }
 
-  #checkpoint(withList: boolean): Promise<Result<void, DeskError>> {
+  #checkpoint(behind: number): Promise<Result<void, DeskError>> {
     return this.#checkpoints.run(async () => {
       try {
         const obstacle = await this.#obstacle()
         if (obstacle !== undefined) return refused(obstacle)
-        const start = await this.#writing.run(() => beginCheckpoint(this.#parts, withList))
+        const start = await this.#writing.run(() => beginCheckpoint(this.#parts, behind))
         await writeCheckpoint(this.#parts, start, (task) => this.#reading.run(task))
         return ok(undefined)
       } catch (error) {

@@ -11,7 +11,7 @@ import type { JournalRecord } from './journal-record.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 import { Ledger } from './ledger.ts'
 import { type LibraryContext, keepBytes } from './library-context.ts'
-import { formatOf, metaFile, settingsFile, settleSettings } from './library-documents.ts'
+import { formatOf, metaFile, settingsFile, settleDocuments } from './library-documents.ts'
 import { type LibraryLock, takeLock } from './library-lock.ts'
 import { backUpFormat } from './migrate.ts'
 import { openRefusal, readOnly, readOnlyReason } from './refusals.ts'
@@ -220,7 +220,7 @@ async function settle(
   stories: StoryFiles,
   end: ChainEnd,
 ): Promise<readonly string[]> {
-  await settleSettings(context, end)
+  await settleDocuments(context, end)
   const { staged } = await stories.list()
   return stories.settle(staged, end)
 }

@@ -5,7 +5,7 @@ import { hash } from 'node:crypto'
  * any tool reads from the top, and yet every byte of it is covered.
  */
 
-const seal = /(,?)\n {2}"checksum": "sha256:([0-9a-f]{64})"\n\}\n$/
+const sealed = /(,?)\n {2}"checksum": "sha256:([0-9a-f]{64})"\n\}\n$/
 
 /** The SHA-256 of a text's UTF-8, in lower-case hex. */
 export function sha256Hex(text: string): string {
@@ -16,12 +16,20 @@ export function sha256Hex(text: string): string {
 export function sealedJson(data: object, indent: number): string {
   const json = JSON.stringify(data, null, indent)
   const open = json.slice(0, -1).trimEnd()
-  return `${open}${open === '{' ? '' : ','}\n  "checksum": "sha256:${sha256Hex(open)}"\n}\n`
+  return open === '{' ? seal(open).replace(',', '') : seal(open)
 }
+
+/** Ends the text of an object that is not empty, and lacks its last bracket, with its checksum. */
+export function seal(open: string, checksum = sha256Hex(open)): string {
+  return `${open},\n  "checksum": "sha256:${checksum}"\n}\n`
+}
+
+/** How many bytes `seal` adds. */
+export const sealLength = seal('').length
 
 /** The object of a sealed text without its checksum, or undefined where so much as a byte was changed. */
 export function openSealed(text: string): Readonly<Record<string, unknown>> | undefined {
-  const found = seal.exec(text)
+  const found = sealed.exec(text)
   if (found === null) return undefined
   const open = text.slice(0, found.index)
   if ((found[1] === '') !== (open === '{') || sha256Hex(open) !== found[2]) return undefined

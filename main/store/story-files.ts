@@ -161,7 +161,6 @@ export class StoryFiles {
       called: 'The story file',
       otherwise: 'No earlier version of the story was left.',
       keepLast: true,
-      indent: 2,
       decode: (json) => decodeStory(json, id),
     })
   }

@@ -118,7 +118,6 @@ export class VocabularyFiles {
       called,
       otherwise: 'Import it again; the tags of stories are not affected.',
       keepLast: true,
-      indent: 0,
       decode: (json) => {
         const parsed = v.safeParse(documentSchema, json)
         return parsed.success ? parsed.output : undefined
