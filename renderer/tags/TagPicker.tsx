@@ -1,7 +1,6 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { nameIn } from '../../shared/vocabulary/names.ts'
 import { conceptOf } from '../../shared/vocabulary/tag.ts'
 import { pathTo } from '../../shared/vocabulary/tree.ts'
 import { type TagField, tagFieldSchema, tagFields } from '../../shared/vocabulary/vocabulary.ts'
@@ -9,6 +8,7 @@ import { is } from 'valibot'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import type { Fields } from '../story/fields.ts'
+import { PickerCrumbs } from './PickerCrumbs.tsx'
 import { PickerFoot } from './PickerFoot.tsx'
 import { PickerOption } from './PickerOption.tsx'
 import { type Level, type Option, mostShown, optionsFor, pickedTerm } from './picker-options.ts'
@@ -46,10 +46,8 @@ export function TagPicker({ field, fields, onClose }: TagPickerProps) {
   const active = Math.min(chosen ?? (typed.trim() === '' ? -1 : 0), options.length - 1)
   const count = say(typed.trim() === '' ? 'tag.here' : 'tag.count', { count: total })
   const tree = shelves.find((shelf) => shelf.tree.vocabulary.id === level?.vocabulary)?.tree
-  const above =
-    level && tree
-      ? [...pathTo(tree, level.id), ...(tree.terms.get(level.id) ? [tree.terms.get(level.id)] : [])]
-      : []
+  const here = level && tree?.terms.get(level.id)
+  const above = tree && here ? [...pathTo(tree, here.id), here] : []
 
   useEffect(() => void vocabularies.ensure(), [vocabularies])
 
@@ -194,20 +192,12 @@ export function TagPicker({ field, fields, onClose }: TagPickerProps) {
         />
         <span className="picker-count">{count}</span>
       </div>
-      {above.length > 0 && (
-        <nav className="picker-crumbs" aria-label={say('tag.crumbs')}>
-          <Crumb label={say('tag.top')} onPress={() => show({})} />
-          {above.map((term, index) =>
-            term === undefined ? undefined : (
-              <Crumb
-                key={term.id}
-                label={nameIn(term, languages).name}
-                isLast={index === above.length - 1}
-                onPress={() => level && show({ level: { vocabulary: level.vocabulary, id: term.id } })}
-              />
-            ),
-          )}
-        </nav>
+      {level && above.length > 0 && (
+        <PickerCrumbs
+          path={above}
+          languages={languages}
+          onGo={(id) => show(id === undefined ? {} : { level: { vocabulary: level.vocabulary, id } })}
+        />
       )}
       {options.length > 0 && (
         <div id="picker-list" role="listbox" aria-label={say(`tag.field.${field}`)} className="picker-list">
@@ -239,26 +229,4 @@ export function TagPicker({ field, fields, onClose }: TagPickerProps) {
     if (typed.trim() === '') return say(shelves.length === 0 ? `tag.noVocabulary.${field}` : 'tag.noneBelow')
     return say('tag.none', { text: typed.trim() })
   }
-}
-
-function Crumb({
-  label,
-  isLast = false,
-  onPress,
-}: {
-  readonly label: string
-  readonly isLast?: boolean
-  readonly onPress: () => void
-}) {
-  return (
-    <button
-      type="button"
-      className="picker-crumb"
-      {...(isLast && { 'aria-current': 'true' })}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPress}
-    >
-      {label}
-    </button>
-  )
 }
