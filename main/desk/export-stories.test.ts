@@ -40,7 +40,8 @@ async function ledgerOf(folder: string, what: string): Promise<readonly string[]
   return texts
     .join('\n')
     .split('\n')
-    .filter((line) => line.includes(`"what":"${what}"`))
+    // One line of the journal holds all entries of a transaction.
+    .flatMap((line) => Array.from(line.matchAll(new RegExp(`"what":"${what}"`, 'g')), () => line))
 }
 
 const wire: PresetDraft = {
