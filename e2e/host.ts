@@ -18,6 +18,8 @@ export interface RunningDesk {
   readonly page: Page
   /** Does what makes the desk deliver a file, and gives the file's name and bytes. */
   delivered(act: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }>
+  /** Answers the next folder dialog; absent where the shell has none. */
+  answerFolderDialog?(path: string): void
   /** Ends the desk as a person would, and waits until the library is closed. */
   quit(): Promise<void>
 }
@@ -84,6 +86,7 @@ export const test = base.extend<Fixtures & HostOptions>({
         await rm(path)
         return { name: running.lastSuggestedName() ?? '', bytes }
       },
+      answerFolderDialog: running.answerFolderDialog,
       async quit() {
         expect(await running.quit(), 'the desktop edition ends cleanly').toBe(0)
       },

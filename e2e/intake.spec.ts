@@ -1,3 +1,5 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import iconv from 'iconv-lite'
@@ -124,3 +126,66 @@ for (const scheme of ['light', 'dark'] as const) {
     if (picture !== undefined) await page.screenshot({ path: `${picture}/intake-${scheme}.png` })
   })
 }
+
+test.describe('a watched folder @shell', () => {
+  test('brings in what arrives, says so, and shows why a file failed', async ({ desk, library, host }) => {
+    const { page } = desk
+    await expect(page.getByRole('button', { name: 'Add the samples' })).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.insertText('watched folders')
+    await page.keyboard.press('Enter')
+    const folders = page.getByRole('dialog', { name: 'Watched folders' })
+    await expect(folders).toContainText('No folder is watched.')
+    const hot = host === 'browser' ? join(library, 'incoming') : `${library}-hot`
+    if (host === 'browser') {
+      await folders.getByRole('button', { name: /incoming/ }).click()
+    } else {
+      await mkdir(hot)
+      desk.answerFolderDialog?.(hot)
+      await folders.getByRole('button', { name: 'Watch a folder…' }).click()
+    }
+    await expect(folders).toContainText('Nothing has arrived yet.')
+    await page.keyboard.press('Escape')
+
+    await writeFile(join(hot, 'harbour.txt'), copy)
+    await writeFile(join(hot, 'empty.txt'), '')
+    await expect(page.getByRole('row').filter({ hasText: 'Harbour opens' })).toBeVisible()
+    await expect(page.getByText(/^1 file came in from/)).toBeVisible()
+    await page.getByRole('button', { name: 'Show why' }).click()
+    await expect(folders).toContainText('empty.txt')
+    await expect(folders).toContainText('has no bytes')
+    const picture = process.env['COPYDESK_PICTURES']
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+      if (picture !== undefined) await page.screenshot({ path: `${picture}/watched-${colorScheme}.png` })
+    }
+    await folders.getByRole('button', { name: 'Look at it' }).click()
+    await expect(beforeKept(page)).toContainText('has no bytes')
+    await page.keyboard.press('Escape')
+    expect((await readdir(hot)).toSorted()).toEqual(['done', 'failed'])
+    if (host !== 'browser') await rm(hot, { recursive: true })
+  })
+})
+
+test('more than a few files go straight in, with a summary that names what failed and can be saved', async ({
+  desk,
+}) => {
+  const { page } = desk
+  await dropFiles(
+    page,
+    Array.from({ length: 40 }, (_, at) => ({
+      name: `${at}.txt`,
+      bytes: at % 20 === 3 ? '' : copy.replace('Harbour', `Harbour ${at}`),
+    })),
+  )
+  const report = page.getByRole('dialog', { name: 'Import report' })
+  await expect(report).toContainText('38 stories were imported, 2 were not.', { timeout: 60_000 })
+  await expect(report).toContainText('23.txt')
+  const { name, bytes } = await desk.delivered(() =>
+    report.getByRole('button', { name: 'Save as text' }).click(),
+  )
+  expect(name).toMatch(/^import-report.*\.txt$/)
+  expect(bytes.toString()).toContain('3.txt')
+})

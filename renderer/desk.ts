@@ -24,6 +24,7 @@ import { type SearchDesk, createSearchDesk } from './search/search-desk.ts'
 import { type Shell, createShell } from './shell/shell-desk.ts'
 import { StoryDesk } from './story/story-desk.ts'
 import { type Vocabularies, createVocabularies } from './tags/vocabularies-desk.ts'
+import { type WatchDesk, createWatchDesk } from './watch/watch-desk.ts'
 
 /** Everything behind the page. One is made for each page; nothing of it lives in a module. */
 export interface PageDesk {
@@ -33,6 +34,7 @@ export interface PageDesk {
   readonly searches: SearchDesk
   readonly imports: Imports
   readonly intake: Intake
+  readonly watch: WatchDesk
   readonly story: StoryDesk
   readonly findings: FindingsDesk
   readonly gate: Gate
@@ -76,6 +78,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   }))
   const imports = createImports(core, say, (run) => afterImport(run, { story, library, shell, say }))
   const intake = createIntake({ core, session, imports, shell, say })
+  const watch = createWatchDesk({ core, shell, intake, say })
   const gate = createGate({ core, session, story, findings, shell, say })
   const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
   const vocabularies = createVocabularies({ core, session, say, locale })
@@ -100,6 +103,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     searches,
     imports,
     intake,
+    watch,
     story,
     findings,
     gate,

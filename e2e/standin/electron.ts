@@ -17,6 +17,7 @@ import { BrowserWindow, ipcMain, protocolHandlers, windowEvents } from './window
 /** What the test's process asks of this one. */
 export type Order =
   | { readonly order: 'answer-save-dialog'; readonly path: string }
+  | { readonly order: 'answer-folder-dialog'; readonly path: string }
   | { readonly order: 'menu'; readonly id: string }
   | { readonly order: 'quit' }
 
@@ -31,6 +32,7 @@ interface MenuItem {
 
 let menu: readonly MenuItem[] = []
 let savePath: string | undefined
+let folderPath: string | undefined
 const paths = new Map<string, string>()
 
 class App extends EventEmitter {
@@ -106,7 +108,14 @@ export const dialog = strict('dialog', {
     savePath = undefined
     return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' })
   },
+  showOpenDialog: (..._words: readonly unknown[]) => showOpenDialog(),
 })
+
+function showOpenDialog(): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
+  const path = folderPath
+  folderPath = undefined
+  return Promise.resolve({ canceled: path === undefined, filePaths: path === undefined ? [] : [path] })
+}
 
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (_schemes: unknown) => undefined,
@@ -153,6 +162,7 @@ export { BrowserWindow, ipcMain }
 
 process.on('message', (order: Order) => {
   if (order.order === 'answer-save-dialog') savePath = order.path
+  else if (order.order === 'answer-folder-dialog') folderPath = order.path
   else if (order.order === 'quit') app.quit()
   else choose(menu, order.id)
 })

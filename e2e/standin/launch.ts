@@ -11,6 +11,8 @@ export interface RunningStandin {
   readonly page: Page
   /** The next save dialog is answered with this path; without an answer it is cancelled. */
   answerSaveDialog(path: string): void
+  /** The next folder dialog is answered with this path; without an answer it is cancelled. */
+  answerFolderDialog(path: string): void
   /** The file name that the last save dialog offered. */
   lastSuggestedName(): string | undefined
   /** Links that were handed to the system. */
@@ -77,6 +79,7 @@ export async function launchStandin({
   return {
     page,
     answerSaveDialog: (path) => order({ order: 'answer-save-dialog', path }),
+    answerFolderDialog: (path) => order({ order: 'answer-folder-dialog', path }),
     lastSuggestedName: () => suggested,
     openedOutside,
     chooseMenu: (id) => order({ order: 'menu', id }),

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { messageOf } from '../../shared/message-of.ts'
+import { addWatch } from '../desk/change-watches.ts'
 import { createDesk } from '../desk/context.ts'
 import type { OutgoingFile } from '../desk/host.ts'
 import { openDeskArchive } from '../desk/desk-archive.ts'
@@ -27,6 +28,8 @@ export interface ServeOptions {
   readonly library: string
   /** A free port is taken where none is given. */
   readonly port?: number
+  /** Folders to be watched from now on, absolute. */
+  readonly watch?: readonly string[]
   /** Opens a window where there is a display and a browser; else the address is said. */
   readonly open: boolean
   /** One line for the person at the terminal. */
@@ -79,6 +82,11 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     complain(`Something went wrong inside the desk: ${messageOf(error)}`)
   const archive = openDeskArchive(desk, { onFault: fault })
   archive.tend()
+  for (const folder of options.watch ?? []) {
+    const added = await addWatch(desk, folder)
+    if (!added.ok) complain(added.error.message)
+  }
+  desk.watches.start()
   const servePage = createPageServer(createRouter(desk, archive), fault)
   const started = await startLoopback({
     pageRoot: options.pageRoot,
@@ -91,6 +99,7 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     now: clock,
   })
   if (!started.ok) {
+    await desk.watches.close()
     await archive.close()
     complain(started.error.message)
     return 2
@@ -120,6 +129,7 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     stop.clear()
     window?.close()
     await loopback.close()
+    await desk.watches.close()
     await archive.close()
     await forgetLaunchFile(library)
   }

@@ -11,6 +11,7 @@ import type { Host } from './host.ts'
 import { type Serial, createSerial } from './serial.ts'
 import { type Once, createOnce } from './once.ts'
 import { type Vocabulary, createVocabulary } from './vocabulary.ts'
+import { type Watches, createWatches } from './watches.ts'
 
 /** What every use case is given: the library, the shell, the clock, and what the desk holds in memory. */
 export interface Desk {
@@ -36,13 +37,15 @@ export interface Desk {
   readonly pickedFolders: Map<string, string>
   /** Presets that were removed since the start, by id: what undo brings back. */
   readonly removedPresets: Map<string, Preset>
+  /** The folders in which it looks for what arrives, once they are started. */
+  readonly watches: Watches
 }
 
 /** Puts a desk together over a store and a shell. */
 export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now'>): Desk {
   const vocabulary = createVocabulary()
   const spelling = createDictionaryShelf(dictionaryReader)
-  return {
+  const desk: Desk = {
     ...parts,
     engine: createEngine(catalogue, {
       weights: vocabulary.weights,
@@ -57,5 +60,7 @@ export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now
     held: createHeldFiles({ most: 128 * 1024 * 1024, lifetime: 30 * 60_000, now: () => Date.now() }),
     pickedFolders: new Map(),
     removedPresets: new Map(),
+    watches: createWatches(() => desk),
   }
+  return desk
 }

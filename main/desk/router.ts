@@ -7,6 +7,14 @@ import { addSamples } from './add-samples.ts'
 import { addHouseWord } from './add-house-word.ts'
 import { approveStory } from './approve-story.ts'
 import { changeSettings } from './change-settings.ts'
+import {
+  addPickedWatch,
+  failedFile,
+  failedOf,
+  removeWatch,
+  settleFailed,
+  turnWatch,
+} from './change-watches.ts'
 import type { Desk } from './context.ts'
 import { bringBack } from './bring-back.ts'
 import { createStory } from './create-story.ts'
@@ -31,6 +39,7 @@ import { reviseStory } from './revise-story.ts'
 import { saveHouse } from './save-house.ts'
 import { savePagesPreset } from './save-preset.ts'
 import { exportRecord } from './story-record.ts'
+import { saveImportReport } from './save-import-report.ts'
 import { saveStory } from './save-story.ts'
 import { slugsToday } from './slugs-today.ts'
 import { unwaiveFinding, waiveFinding } from './waive-finding.ts'
@@ -109,6 +118,21 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
         change(path, input, () => addSamples(desk)),
       ),
     },
+    watch: {
+      list: core.watch.list.handler(() => desk.watches.states()),
+      add: core.watch.add.handler(({ input, path }) =>
+        change(path, input, () => addPickedWatch(desk, input)),
+      ),
+      turn: core.watch.turn.handler(({ input, path }) => change(path, input, () => turnWatch(desk, input))),
+      remove: core.watch.remove.handler(({ input, path }) =>
+        change(path, input, () => removeWatch(desk, input)),
+      ),
+      failed: core.watch.failed.handler(async ({ input }) => accepted(await failedOf(desk, input))),
+      failedFile: core.watch.failedFile.handler(async ({ input }) => accepted(await failedFile(desk, input))),
+      settle: core.watch.settle.handler(({ input, path }) =>
+        change(path, input, () => settleFailed(desk, input)),
+      ),
+    },
     intake: {
       inspect: core.intake.inspect.handler(async ({ input: { name, data } }) =>
         inspectFile(desk, { name, bytes: new Uint8Array(await data.arrayBuffer()) }),
@@ -117,6 +141,9 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
         accepted(await inspectAgain(desk, input)),
       ),
       keep: core.intake.keep.handler(({ input, path }) => change(path, input, () => keepHeld(desk, input))),
+      saveReport: core.intake.saveReport.handler(({ input, path }) =>
+        change(path, input, () => saveImportReport(desk, input)),
+      ),
       letGo: core.intake.letGo.handler(({ input }) => {
         for (const held of input.held) desk.held.letGo(held)
       }),

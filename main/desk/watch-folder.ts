@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
-import { join, parse } from 'node:path'
+import { join } from 'node:path'
 import type { ImportOutcome } from '../../shared/api/contract.ts'
 import type { Desk } from './context.ts'
 import { readFileOnDisk } from './file-on-disk.ts'
+import { takeFreeName } from './free-name.ts'
 import { type IncomingFile, importFile } from './import-files.ts'
 import { isZipOnDisk, unpacked } from './zip-on-disk.ts'
 
@@ -30,8 +30,12 @@ export class LibraryCannotTake extends Error {}
  * Watches a folder. What the ledger says a file brought is not brought again, so that a desk that was killed after an
  * import and before the move goes on where it was.
  */
-export async function watchFolder(desk: Desk, folder: string): Promise<WatchedFolder> {
-  const brought = await broughtBefore(desk)
+export async function watchFolder(
+  desk: Desk,
+  folder: string,
+  broughtByNow: Promise<Set<string>> = broughtBefore(desk),
+): Promise<WatchedFolder> {
+  const brought = await broughtByNow
   let seen = new Map<string, string>()
   return {
     async *look() {
@@ -69,8 +73,9 @@ async function take(desk: Desk, folder: string, name: string, brought: Set<strin
   }
   const faults = outcomes.filter((one) => 'message' in one).filter(({ code }) => code !== 'already-here')
   const to = faults.length > 0 || outcomes.length === 0 ? 'failed' : 'done'
-  await mkdir(join(folder, to), { recursive: true })
-  const target = freePath(join(folder, to, name))
+  const beside = join(folder, to)
+  await mkdir(beside, { recursive: true })
+  const target = join(beside, await takeFreeName(beside, name))
   if (to === 'failed') {
     const why = faults.map(({ message }) => message)
     await writeFile(`${target}.txt`, `${why.join('\n') || `${name} holds no files.`}\n`)
@@ -86,7 +91,10 @@ async function* filesOf(path: string, name: string): AsyncGenerator<IncomingFile
   else yield { name, size: 0, bytes: () => readFileOnDisk(path) }
 }
 
-/** Hidden files and what a sender has not finished are no copy yet. */
+/**
+ * Hidden files and what a sender has not finished are no copy yet. Folders are left alone, our own `done` and `failed`
+ * among them, and so are links: one could lead anywhere, and moving it would not move the file.
+ */
 async function arrivals(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   return entries
@@ -106,7 +114,8 @@ async function markOf(path: string): Promise<string | undefined> {
   }
 }
 
-async function broughtBefore(desk: Desk): Promise<Set<string>> {
+/** What the ledger says that files have brought: made once, for all the folders of a desk. */
+export async function broughtBefore(desk: Desk): Promise<Set<string>> {
   const keys = new Set<string>()
   for await (const { what, detail } of desk.store.ledger()) {
     const source = what === 'import' ? detail?.['source'] : undefined
@@ -118,13 +127,4 @@ async function broughtBefore(desk: Desk): Promise<Set<string>> {
 
 function keyOf(sha256: string, item: number): string {
   return `${sha256} ${item}`
-}
-
-/** The path, or with `-2`, `-3` … before its ending where a file or its explanation stands already. */
-function freePath(path: string): string {
-  const { dir, name, ext } = parse(path)
-  for (let copy = 1; ; copy += 1) {
-    const candidate = copy === 1 ? path : join(dir, `${name}-${copy}${ext}`)
-    if (!existsSync(candidate) && !existsSync(`${candidate}.txt`)) return candidate
-  }
 }

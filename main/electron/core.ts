@@ -41,6 +41,7 @@ export async function openCore(
   const fault = (error: unknown): void => console.error(error)
   const archive = openDeskArchive(desk, { startThread, onFault: fault })
   archive.tend()
+  desk.watches.start()
   const servePage = createPageServer(createRouter(desk, archive), fault)
   return ok({
     damage: store.damage,
@@ -49,6 +50,7 @@ export async function openCore(
     listen: (listener) => void desk.events.subscribe('event', listener),
     serve: (port) => servePage(portLine(port)),
     async close() {
+      await desk.watches.close()
       await archive.close()
       await store.close()
     },

@@ -26,5 +26,11 @@ export function electronHost(): Host {
       folder = dirname(answer.filePath)
       return ok({ how: 'saved', path: answer.filePath })
     },
+    async pickFolder() {
+      const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? undefined : answer.filePaths[0]
+    },
   }
 }

@@ -51,6 +51,8 @@ export function isCommandId(id: string): id is CommandId {
 const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.new': (desk) => void newStory(desk),
   'story.import': (desk) => void pickFiles().then((files) => desk.intake.take(files)),
+  'story.import-folder': (desk) => void pickFiles({ folder: true }).then((files) => desk.intake.take(files)),
+  'library.watched': ({ shell }) => shell.ask({ kind: 'watched' }),
   'story.paste': (desk) => void importPasted(desk),
   'story.save': ({ story }) => void story.settle(),
   'story.export': (desk) => {

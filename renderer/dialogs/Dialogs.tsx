@@ -8,6 +8,7 @@ import { RanSideDialog } from '../ran-before/RanSideDialog.tsx'
 import { SeriesDialog } from '../ran-before/SeriesDialog.tsx'
 import { UpdateDifferences } from '../ran-before/UpdateDifferences.tsx'
 import { WhereRanDialog } from '../ran-before/WhereRanDialog.tsx'
+import { WatchDialog } from '../watch/WatchDialog.tsx'
 import { isConflict } from '../story/autosave.ts'
 import { VocabulariesDialog } from '../tags/VocabulariesDialog.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
@@ -58,6 +59,8 @@ export function Dialogs() {
       return <ChangedDialog differences={dialog.differences} />
     case 'intake':
       return <IntakeDialog />
+    case 'watched':
+      return <WatchDialog />
     case 'import-report':
       return <ImportReport />
     case 'export-notes':

@@ -34,9 +34,12 @@ export function ImportReport() {
       width="wide"
       onClose={shell.closeDialog}
       actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
+        <>
+          <Button onPress={() => void imports.save(run)}>{say('report.save')}</Button>
+          <Button tone="primary" onPress={shell.closeDialog}>
+            {say('action.close')}
+          </Button>
+        </>
       }
     >
       <p>

@@ -695,6 +695,7 @@ export const en = {
   'report.notes': '{count, plural, one {# note} other {# notes}}',
   'report.updated': 'version {version}, in the place of {from}',
   'report.openKept': 'Open the story that is here',
+  'report.save': 'Save as text',
   'report.more': 'Only the first {most} are listed.',
 
   'revise.title': 'What comes after this version?',
@@ -902,6 +903,31 @@ export const en = {
     '{times, plural, one {once} other {# times}} · {stories, plural, one {# story} other {# stories}} · {people, plural, one {# person} other {# people}}',
   'waivers.by': '{by}, {at}',
   'waivers.open': 'Open the story',
+
+  'watch.title': 'Watched folders',
+  'watch.what':
+    'What arrives in these folders is imported once it has stopped growing, and moved to “done” inside them, or to “failed” with the reason beside it. Links and folders in them are left alone.',
+  'watch.terminal':
+    'Other folders are named where the desk is started: copydesk serve --watch FOLDER. A page in a browser never names a folder of this computer.',
+  'watch.none': 'No folder is watched.',
+  'watch.add': 'Watch a folder…',
+  'watch.addOwn': 'Watch the library’s folder “incoming”',
+  'watch.remove': 'Remove',
+  'watch.off': 'Off',
+  'watch.waiting': 'Watching. Nothing has arrived yet.',
+  'watch.last':
+    '{count, plural, =0 {Last arrival {at}} one {1 file in, last arrival {at}} other {# files in, last arrival {at}}}',
+  'watch.failed': '{count, plural, one {1 failed} other {# failed}}',
+  'watch.one': 'Watching {folder}',
+  'watch.several': 'Watching {count} folders',
+  'watch.look': 'Look at it',
+  'watch.again': 'Try again',
+  'watch.putAway': 'Put away as done',
+  'watch.arrived':
+    '{count, plural, one {1 file came in from {folder}.} other {# files came in from {folder}.}}',
+  'watch.arrivedFailed':
+    '{count, plural, one {1 file in {folder} could not be imported.} other {# files in {folder} could not be imported.}}',
+  'watch.showFailed': 'Show why',
 
   'where.title': 'Where did this run?',
   'where.text': 'These words',

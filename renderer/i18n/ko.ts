@@ -684,6 +684,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'report.notes': '참고 {count}건',
   'report.updated': '{from}판을 대신한 {version}판',
   'report.openKept': '라이브러리에 있는 기사 열기',
+  'report.save': '텍스트로 저장',
   'report.more': '처음 {most}건만 보입니다.',
 
   'revise.title': '다음 판은 무엇입니까?',
@@ -889,6 +890,28 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'waivers.counts': '{times}회 · 기사 {stories}건 · {people}명',
   'waivers.by': '{by}, {at}',
   'waivers.open': '기사 열기',
+
+  'watch.title': '지켜보는 폴더',
+  'watch.what':
+    '이 폴더에 들어오는 파일은 더 커지지 않으면 가져온 뒤 그 안의 “done”으로 옮기고, 가져오지 못하면 까닭과 함께 “failed”로 옮깁니다. 링크와 하위 폴더는 건드리지 않습니다.',
+  'watch.terminal':
+    '다른 폴더는 데스크를 켤 때 정합니다: copydesk serve --watch FOLDER. 브라우저의 페이지는 이 컴퓨터의 폴더를 지정하지 않습니다.',
+  'watch.none': '지켜보는 폴더가 없습니다.',
+  'watch.add': '폴더 지켜보기…',
+  'watch.addOwn': '라이브러리의 “incoming” 폴더 지켜보기',
+  'watch.remove': '빼기',
+  'watch.off': '꺼짐',
+  'watch.waiting': '지켜보는 중. 아직 들어온 것이 없습니다.',
+  'watch.last': '파일 {count}개 들어옴, 마지막 {at}',
+  'watch.failed': '{count}개 실패',
+  'watch.one': '{folder} 지켜보는 중',
+  'watch.several': '폴더 {count}개 지켜보는 중',
+  'watch.look': '살펴보기',
+  'watch.again': '다시 해 보기',
+  'watch.putAway': '처리한 것으로 치우기',
+  'watch.arrived': '{folder}에서 파일 {count}개가 들어왔습니다.',
+  'watch.arrivedFailed': '{folder}의 파일 {count}개를 가져오지 못했습니다.',
+  'watch.showFailed': '까닭 보기',
 
   'where.title': '어디에 나갔나?',
   'where.text': '이 글',

@@ -4,6 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { isMac } from '../controls/Keys.tsx'
+import { useFocusKept } from '../controls/use-focus-kept.ts'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { IntakeList } from './IntakeList.tsx'
@@ -23,12 +24,13 @@ export function IntakeDialog() {
   const mayKeep = row !== undefined && isKeepable(row) && !isKeeping
   const isReading = files.some((file) => file.isReading)
 
+  const kept = useFocusKept<HTMLDivElement>()
   const keep = useRef<HTMLButtonElement>(null)
   const isAlone = rows.length === 1
   useEffect(() => {
     // The one thing to be done, once it can be; never away from where someone has gone meanwhile.
     const on = document.activeElement
-    if (isAlone && mayKeep && (on === document.body || on?.matches('.dialog, .dialog-body')))
+    if (isAlone && mayKeep && (on === document.body || on?.matches('.dialog, .dialog-body, .intake')))
       keep.current?.focus()
   }, [isAlone, mayKeep])
 
@@ -102,7 +104,7 @@ export function IntakeDialog() {
         </>
       }
     >
-      <div className={`intake${rows.length > 1 ? ' intake-many' : ''}`}>
+      <div ref={kept} tabIndex={-1} className={`intake${rows.length > 1 ? ' intake-many' : ''}`}>
         {rows.length > 1 && <IntakeList rows={rows} chosen={row?.id} />}
         {row && <IntakeStory key={row.id} row={row} />}
       </div>

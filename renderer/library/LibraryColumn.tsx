@@ -9,6 +9,7 @@ import { ArchiveLine } from '../search/ArchiveLine.tsx'
 import { FoundLine } from '../search/FoundLine.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { SearchFilters } from '../search/SearchFilters.tsx'
+import { WatchLine } from '../watch/WatchLine.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { Queues } from './Queues.tsx'
 import { StoryGrid } from './StoryGrid.tsx'
@@ -42,6 +43,7 @@ export function LibraryColumn() {
         <StoryGrid />
       </Queues>
       <ArchiveLine />
+      <WatchLine />
       <ImportProgress />
     </nav>
   )

@@ -9,14 +9,14 @@ export function carriesFiles(transfer: DataTransfer | null): boolean {
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly HeldFile[]> {
   // The entries are gone once this function yields, so all are taken first.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
-  if (entries.length === 0) return [...transfer.files].map(held)
+  if (entries.length === 0) return [...transfer.files].map((file) => held(file))
   const nested = await Promise.all(entries.map(filesOf))
   return nested.flat()
 }
 
-/** A file as the page holds it. */
-export function held(file: File): HeldFile {
-  return { name: file.name, data: file }
+/** A file as the page holds it, named with the folders that it was dropped or picked in: names repeat in those. */
+export function held(file: File, path = file.webkitRelativePath): HeldFile {
+  return { name: path === '' ? file.name : path.replace(/^\//, ''), data: file }
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<readonly HeldFile[]> {
@@ -24,7 +24,7 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly HeldFile[]> {
   if (entry.name.startsWith('.')) return []
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
-    return [held(file)]
+    return [held(file, entry.fullPath)]
   }
   const children = isFolder(entry) ? await childrenOf(entry) : []
   const nested = await Promise.all(children.map(filesOf))

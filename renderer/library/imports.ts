@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { ImportOutcome } from '../../shared/api/contract.ts'
 import { type ImportNote, largestImport } from '../../shared/formats/report.ts'
-import type { Core } from '../core/core.ts'
+import { type Core, newMutation } from '../core/core.ts'
+import { download } from '../core/download.ts'
 import type { Say } from '../i18n/say.ts'
 import { type HeldFile, batches } from './batches.ts'
 import { megabytes } from './megabytes.ts'
+import { reportText } from './report-text.ts'
 import { isZipHeld, unpacked, zipCountHeld } from './zipped.ts'
 
 /** One import, under way or done. */
@@ -66,15 +68,23 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
 
   async function send(files: readonly HeldFile[]): Promise<void> {
     let answered = 0
+    // A step of thousands is not worth a drawing of its own.
+    let [heard, drawn]: [ImportOutcome[], number] = [[], performance.now()]
+    const flush = (): void => {
+      add(...heard)
+      ;[heard, drawn] = [[], performance.now()]
+    }
     const answer = await core.call(async (client) => {
       // Sent again after a lost connection, but never what has its answer already.
       const rest = files.slice(answered)
       if (rest.length === 0) return
       for await (const step of await client.stories.import({ files: [...rest] })) {
         answered += 1
-        add(step.last)
+        heard.push(step.last)
+        if (performance.now() - drawn > betweenDrawings) flush()
       }
     })
+    flush()
     if (answer.ok) return
     const { code } = answer.error
     add(
@@ -138,6 +148,15 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
 
   return {
     store,
+    /** Saves what an import came to as a text, where the shell says. */
+    async save(of: ImportRun): Promise<void> {
+      const mutation = newMutation()
+      const text = reportText(of, say)
+      const answer = await core.call((client) => client.intake.saveReport({ mutation, text }))
+      if (!answer.ok) return
+      const { delivery, fileName } = answer.value
+      if (delivery.how === 'download') download(delivery.url, fileName)
+    },
     /** Tells what became of files that were looked at first, after any import that is under way. */
     tell(outcomes: readonly ImportOutcome[]): void {
       last = last.then(() => {
@@ -163,6 +182,9 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     resume: () => setState('paused', 'running'),
   }
 }
+
+/** Milliseconds. */
+const betweenDrawings = 100
 
 /** How many files of a zip are unpacked before they are sent. */
 const aMessage = 10

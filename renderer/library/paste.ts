@@ -65,7 +65,7 @@ export function textFile(text: string, name: string): HeldFile {
 }
 
 function pastedFiles(clipboard: DataTransfer, name: string): readonly HeldFile[] {
-  if (clipboard.files.length > 0) return [...clipboard.files].map(held)
+  if (clipboard.files.length > 0) return [...clipboard.files].map((file) => held(file))
   const text = clipboard.getData('text/plain')
   return text.trim() === '' ? [] : [textFile(text, name)]
 }

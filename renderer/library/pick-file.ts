@@ -7,7 +7,9 @@ export function pickFile(accept: string): Promise<HeldFile | undefined> {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = accept
-    input.addEventListener('change', () => resolve([...(input.files ?? [])].map(held)[0]), { once: true })
+    input.addEventListener('change', () => resolve([...(input.files ?? [])].map((file) => held(file))[0]), {
+      once: true,
+    })
     input.addEventListener('cancel', () => resolve(undefined), { once: true })
     input.click()
   })

@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly kind: 'waivers' }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
   | { readonly kind: 'intake' }
+  | { readonly kind: 'watched' }
   | { readonly kind: 'import-report' }
   | { readonly kind: 'export-notes'; readonly file: string; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'story-report' }

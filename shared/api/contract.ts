@@ -43,6 +43,14 @@ import {
   togetherSchema,
 } from './exports.ts'
 import { type PresetDraft, presetDraftSchema } from '../presets/preset.ts'
+import {
+  type FailedArrival,
+  type WatchState,
+  arrivedEventSchema,
+  failedArrivalSchema,
+  watchStateSchema,
+  watchedFoldersSchema,
+} from './watch.ts'
 import { type WaivedCheck, waivedCheckSchema } from './waiver-report.ts'
 import { fileData } from './file-data.ts'
 import { type Inspection, inspectionSchema, readChoiceSchema } from './intake.ts'
@@ -75,6 +83,8 @@ const mutation = { mutation: v.pipe(v.string(), v.minLength(8), v.maxLength(64))
 
 /** The story and the revision a change is based on; a stale one is a CONFLICT. */
 const target = { id, revision: v.number() }
+
+const fileName = v.pipe(v.string(), v.maxLength(1000))
 
 const contract = oc.errors(errorMap)
 
@@ -125,6 +135,8 @@ const slugsInUse: v.GenericSchema<readonly SlugInUse[]> = v.pipe(
 const waivedChecks: v.GenericSchema<readonly WaivedCheck[]> = v.pipe(v.array(waivedCheckSchema), v.readonly())
 const inspection: v.GenericSchema<Inspection> = inspectionSchema
 const revisions: v.GenericSchema<readonly Revision[]> = v.pipe(v.array(revisionSchema), v.readonly())
+const watchStates: v.GenericSchema<WatchState[]> = v.array(watchStateSchema)
+const failedArrivals: v.GenericSchema<FailedArrival[]> = v.array(failedArrivalSchema)
 const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
 
 /** A story as the library's list shows it. */
@@ -203,6 +215,8 @@ export const settingsSchema = v.object({
   grammar: v.exactOptional(v.boolean()),
   /** Whether a file that reads without a note is kept without being shown first. */
   keepsClean: v.exactOptional(v.boolean()),
+  /** The folders in which the desk looks for what arrives; changed by `watch` alone. */
+  watched: v.exactOptional(watchedFoldersSchema),
   /** Searches of the library that someone keeps, in the order they were kept. */
   searches: savedSearches,
   /** What an editor confirmed as the house's own background; changed by `archive` alone. */
@@ -244,6 +258,10 @@ export const eventSchema = v.variant('event', [
   v.object({ event: v.literal('words') }),
   /** A vocabulary was imported or removed. */
   v.object({ event: v.literal('vocabularies') }),
+  /** Files came in from a watched folder. */
+  arrivedEventSchema,
+  /** How the watched folders do, whenever that changes. */
+  v.object({ event: v.literal('watched'), folders: v.array(watchStateSchema) }),
   /** A second start found this one; the page comes forward. */
   v.object({ event: v.literal('come-forward') }),
   /** A menu of the shell chose a command of the table. */
@@ -271,7 +289,7 @@ export const deskContract = {
       .input(
         v.object({
           ...mutation,
-          change: v.partial(v.omit(settingsSchema, ['background', 'houses', 'presets'])),
+          change: v.partial(v.omit(settingsSchema, ['background', 'houses', 'presets', 'watched'])),
         }),
       )
       .output(settingsSchema),
@@ -387,13 +405,29 @@ export const deskContract = {
       .output(eventIterator(importStepSchema)),
     addSamples: contract.input(v.object(mutation)).output(v.array(summarySchema)),
   },
+  /** Folders in which the desk looks for what arrives. */
+  watch: {
+    list: contract.output(watchStates),
+    /** Watches the folder that the person picks in the shell's dialog, or the library's own. A page names no path. */
+    add: contract.input(v.object({ ...mutation, own: v.boolean() })).output(watchStates),
+    turn: contract.input(v.object({ ...mutation, id, on: v.boolean() })).output(watchStates),
+    /** Watches it no longer; its files stay. */
+    remove: contract.input(v.object({ ...mutation, id })).output(watchStates),
+    /** What could not be imported, and why: at most 500 files. */
+    failed: contract.input(v.object({ id })).output(failedArrivals),
+    failedFile: contract.input(v.object({ id, file: fileName })).output(fileData),
+    /** Moves a failed file back to be tried again, or to `done`. Answers with those that are left. */
+    settle: contract
+      .input(v.object({ ...mutation, id, file: fileName, to: v.picklist(['again', 'done']) }))
+      .output(failedArrivals),
+  },
   /** A look at files before they are kept. The core holds their bytes meanwhile, so that they are sent once. */
   intake: {
     /** Reads a file without keeping anything of it. */
     inspect: contract
       .input(
         v.object({
-          name: v.pipe(v.string(), v.maxLength(1000)),
+          name: fileName,
           data: v.pipe(
             fileData,
             v.check(({ size }) => size <= largestImport, 'too large for a story'),
@@ -414,6 +448,10 @@ export const deskContract = {
         }),
       )
       .output(v.array(importOutcomeSchema)),
+    /** Hands over the report of an import, as the page worded it. */
+    saveReport: contract
+      .input(v.object({ ...mutation, text: v.pipe(v.string(), v.maxLength(20_000_000)) }))
+      .output(v.object({ fileName: v.string(), delivery: deliverySchema })),
     /** Forgets held files; those that are forgotten already are passed over. */
     letGo: contract.input(v.object({ held: v.pipe(v.array(id), v.maxLength(500)) })).output(v.undefined()),
   },

@@ -56,6 +56,19 @@ export const commands = [
     when: 'always',
   },
   {
+    id: 'story.import-folder',
+    title: { en: 'Import a Folder…', ko: '폴더 가져오기…' },
+    menu: 'file',
+    keys: 'Mod-Shift-o',
+    when: 'always',
+  },
+  {
+    id: 'library.watched',
+    title: { en: 'Watched Folders…', ko: '지켜보는 폴더…' },
+    menu: 'file',
+    when: 'always',
+  },
+  {
     id: 'story.paste',
     title: { en: 'Import from Clipboard', ko: '클립보드에서 가져오기' },
     menu: 'file',

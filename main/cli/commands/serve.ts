@@ -1,13 +1,17 @@
+import { resolve } from 'node:path'
 import { serve } from '../../browser/serve.ts'
 import { type CliCommand, refuse } from '../command.ts'
 
 /** `copydesk serve`: the browser edition, without opening a window. */
 export const serveCommand: CliCommand = {
   name: 'serve',
-  usage: '[--port N]',
+  usage: '[--port N] [--watch FOLDER]…',
   about: 'Serve the browser edition on 127.0.0.1 without opening a window; prints the address.',
-  details: '--port N   listen there (default: a free port). Ctrl-C stops it once everything is saved.',
-  options: { port: { type: 'string' } },
+  details: [
+    '--port N   listen there (default: a free port). Ctrl-C stops it once everything is saved.',
+    '--watch FOLDER   import what arrives there, from now on; the page shows it, and turns it off and on.',
+  ].join('\n'),
+  options: { port: { type: 'string' }, watch: { type: 'string', multiple: true } },
   takes: { least: 0, most: 0 },
   async run(given, io) {
     const port = given.option('port')
@@ -21,6 +25,7 @@ export const serveCommand: CliCommand = {
     return serve({
       library: given.library,
       ...(port !== undefined && { port: Number(port) }),
+      watch: given.options('watch').map((folder) => resolve(io.cwd, folder)),
       open: false,
       say: given.quiet ? () => undefined : io.out,
       complain: io.err,

@@ -1,0 +1,121 @@
+import { mkdir } from 'node:fs/promises'
+import { type DeskError, deskError } from '../../shared/api/errors.ts'
+import type { FailedArrival, WatchState, WatchedFolder } from '../../shared/api/watch.ts'
+import { type Result, ok, refused } from '../../shared/result.ts'
+import { newStoryId } from '../../shared/story/new-id.ts'
+import { storeSettings } from './change-settings.ts'
+import type { Desk } from './context.ts'
+import { failedArrivals, failedPath, moveFailed } from './failed-arrivals.ts'
+import { readFileOnDisk } from './file-on-disk.ts'
+import { ownFolder, watchablePath } from './watchable.ts'
+
+type Answer = Result<WatchState[], DeskError>
+
+/**
+ * Watches another folder: the one that a person picks in the shell's own dialog, or the library's own. No page ever names
+ * a path.
+ */
+export async function addPickedWatch(desk: Desk, { own }: { readonly own: boolean }): Promise<Answer> {
+  if (own) {
+    const path = ownFolder(desk.store.path)
+    await mkdir(path, { recursive: true })
+    return addWatch(desk, path)
+  }
+  if (!desk.host.pickFolder) return refused(badInput('this edition has no dialog in which to pick a folder'))
+  const picked = await desk.host.pickFolder()
+  return picked === undefined ? ok(desk.watches.states()) : addWatch(desk, picked)
+}
+
+/** Watches a folder that was named at the terminal, or picked. */
+export async function addWatch(desk: Desk, path: string): Promise<Answer> {
+  return changeWatched(desk, async (before) => {
+    const watched = before.map((one) => one.path)
+    const real = await watchablePath(path, { library: desk.store.path, watched })
+    return real.ok
+      ? ok([...before, { id: newStoryId(), path: real.value, on: true }])
+      : refused(badInput(real.error))
+  })
+}
+
+export function turnWatch(
+  desk: Desk,
+  { id, on }: { readonly id: string; readonly on: boolean },
+): Promise<Answer> {
+  return changeWatched(desk, (before) => ok(before.map((one) => (one.id === id ? { ...one, on } : one))))
+}
+
+/** Watches a folder no longer. Its files stay as they are. */
+export function removeWatch(desk: Desk, { id }: { readonly id: string }): Promise<Answer> {
+  return changeWatched(desk, (before) => ok(before.filter((one) => one.id !== id)))
+}
+
+async function changeWatched(
+  desk: Desk,
+  change: (
+    before: readonly WatchedFolder[],
+  ) => Result<WatchedFolder[], DeskError> | Promise<Result<WatchedFolder[], DeskError>>,
+): Promise<Answer> {
+  const stored = await desk.serial('settings', async () => {
+    const { settings } = desk.store
+    const watched = await change(settings.watched ?? [])
+    if (!watched.ok) return watched
+    return storeSettings(
+      desk,
+      { ...settings, watched: watched.value },
+      { what: 'settings', detail: { watched: watched.value } },
+    )
+  })
+  if (!stored.ok) return stored
+  await desk.watches.follow()
+  return ok(desk.watches.states())
+}
+
+/** The files of a folder that could not be imported, and why. */
+export async function failedOf(
+  desk: Desk,
+  { id }: { readonly id: string },
+): Promise<Result<FailedArrival[], DeskError>> {
+  const folder = folderOf(desk, id)
+  return folder ? ok(await failedArrivals(folder.path)) : refused(notFound(id))
+}
+
+interface FailedFile {
+  readonly id: string
+  readonly file: string
+}
+
+/** The bytes of such a file, for a page to look at it. */
+export async function failedFile(desk: Desk, { id, file }: FailedFile): Promise<Result<File, DeskError>> {
+  const folder = folderOf(desk, id)
+  const path = folder && (await failedPath(folder.path, file))
+  if (path === undefined) return refused(notFound(id))
+  const bytes = await readFileOnDisk(path)
+  return bytes.ok ? ok(new File([new Uint8Array(bytes.value)], file)) : refused(badInput(bytes.error.message))
+}
+
+/** Moves such a file back, to be tried again, or to `done`, where it was settled by hand. */
+export async function settleFailed(
+  desk: Desk,
+  { id, file, to }: FailedFile & { readonly to: 'again' | 'done' },
+): Promise<Result<FailedArrival[], DeskError>> {
+  const folder = folderOf(desk, id)
+  const path = folder && (await failedPath(folder.path, file))
+  if (!folder || path === undefined) return refused(notFound(id))
+  await mkdir(`${folder.path}/done`, { recursive: true })
+  await moveFailed(folder.path, path, to)
+  await desk.watches.recount(id)
+  return ok(await failedArrivals(folder.path))
+}
+
+function folderOf(desk: Desk, id: string): WatchedFolder | undefined {
+  return desk.store.settings.watched?.find((one) => one.id === id)
+}
+
+function notFound(id: string): DeskError {
+  return deskError('NOT_FOUND', 'There is no such folder or file any more.', { id })
+}
+
+/** `what` goes into a sentence, without its full stop. */
+function badInput(what: string): DeskError {
+  return deskError('BAD_INPUT', what, { what: what.replace(/\.$/, '') })
+}
