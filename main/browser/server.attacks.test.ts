@@ -81,6 +81,15 @@ describe('a request that two servers would read apart', () => {
     expect(answer).not.toMatch(/not for the page|root:/)
   })
 
+  it.each([
+    ['a length', 'Content-Length: 3', 'a=b'],
+    ['chunks', 'Transfer-Encoding: chunked', '1\r\na\r\n0\r\n\r\n'],
+  ])('is refused a body, though it is whole and has %s', async (_what, more, body) => {
+    const desk = await startDesk()
+    const answer = await sendRaw(desk.port, asked(desk, await signIn(desk), 'GET / HTTP/1.1', more) + body)
+    expect(status(answer)).toBe(413)
+  })
+
   it('has headers of 16 kB at most', async () => {
     const desk = await startDesk()
     const answer = await sendRaw(
