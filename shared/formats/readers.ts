@@ -3,7 +3,8 @@ import type { Reader } from './reader.ts'
 
 /** A reader that is loaded with the first file of its format: a start of the desk need not wait for twelve of them. */
 function loaded(load: () => Promise<Reader>): Reader {
-  return async (source) => (await load())(source)
+  let reader: Promise<Reader> | undefined
+  return async (source) => (await (reader ??= load()))(source)
 }
 
 const readFeed = loaded(async () => (await import('./feed/read.ts')).readFeed)

@@ -17,13 +17,15 @@ export interface XmlFault {
   readonly column: number
 }
 
+/** A megabyte of WebAssembly: only who reads XML pays for it, and once. */
+let loading: Promise<Lib> | undefined
+
 /**
  * Parses a decoded document: no network, no external entity, no document type of its own, at most 256 elements deep
  * (libxml2's own bound). `source` is the text, whatever encoding its declaration names.
  */
 export async function parseXml(source: string): Promise<Result<ParsedXml, XmlFault>> {
-  // A megabyte of WebAssembly: only who reads XML pays for it.
-  const lib = await import('libxml2-wasm')
+  const lib = await (loading ??= import('libxml2-wasm'))
   const { ParseOption, XmlDocument, XmlParseError } = lib
   const { text, notes } = prepareXml(source)
   const option =
