@@ -32,7 +32,7 @@ const beyondLatin = /[\u0370-\u1CFF\u2C80-\uFAFF\uFB1D-\uFEFF\uFF66-\uFFDC]/
 const tellingLength = /(?:\P{L}*\p{L}){60}/u
 
 /** As much of a text as small words are counted in, in UTF-16 units: more of it says no more. Statistics take half. */
-const telling = 2_000
+const telling = 1_600
 
 /**
  * The language a text reads as, BCP 47. Its script decides where one language has it, and then its small words; where
@@ -85,7 +85,7 @@ function languageOfWords(sample: string): string | undefined {
   // Neighbours share most of their small words: those that only one of them has tell them apart.
   const [[language, own], other] = [first, second?.[1] ?? new Set<string>()]
   const [pro, contra] = [without(own, other), without(other, own)]
-  return pro - contra >= 4 && pro >= contra * 2 && own.size >= words.length * 0.05 ? language : undefined
+  return pro - contra >= 3 && pro >= contra * 2 && own.size >= words.length * 0.05 ? language : undefined
 }
 
 function without(own: ReadonlySet<string>, other: ReadonlySet<string>): number {

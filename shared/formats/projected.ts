@@ -1,4 +1,3 @@
-import { stableJson } from '../story/canonical.ts'
 import type { BodyNode } from '../story/body.ts'
 import { type Story, contentFields } from '../story/record.ts'
 import type { ImportNote } from './report.ts'
@@ -48,9 +47,7 @@ export function projectionNotes(
   why: Partial<Record<StoryField, string>> = {},
 ): readonly ImportNote[] {
   return compared.flatMap((field): readonly ImportNote[] => {
-    const before = plain(field, story)
-    const after = plain(field, projected)
-    if (before === after) return []
+    if (isSameData(plain(field, story), plain(field, projected))) return []
     const lost = isEmpty(projected[field]) || isDefault(field, projected[field])
     const name = names[field] ?? field
     const value = story[field]
@@ -69,10 +66,23 @@ export function projectionNotes(
   })
 }
 
-function plain(field: StoryField, story: Story): string {
-  if (field === 'body') return stableJson(withoutIds(story.body))
-  if (field === 'dateline' && story.dateline) return stableJson({ ...story.dateline, guessed: false })
-  return stableJson(story[field] ?? null)
+function plain(field: StoryField, story: Story): unknown {
+  if (field === 'body') return withoutIds(story.body)
+  if (field === 'dateline' && story.dateline) return { ...story.dateline, guessed: false }
+  return story[field]
+}
+
+/** True where two values are the same as JSON: keys in any order, `undefined` as good as absent. */
+function isSameData(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const [left, right] = [saying(one), saying(other)]
+  return left.size === right.size && [...left].every(([key, value]) => isSameData(value, right.get(key)))
+}
+
+function saying(value: object): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(value).filter(([, inner]) => inner !== undefined))
 }
 
 function isEmpty(value: unknown): boolean {

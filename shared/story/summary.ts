@@ -31,13 +31,17 @@ export function summaryOf(story: Story, findings: Summary['findings']): Summary 
  * eojeol; Han and kana, which no space divides, count two characters to a word.
  */
 export function countWords(text: string): number {
+  if (!eastern.test(text)) return spacedWords(text)
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
   const characters = text.match(unspaced)?.length ?? 0
-  const words = text
-    .replaceAll(unspaced, ' ')
-    .split(/[\s\u2014]+/)
-    .filter((run) => /[\p{L}\p{N}]/u.test(run))
-  return words.length + Math.ceil(characters / 2)
+  return spacedWords(text.replaceAll(unspaced, ' ')) + Math.ceil(characters / 2)
+}
+
+/** Where Han and kana stand, and the halves of rare Han: a cheap look before a dear one. */
+const eastern = /[\u2E80-\uDFFF\uF900-\uFFFF]/
+
+function spacedWords(text: string): number {
+  return text.split(/[\s\u2014]+/).filter((run) => /[A-Za-z0-9]|[\p{L}\p{N}]/u.test(run)).length
 }
 
 /** Captions and a web page's furniture are not counted: they are not the story's own length. */

@@ -197,8 +197,10 @@ function bodiesOf(story: Story) {
   const blocks = filedBody(story)
   const text = writeTextBody(blocks)
   // The standard counts "excluding figure captions".
-  const counted = writeTextBody(blocks.filter(({ type }) => type !== 'caption'))
-  const counts = { charCount: [...counted].length, wordCount: countWords(counted) }
+  const uncaptioned = blocks.filter(({ type }) => type !== 'caption')
+  const counted = uncaptioned.length === blocks.length ? text : writeTextBody(uncaptioned)
+  const pairs = counted.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0
+  const counts = { charCount: counted.length - pairs, wordCount: countWords(counted) }
   return [
     { role: 'main', contentType: 'text/html', ...counts, value: writeHtmlBody(blocks) },
     { role: 'text', contentType: 'text/plain', ...counts, value: text },
