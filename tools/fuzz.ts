@@ -11,6 +11,7 @@ import { hold, roundTrips } from '../quality/formats/round-trips.ts'
 import { type Random, randomFrom } from '../quality/random.ts'
 import { corpus } from './corpus.ts'
 import { fuzzApi } from './fuzz/api.ts'
+import { hostileArchives } from './fuzz/hostile-archives.ts'
 import { hostileFiles } from './fuzz/hostile.ts'
 import { mutated } from './fuzz/mutate.ts'
 
@@ -92,8 +93,23 @@ async function fuzzFormats(folder: string | undefined, seconds: number, seed: nu
     return false
   }
   let faults = 0
-  for (const { name, make } of hostileFiles) if (!(await tried(name, make(), 'hostile by hand'))) faults += 1
-  console.log(`${hostileFiles.length} hostile files: ${told(codes)}.`)
+  for (const { name, make } of [...hostileFiles, ...hostileArchives()]) {
+    const bytes = make()
+    const from = process.cpuUsage()
+    const passed = await tried(name, bytes, 'hostile by hand')
+    const { user, system } = process.cpuUsage(from)
+    const told = [
+      passed ? 'pass' : 'FAIL',
+      `${Math.round((user + system) / 1000)} ms`.padStart(8),
+      `${Math.round(process.memoryUsage().rss / 1024 ** 2)} MB`.padStart(8),
+      name,
+    ]
+    console.log(told.join('  '))
+    if (!passed) faults += 1
+  }
+  console.log(
+    `Hostile files: ${told(codes)}. Limit: ${longest} ms of the processor, ${mostMemory / 1024 ** 2} MB in all; ${faults} failed.`,
+  )
   if (faults > 0) return 1
   if (folder === undefined) {
     console.log('Skipped: there is no corpus of real files; name its folder with --corpus.')

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import type { EncodingSource } from '../../shared/formats/encodings.ts'
 import { type ImportFailure, largestImport } from '../../shared/formats/report.ts'
+import { largestText, tooLarge } from '../../shared/formats/limits.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { binaryKind } from './binary.ts'
 import { brokenEastAsian, guessEastAsian, guessLegacy } from './legacy-encodings.ts'
@@ -37,10 +38,7 @@ export function decode(bytes: Uint8Array, fileName?: string): Decoding {
     })
   }
   if (bytes.length > largestImport) {
-    return refused({
-      code: 'too-large',
-      message: `${file} has ${megabytes(bytes.length)} MB, more than the ${megabytes(largestImport)} MB that a story may have. Import the story's own text.`,
-    })
+    return refused(tooLarge(file, bytes.length, largestImport))
   }
   const kind = binaryKind(bytes)
   if (kind !== undefined) {
@@ -51,8 +49,6 @@ export function decode(bytes: Uint8Array, fileName?: string): Decoding {
   }
   return decodeMarked(bytes, file) ?? decodeDeclared(bytes) ?? decodeBare(bytes, file)
 }
-
-const megabytes = (size: number) => Math.ceil(size / (1024 * 1024))
 
 const marks: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -86,7 +82,7 @@ function firstBad(text: string, unit: number): number {
 /** Only markup declares its encoding inside; a story about encodings does not declare its own. */
 function decodeDeclared(bytes: Uint8Array): Decoding | undefined {
   const head = iconv.decode(bytes.subarray(0, 1024), 'latin1')
-  if (!/^\s*</.test(head)) return undefined
+  if (bytes.length > largestText || !/^\s*</.test(head)) return undefined
   const declared =
     /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1] ??
     /<meta[^>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]
@@ -146,6 +142,8 @@ function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
   if (scan.at === undefined) {
     return checked(iconv.decode(bytes, 'utf-8'), 'utf-8', offset > 0 ? 'mark' : 'bytes', file)
   }
+  // Every older table is tried in turn: that is only done for what a story can be.
+  if (bytes.length > largestText) return refused(tooLarge(file, bytes.length, largestText))
   // Well-formed letters come about by chance in East Asian tables, a few to each that is broken. Elsewhere
   // they say that this was UTF-8 and has been damaged, and no other table may make mojibake of it.
   const wasUtf8 = offset > 0 || scan.wellFormed > scan.broken * 10

@@ -6,6 +6,7 @@ import {
   type Imported,
   largestImport,
 } from '../../shared/formats/report.ts'
+import { beyondLimits } from '../../shared/formats/limits.ts'
 import type { ReadItem, Reader } from '../../shared/formats/reader.ts'
 import { printableThroughout } from '../../shared/formats/printable.ts'
 import { readable, readers } from '../../shared/formats/readers.ts'
@@ -100,6 +101,8 @@ export async function readOpened(
 ): Promise<ReadStories> {
   const file = named(options.fileName)
   const format = options.choice?.format ?? formatOf(sniffed)
+  const beyond = format && beyondLimits(format, decoded.text, bytes.length, file)
+  if (beyond) return refused(beyond)
   if (format === 'story-json') {
     const parsed = parseStoryJson(decoded.text, file)
     if (!parsed.ok) return parsed

@@ -139,6 +139,6 @@ function isMarkdown(start: string): boolean {
   const head = start.slice(0, 20_000)
   return (
     /^#{1,2} \S[^\n]*\r?\n/.test(head) &&
-    /\n#{2,4} \S|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\((?:https?:|mailto:|\/|<)|\n```/.test(head)
+    /\n#{2,4} \S|\*\*\S[^*\n]*\*\*|\[[^[\]\n]+\]\((?:https?:|mailto:|\/|<)|\n```/.test(head)
   )
 }

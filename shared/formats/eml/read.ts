@@ -7,6 +7,7 @@ import type { Content, Foreign } from '../../story/record.ts'
 import { readFeedMoment } from '../feed/moments.ts'
 import { htmlBlocks } from '../html/html-blocks.ts'
 import { guessLanguage } from '../language.ts'
+import { isBeyondText } from '../limits.ts'
 import type { Reader } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
 import { readDateline } from '../text/dateline.ts'
@@ -20,6 +21,13 @@ export const readEml: Reader = async ({ bytes, file, now }) => {
     return refused({
       code: 'malformed',
       message: `${file} is a mail whose parts are nested too deeply or whose headers are too long. Save its text and import that.`,
+    })
+  }
+  const beyond = [email.text, email.html].find((text) => text !== undefined && isBeyondText(text))
+  if (beyond !== undefined) {
+    return refused({
+      code: 'too-large',
+      message: `The text of ${file} is longer than any story. Import the story's own text.`,
     })
   }
   const notes: ImportNote[] = []

@@ -4,6 +4,7 @@ import { nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
 import type { Content, Foreign, FormatId } from '../../story/record.ts'
 import { guessLanguage } from '../language.ts'
+import { withinStories } from '../limits.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
 import { readDateline } from '../text/dateline.ts'
@@ -28,7 +29,9 @@ export const readFeed: Reader = async ({ text, file, now }) => {
   }
   const { root, notes } = parsed.value
   const feed = feedOf(root)
-  const read = feed.items.map((item, index) => itemOf(item, `${item.name}[${index + 1}]`, feed, now))
+  const within = withinStories(feed.items, file)
+  if (!within.ok) return within
+  const read = within.value.map((item, index) => itemOf(item, `${item.name}[${index + 1}]`, feed, now))
   const stories = read.filter((item): item is ReadItem => item !== undefined)
   const [first, ...others] = stories
   if (!first) {

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
+import { hasTooManyLines } from '../limits.ts'
 import type { ImportNote } from '../report.ts'
 import { Dropped } from './dropped.ts'
 import { type InlineReading, inlineOf, isLeftOut, leftOutAs, merged } from './inline.ts'
@@ -53,12 +54,13 @@ function tooNested(path: string): ImportNote {
 
 /** The words of HTML that cannot be built as a tree: without its tags, a paragraph a line. */
 function unnested(html: string): readonly BodyNode[] {
-  return html
-    .replaceAll(/<(script|style)\b[^>]*>[^<]*/gi, ' ')
-    .replaceAll(/<(?:p|div|h[1-6]|li|br|td)\b[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .split('\n')
-    .flatMap((line) => textBlocks('paragraph', [{ type: 'text', text: line.replaceAll(/\s+/g, ' ').trim() }]))
+  const lines = html
+    .replaceAll(/<(script|style)\b[^<>]*>[^<]*/gi, ' ')
+    .replaceAll(/<(?:p|div|h[1-6]|li|br|td)\b[^<>]*>/gi, '\n')
+    .replaceAll(/<[^<>]*>/g, '')
+  return (hasTooManyLines(lines) ? [lines] : lines.split('\n')).flatMap((line) =>
+    textBlocks('paragraph', [{ type: 'text', text: line.replaceAll(/\s+/g, ' ').trim() }]),
+  )
 }
 
 /** The blocks below an element; words between blocks are paragraphs of their own. */

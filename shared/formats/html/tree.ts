@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5'
+import { mostElements } from '../limits.ts'
 
 /*
  * HTML as a tree, by parse5 (the WHATWG's own parsing rules). What is nested beyond all sense is not built: Chromium
@@ -11,7 +12,6 @@ export type HtmlRoot = DefaultTreeAdapterTypes.Document | DefaultTreeAdapterType
 export type HtmlParent = HtmlRoot | HtmlElement
 
 const deepest = 400
-const most = 100_000
 
 class TooMuch extends Error {}
 
@@ -21,10 +21,14 @@ function bounded() {
   let elements = 0
   return {
     ...defaultTreeAdapter,
+    createElement: (...of: Parameters<typeof defaultTreeAdapter.createElement>) => {
+      elements += 1
+      if (elements > mostElements) throw new TooMuch()
+      return defaultTreeAdapter.createElement(...of)
+    },
     onItemPush: () => {
       depth += 1
-      elements += 1
-      if (depth > deepest || elements > most) throw new TooMuch()
+      if (depth > deepest) throw new TooMuch()
     },
     onItemPop: () => {
       depth -= 1

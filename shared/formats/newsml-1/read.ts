@@ -1,6 +1,7 @@
 import { ok, refused } from '../../result.ts'
 import { brokenXml } from '../newsml-g2/read.ts'
 import { xmlOf } from '../newsml-g2/reading.ts'
+import { withinStories } from '../limits.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import { type XmlElement, descendants, elements } from '../xml/tree.ts'
@@ -15,24 +16,20 @@ export const readNewsml1: Reader = async ({ text, file, now }) => {
   if (!parsed.ok) return refused(brokenXml(parsed.error, file))
   const { root, notes } = parsed.value
   const items: readonly XmlElement[] = root.name === 'NewsItem' ? [root] : descendants(root, 'NewsItem')
-  const around = elements(root).filter(({ name }) => name !== 'NewsItem')
+  const within = withinStories(items, file)
+  if (!within.ok) return within
+  const envelope = elements(root)
+    .filter(({ name }) => name !== 'NewsItem')
+    .map((part) => ({ format: 'newsml-1' as const, path: `NewsML/${part.name}`, value: xmlOf(part) }))
   const read: ReadItem[] = []
-  for (const item of items) {
+  for (const item of within.value) {
     // oxlint-disable-next-line no-await-in-loop -- a story's notes follow the one before; nothing is waited for
     const story = await readNewsItem(item, { file, now })
     if (!story) continue
-    const envelope =
-      root === item
-        ? []
-        : around.map((part) => ({
-            format: 'newsml-1' as const,
-            path: `NewsML/${part.name}`,
-            value: xmlOf(part),
-          }))
     read.push({
       ...story,
       ...(root.attributes['Version'] !== undefined && { formatVersion: root.attributes['Version'] }),
-      foreign: [...story.foreign, ...envelope],
+      foreign: root === item ? story.foreign : [...story.foreign, ...envelope],
       notes: read.length === 0 ? [...notes, ...story.notes] : story.notes,
     })
   }

@@ -1,4 +1,5 @@
 import { ok, refused } from '../../result.ts'
+import { withinStories } from '../limits.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportFailure, ImportNote } from '../report.ts'
 import { parseXml } from '../xml/parse-xml.ts'
@@ -17,9 +18,10 @@ export const readNewsmlG2: Reader = async ({ text, file, now }) => {
   const parsed = await parseXml(text)
   if (!parsed.ok) return refused(brokenXml(parsed.error, file))
   const { root, notes } = parsed.value
-  const items = itemsIn(root)
-  const stories = items.filter(isStory)
-  const others = items.filter((item) => !stories.includes(item))
+  const within = withinStories(itemsIn(root), file)
+  if (!within.ok) return within
+  const stories = within.value.filter(isStory)
+  const others = within.value.filter((item) => !stories.includes(item))
   if (stories.length === 0) {
     const kinds = [...new Set(others.map(kindOf))].join(', ')
     return refused({

@@ -35,11 +35,12 @@ const envelopes = ['item', 'items', 'data', 'entries', 'results', 'stories', 'ne
 
 /** The items of a file; undefined where nothing in it looks like news. Envelopes are looked into three deep. */
 export function ninjsItems(parsed: unknown, at = '', depth = 0): readonly Item[] | undefined {
+  if (depth > 5) return undefined
   if (Array.isArray(parsed)) {
     const found = parsed.flatMap((one: unknown, index) => ninjsItems(one, `${at}/${index}`, depth + 1) ?? [])
     return found.length === 0 ? undefined : found
   }
-  if (!isObject(parsed) || depth > 5) return undefined
+  if (!isObject(parsed)) return undefined
   if (isItem(parsed)) return [{ value: parsed, at }]
   for (const name of envelopes) {
     const found = name in parsed ? ninjsItems(parsed[name], `${at}/${name}`, depth + 1) : undefined

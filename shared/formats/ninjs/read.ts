@@ -1,4 +1,5 @@
 import { ok, refused } from '../../result.ts'
+import { withinStories } from '../limits.ts'
 import type { Reader } from '../reader.ts'
 import { ninjsItems } from './items.ts'
 import { readItem } from './read-item.ts'
@@ -24,7 +25,9 @@ export const readNinjs: Reader = async ({ text, file, now }) => {
       message: `${file} is broken JSON (${what}). Ask for it to be sent again.`,
     })
   }
-  const items = (ninjsItems(parsed) ?? []).flatMap((item) => readItem(item, now) ?? [])
+  const within = withinStories(ninjsItems(parsed) ?? [], file)
+  if (!within.ok) return within
+  const items = within.value.flatMap((item) => readItem(item, now) ?? [])
   if (items.length === 0) {
     return refused({
       code: 'no-story',

@@ -57,9 +57,7 @@ export function asPlain(properties: Properties, text: RoledText): string | undef
   const plain =
     text.kind === 'text'
       ? text.value.trim()
-      : writeTextBody(blocksOf(properties, text))
-          .replaceAll(/\s*\n\s*/g, '\n')
-          .trim()
+      : filledLines(writeTextBody(blocksOf(properties, text))).join('\n')
   return plain === '' ? undefined : plain
 }
 
@@ -80,9 +78,17 @@ function textBlocks(text: string): readonly BodyNode[] {
   const divided = /\S[^\S\n]*\n[^\S\n]*\n/.test(text)
   return text
     .split(divided ? /\n[^\S\n]*\n\s*/ : /\n/)
-    .map((part) => part.replaceAll(/\s*\n\s*/g, ' ').trim())
+    .map((part) => filledLines(part).join(' '))
     .filter((part) => part !== '')
     .map((part) => textBlock('paragraph', part))
+}
+
+/** The lines of a text that have words, without the white space around them. */
+function filledLines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 export function textBlock(type: string, text: string): BodyNode {

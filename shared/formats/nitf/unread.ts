@@ -33,6 +33,7 @@ export function unread(): Unread {
   const left = (element: XmlElement, path: string): readonly Foreign[] => {
     if (done.has(element)) return []
     const names = read.get(element)
+    const places = placesOf(element)
     const own = collapsed(element.children.map((node) => (isElement(node) ? ' ' : node)).join(''))
     return [
       ...Object.entries(element.attributes).flatMap(([name, value]) =>
@@ -47,9 +48,7 @@ export function unread(): Unread {
           const value = child.attributes['content'] ?? rawText(child)
           return done.has(child) || value === '' ? [] : [foreign(`${path}/meta[@name="${meta}"]`, value)]
         }
-        const same = elements(element, child.name)
-        const place = same.length > 1 ? `[${same.indexOf(child) + 1}]` : ''
-        return left(child, `${path}/${child.name}${place}`)
+        return left(child, `${path}/${child.name}${places.get(child) ?? ''}`)
       }),
     ]
   }
@@ -73,4 +72,13 @@ export function unread(): Unread {
     },
     left,
   }
+}
+
+/** The place of each child among those of its name, as XPath writes it; none where it is the only one. */
+function placesOf(parent: XmlElement): ReadonlyMap<XmlElement, string> {
+  const places = new Map<XmlElement, string>()
+  for (const same of Map.groupBy(elements(parent), ({ name }) => name).values()) {
+    if (same.length > 1) for (const [index, child] of same.entries()) places.set(child, `[${index + 1}]`)
+  }
+  return places
 }
