@@ -83,8 +83,22 @@ export async function approve(page: Page, name = 'Mina Aldous'): Promise<void> {
   await expect(approved).toBeVisible()
 }
 
-/** Chooses a format of the export menu. */
+/** Opens the export of the open story, chooses a format or preset, and exports. */
 export async function chooseExport(page: Page, format: RegExp): Promise<void> {
-  await page.getByRole('button', { name: /^Export/ }).click()
-  await page.getByRole('menuitem', { name: format }).click()
+  await openExport(page, format)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Export|Show what differs)/ })
+    .click()
+}
+
+/** Opens the export of the open story and chooses a format or preset; its report stands there. */
+export async function openExport(page: Page, format: RegExp): Promise<void> {
+  await page
+    .getByRole('complementary', { name: 'Findings' })
+    .getByRole('button', { name: /^Export/ })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('option', { name: format }).first().click()
+  await expect(dialog.getByRole('region', { name: 'Report' })).toHaveAttribute('aria-busy', 'false')
 }

@@ -9,6 +9,7 @@ import type { Dial } from './core/client.ts'
 import { Core } from './core/core.ts'
 import { type Session, createSession, localeOf } from './core/session.ts'
 import { type EditorSlot, createEditorSlot } from './story/editor-slot.ts'
+import { type Exports, createExports } from './exports/export-desk.ts'
 import { type FindingsDesk, createFindings } from './findings/findings-desk.ts'
 import { createSlugsToday } from './findings/slugs-today.ts'
 import { type Gate, createGate } from './gate/gate-desk.ts'
@@ -18,6 +19,7 @@ import { type Intake, createIntake } from './intake/intake-desk.ts'
 import { type Imports, createImports } from './library/imports.ts'
 import { type PasteWatch, createPasteWatch } from './library/paste.ts'
 import { type Library, createLibrary } from './library/library-desk.ts'
+import { type Presets, createPresets } from './presets/presets-desk.ts'
 import { type RanBeforeDesk, createRanBefore } from './ran-before/ran-before-desk.ts'
 import { afterImport } from './library/after-import.ts'
 import { type SearchDesk, createSearchDesk } from './search/search-desk.ts'
@@ -38,6 +40,8 @@ export interface PageDesk {
   readonly story: StoryDesk
   readonly findings: FindingsDesk
   readonly gate: Gate
+  readonly exports: Exports
+  readonly presets: Presets
   readonly ranBefore: RanBeforeDesk
   readonly house: HouseDesk
   readonly vocabularies: Vocabularies
@@ -80,6 +84,8 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const intake = createIntake({ core, session, imports, shell, say })
   const watch = createWatchDesk({ core, shell, intake, say })
   const gate = createGate({ core, session, story, findings, shell, say })
+  const exports = createExports({ core, session, library, story, gate, shell, say })
+  const presets = createPresets({ core, session, story, gate, say })
   const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
   const vocabularies = createVocabularies({ core, session, say, locale })
   const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
@@ -107,6 +113,8 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     story,
     findings,
     gate,
+    exports,
+    presets,
     ranBefore,
     house,
     vocabularies,

@@ -6,7 +6,10 @@ let browser: Browser | undefined
 export const switches: string[] = []
 
 /** A context of the one Chromium that plays Electron's; the test's process joins it at `STANDIN_PORT`. */
-export async function browserContext(viewport: { width: number; height: number }): Promise<BrowserContext> {
+export async function browserContext(
+  viewport: { width: number; height: number },
+  javaScriptEnabled = true,
+): Promise<BrowserContext> {
   const executablePath = process.env['COPYDESK_CHROMIUM']
   browser ??= await chromium.launch({
     ...(executablePath && { executablePath }),
@@ -19,7 +22,7 @@ export async function browserContext(viewport: { width: number; height: number }
       '--disable-sync',
     ],
   })
-  return browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC' })
+  return browser.newContext({ viewport, javaScriptEnabled, locale: 'en-GB', timezoneId: 'UTC' })
 }
 
 export async function closeBrowser(): Promise<void> {

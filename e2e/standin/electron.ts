@@ -134,7 +134,44 @@ export const session = strict('session', {
     setDisplayMediaRequestHandler: ignored,
     setSpellCheckerEnabled: ignored,
   }),
+  fromPartition,
 })
+
+type Handler = (request: { url: string; method: string }) => Promise<Response>
+type Ask = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void
+
+const partitions = new Map<string, ReturnType<typeof newPartition>>()
+
+function fromPartition(name: string) {
+  const known = partitions.get(name) ?? newPartition()
+  partitions.set(name, known)
+  return known
+}
+
+/** A session in memory: the handlers of its own schemes, and the one that is asked before each request. */
+function newPartition() {
+  const handlers = new Map<string, Handler>()
+  let ask: Ask | undefined
+  return strict('session', {
+    handlers,
+    mayAsk(url: string): boolean {
+      let cancelled = false
+      ask?.({ url }, ({ cancel = false }) => (cancelled = cancel))
+      return !cancelled
+    },
+    protocol: {
+      handle: (scheme: string, handler: Handler) => void handlers.set(scheme, handler),
+      unhandle: (scheme: string) => void handlers.delete(scheme),
+    },
+    webRequest: {
+      onBeforeRequest: (asked: Ask) => {
+        ask = asked
+      },
+    },
+    setPermissionRequestHandler: ignored,
+    setPermissionCheckHandler: ignored,
+  })
+}
 
 export const Menu = strict('Menu', {
   buildFromTemplate: (template: readonly MenuItem[]) => template,

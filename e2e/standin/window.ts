@@ -12,10 +12,18 @@ import { preloadScript, worldNames } from './preload-world.ts'
 
 const standInOrigin = 'https://bundle.app.test'
 const appOrigin = 'app://bundle'
+const standInPrint = 'https://print.app.test'
+const appPrint = 'app://print'
 
 type ProtocolHandler = (request: { url: string; method: string }) => Promise<Response>
 
 export const protocolHandlers = new Map<string, ProtocolHandler>()
+
+/** A session of its own: what it answers its pages with, and what it does not let them ask. */
+export interface StandinSession {
+  readonly handlers: Map<string, ProtocolHandler>
+  mayAsk(url: string): boolean
+}
 export const ipcMain = new EventEmitter()
 /** Heard by `app`: a window came, or the last one went. */
 export const windowEvents = new EventEmitter()
@@ -27,7 +35,10 @@ interface WindowOptions {
     readonly sandbox?: boolean
     readonly nodeIntegration?: boolean
     readonly webviewTag?: boolean
+    readonly javascript?: boolean
+    readonly session?: StandinSession
   }
+  readonly show?: boolean
   readonly width?: number
   readonly height?: number
 }
@@ -73,6 +84,11 @@ class WebContents extends EventEmitter {
     void this.page?.reload()
   }
 
+  async printToPDF({ printBackground = false }: { readonly printBackground?: boolean }): Promise<Buffer> {
+    if (!this.page) throw new Error('There is no page to print.')
+    return this.page.pdf({ format: 'A4', printBackground })
+  }
+
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler
   }
@@ -104,6 +120,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents(this)
   readonly #options: WindowOptions
   #destroyed = false
+  #visible: boolean
 
   constructor(options: WindowOptions) {
     super()
@@ -112,6 +129,7 @@ export class BrowserWindow extends EventEmitter {
       throw new Error('The stand-in refuses a window that is not locked down.')
     }
     this.#options = options
+    this.#visible = options.show !== false
     windows.push(this)
     windowEvents.emit('made', this.webContents)
   }
@@ -130,7 +148,8 @@ export class BrowserWindow extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     const { width = 1440, height = 900 } = this.#options
-    const context = await browserContext({ width, height })
+    const { session, javascript = true } = this.#options.webPreferences ?? {}
+    const context = await browserContext({ width, height }, javascript)
     const page = await context.newPage()
     this.webContents.page = page
     // The whole context, so that a popup's first request stays here too.
@@ -147,9 +166,9 @@ export class BrowserWindow extends EventEmitter {
       this.webContents.openHandler({ url: toApp(popup.url()) })
       void popup.close()
     })
-    await page.goto(url.replace(appOrigin, standInOrigin))
+    await page.goto(fromApp(url))
     this.emit('ready-to-show')
-    process.send?.({ tell: 'window' })
+    if (session === undefined) process.send?.({ tell: 'window' })
   }
 
   async #answer(route: Route, request: PageRequest): Promise<void> {
@@ -162,7 +181,10 @@ export class BrowserWindow extends EventEmitter {
       this.webContents.emit('will-navigate', event)
       if (prevented) return route.abort()
     }
-    const handler = protocolHandlers.get(new URL(url).protocol.slice(0, -1))
+    const { session } = this.#options.webPreferences ?? {}
+    if (session && !session.mayAsk(url)) return route.abort()
+    const handlers = session?.handlers ?? protocolHandlers
+    const handler = handlers.get(new URL(url).protocol.slice(0, -1))
     if (!handler) return route.abort()
     const response = await handler({ url, method: request.method() })
     await route.fulfill({
@@ -184,8 +206,22 @@ export class BrowserWindow extends EventEmitter {
     if (windows.length === 0) windowEvents.emit('all-closed')
   }
 
+  /** As Electron does: without asking. */
+  destroy(): void {
+    if (this.#destroyed) return
+    this.#destroyed = true
+    windows.splice(windows.indexOf(this), 1)
+    void this.webContents.page?.context().close()
+    this.emit('closed')
+    if (windows.length === 0) windowEvents.emit('all-closed')
+  }
+
   isDestroyed(): boolean {
     return this.#destroyed
+  }
+
+  isVisible(): boolean {
+    return this.#visible
   }
 
   isMinimized(): boolean {
@@ -201,6 +237,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {
+    this.#visible = true
     this.emit('show')
   }
 
@@ -218,7 +255,11 @@ export class BrowserWindow extends EventEmitter {
 }
 
 function toApp(url: string): string {
-  return url.replace(standInOrigin, appOrigin)
+  return url.replace(standInOrigin, appOrigin).replace(standInPrint, appPrint)
+}
+
+function fromApp(url: string): string {
+  return url.replace(appOrigin, standInOrigin).replace(appPrint, standInPrint)
 }
 
 function frameOf(frame: Frame) {

@@ -34,6 +34,7 @@ describe('a PDF', () => {
     const exported = await exportStory({ ...test.desk, host }, { id, form: { format: 'pdf' } })
     expect(exported.ok && exported.value.fileName).toBe('ferry.pdf')
     expect(pages[0]).toContain('The ferry left Alder at dawn.')
+    expect(pages[0]).toContain("default-src 'none'")
     expect(new TextDecoder().decode(test.delivered[0]?.bytes)).toBe('%PDF-')
   })
 

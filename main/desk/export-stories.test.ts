@@ -33,15 +33,10 @@ async function edited(desk: Desk, id: string): Promise<void> {
   valueOf(await saveStory(desk, { id, revision: story.desk.revision, content }))
 }
 
-/** The lines of the library's ledger that tell of one kind of event. */
-async function ledgerOf(folder: string, what: string): Promise<readonly string[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /ledger|journal/.test(name))
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))
-  return texts
-    .join('\n')
-    .split('\n')
-    // One line of the journal holds all entries of a transaction.
-    .flatMap((line) => Array.from(line.matchAll(new RegExp(`"what":"${what}"`, 'g')), () => line))
+/** What the ledger tells of the exports. */
+async function exportsIn({ store }: Desk): Promise<readonly string[]> {
+  const entries = await Array.fromAsync(store.ledger())
+  return entries.filter(({ what }) => what === 'export').map(({ detail }) => JSON.stringify(detail))
 }
 
 const wire: PresetDraft = {
@@ -76,7 +71,7 @@ describe('a selection of stories', () => {
       const { state, exports } = (await stored(test.desk, { id })).desk
       expect([state, exports.map(({ fileName }) => fileName)]).toEqual(['exported', ['feed.rss']])
     }
-    expect(await ledgerOf(test.folder, 'export')).toHaveLength(2)
+    expect(await exportsIn(test.desk)).toHaveLength(2)
   })
 
   it('leaves as one file each in a zip, no two of one name', async () => {
@@ -155,7 +150,7 @@ describe('a preset', () => {
     expect(await readFile(join(folder.path, '0002-ferry.txt'), 'utf8')).toBe('already here')
     expect(await readFile(join(folder.path, '0001-ferry.txt'), 'latin1')).toContain('runs again\r\n')
     expect(test.delivered).toEqual([])
-    expect((await ledgerOf(test.folder, 'export')).join('\n')).toContain('Wire')
+    expect((await exportsIn(test.desk)).join('\n')).toContain('Wire')
   })
 
   it('is refused where its folder is not there, and nothing is recorded', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   externalLink,
   isOurPage,
+  isPrintPage,
   lockedDown,
+  lockedDownToPrint,
   navigationAllowed,
   permissionAllowed,
   senderAllowed,
@@ -33,6 +35,33 @@ describe('a window', () => {
     expect(Object.keys(lockedDown('/app/preload.cjs'))).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/blinkfeatures/i)]),
     )
+  })
+})
+
+describe('the window that prints', () => {
+  it('is locked down as every other, without scripts, pictures or preload', () => {
+    const quarters = {} as Parameters<typeof lockedDownToPrint>[0]
+    const preferences = lockedDownToPrint(quarters)
+    expect(preferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      javascript: false,
+      images: false,
+    })
+    expect(preferences).not.toHaveProperty('preload')
+    expect(preferences.session).toBe(quarters)
+  })
+
+  it('loads its one page and nothing else', () => {
+    expect(isPrintPage('app://print/')).toBe(true)
+    const others = [
+      'app://print/a.png',
+      'app://bundle/',
+      'https://print/',
+      'app://print@evil/',
+      'file:///etc/passwd',
+    ]
+    expect(others.filter(isPrintPage)).toEqual([])
   })
 })
 

@@ -32,6 +32,23 @@ export function lockedDown(preload: string): NonNullable<BrowserWindowConstructo
   }
 }
 
+/** Where the page that is printed stands, and the session that it is printed in: in memory, of its own. */
+export const printAddress = `${pageScheme}://print/`
+export const printPartition = 'print'
+
+/** How the window that prints is locked down: as every other, and without scripts. */
+export function lockedDownToPrint(
+  quarters: NonNullable<NonNullable<BrowserWindowConstructorOptions['webPreferences']>['session']>,
+): NonNullable<BrowserWindowConstructorOptions['webPreferences']> {
+  const { preload: _none, ...rest } = lockedDown('')
+  return { ...rest, session: quarters, javascript: false, images: false, webgl: false }
+}
+
+/** True for the page that is printed, and nothing else: what prints loads one document and no more. */
+export function isPrintPage(address: string): boolean {
+  return parse(address)?.href === printAddress
+}
+
 /**
  * True for addresses of the page's own origin. The URL parser decides, never a prefix: `app://bundle.evil/`
  * and `app://bundle@evil/` begin alike.

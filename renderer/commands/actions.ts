@@ -32,6 +32,8 @@ export function isPossible(when: When, desk: PageDesk): boolean {
       return true
     case 'searching':
       return isSearch(library.store.getState().search)
+    case 'stories-chosen':
+      return library.store.getState().chosen.length > 0
     case 'story-open':
       return open !== undefined
     case 'story-editable':
@@ -63,9 +65,10 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
       shell.tell({ tone: 'trouble', text: say('error.notApproved', { state }) })
       return
     }
-    showColumn(desk, 'findings', true)
-    shell.openExport(true)
+    if (stored) void desk.exports.start([stored.id])
   },
+  'library.export': ({ exports, library }) => void exports.start(library.store.getState().chosen),
+  'export.presets': ({ shell }) => shell.ask({ kind: 'presets' }),
 
   'edit.undo': ({ editor }) => void editor.current?.undo(),
   'edit.redo': ({ editor }) => void editor.current?.redo(),

@@ -1,7 +1,9 @@
 import { useDesk, useFrom } from '../desk.ts'
 import { SideBySide } from '../findings/SideBySide.tsx'
+import { ExportDialog } from '../exports/ExportDialog.tsx'
 import { HouseDialog } from '../house/HouseDialog.tsx'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
+import { PresetsDialog } from '../presets/PresetsDialog.tsx'
 import { NameSearchDialog } from '../search/NameSearchDialog.tsx'
 import { BackgroundDialog } from '../ran-before/BackgroundDialog.tsx'
 import { RanSideDialog } from '../ran-before/RanSideDialog.tsx'
@@ -54,7 +56,11 @@ export function Dialogs() {
     case 'waivers':
       return <WaiverReport />
     case 'embargo':
-      return <EmbargoDialog until={dialog.until} format={dialog.format} />
+      return <EmbargoDialog until={dialog.until} />
+    case 'export':
+      return <ExportDialog />
+    case 'presets':
+      return <PresetsDialog />
     case 'changed':
       return <ChangedDialog differences={dialog.differences} />
     case 'intake':

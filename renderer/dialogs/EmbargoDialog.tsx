@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
-import type { WrittenFormat } from '../../shared/formats/endings.ts'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { TextField } from '../controls/TextField.tsx'
@@ -9,8 +8,8 @@ import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 
 /** Asks why a story should leave before its embargo ends. */
-export function EmbargoDialog({ until, format }: { readonly until: string; readonly format: WrittenFormat }) {
-  const { shell, gate, locale } = useDesk()
+export function EmbargoDialog({ until }: { readonly until: string }) {
+  const { shell, exports, locale } = useDesk()
   const say = useSay()
   const form = useId()
   const [reason, setReason] = useState('')
@@ -34,7 +33,7 @@ export function EmbargoDialog({ until, format }: { readonly until: string; reado
           event.preventDefault()
           if (reason.trim() === '') return
           shell.closeDialog()
-          void gate.export(format, reason.trim())
+          void exports.carryOut(reason.trim())
         }}
       >
         <TextField

@@ -11,6 +11,8 @@ const names: Readonly<Record<string, MessageKey>> = {
   infoSources: 'field.credit',
   edNote: 'field.edNote',
   language: 'field.language',
+  uri: 'field.uri',
+  versionCreated: 'field.versionCreated',
 }
 
 /** What the page calls a field of the record; the record's own name where the page has no word for it. */

@@ -1,15 +1,13 @@
-import { Menu, MenuTrigger, Popover } from 'react-aria-components'
 import { waivable } from '../../shared/checks/waivable.ts'
 import { commandSpec } from '../../shared/commands/table.ts'
 import type { Story } from '../../shared/story/record.ts'
+import { runCommand } from '../commands/actions.ts'
 import { Button } from '../controls/Button.tsx'
-import { MenuEntry } from '../controls/MenuEntry.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useFindings } from '../findings/use-findings.ts'
 import { clockTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { beforeApproval } from './gate-desk.ts'
-import { exportFormats } from './export-formats.ts'
 import './gate.css'
 
 /** The foot of the findings: what the story can do next, and why not where it cannot. */
@@ -121,27 +119,15 @@ function OnTheSpike() {
 }
 
 function ExportButton({ primary = false }: { readonly primary?: boolean }) {
-  const { gate, shell } = useDesk()
+  const desk = useDesk()
   const say = useSay()
-  const isOpen = useFrom(shell.store, (state) => state.exporting)
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={shell.openExport}>
-      <Button tone={primary ? 'primary' : 'plain'} keys={commandSpec('story.export').keys}>
-        {say('gate.export')}
-      </Button>
-      <Popover className="menu-popover" placement="top start" offset={6}>
-        <Menu
-          className="menu"
-          onAction={(key) => {
-            const format = exportFormats.find(({ id }) => id === key)
-            if (format) void gate.export(format.id)
-          }}
-        >
-          {exportFormats.map(({ id, name, extension }) => (
-            <MenuEntry key={id} id={id} textValue={say(name)} label={say(name)} hint={extension} />
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Button
+      tone={primary ? 'primary' : 'plain'}
+      keys={commandSpec('story.export').keys}
+      onPress={() => runCommand('story.export', desk)}
+    >
+      {say('gate.export')}
+    </Button>
   )
 }

@@ -1,11 +1,10 @@
 import { type DeskError, toStanding } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { type StandingAtGate, gateAction, standingAtGate } from '../../shared/checks/gate.ts'
-import type { WrittenFormat } from '../../shared/formats/endings.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Role, Story } from '../../shared/story/record.ts'
 import { changeOf } from '../../shared/story/view.ts'
-import { type Core, newMutation } from '../core/core.ts'
+import type { Core } from '../core/core.ts'
 import { download } from '../core/download.ts'
 import type { Session } from '../core/session.ts'
 import type { FindingsDesk } from '../findings/findings-desk.ts'
@@ -159,49 +158,6 @@ export function createGate({ core, session, story, findings, shell, say }: Aroun
       if (delivery.how === 'download') download(delivery.url, fileName)
       const file = delivery.how === 'saved' ? delivery.path : fileName
       shell.tell({ tone: 'done', text: say('done.record', { file, count: revisions }) })
-    },
-    /** Writes the file, and fetches it where the core offers it as a download. */
-    async export(format: WrittenFormat, underEmbargo?: string): Promise<void> {
-      const id = story.store.getState().open?.story.id
-      if (id === undefined) return
-      if (!(await story.settle())) return
-      const mutation = newMutation()
-      const answer = await core.call((client) =>
-        client.stories.export({
-          mutation,
-          ids: [id],
-          as: { form: { format } },
-          ...(underEmbargo !== undefined && { underEmbargo }),
-        }),
-      )
-      if (!answer.ok) {
-        if (answer.error.code === 'UNDER_EMBARGO')
-          shell.ask({ kind: 'embargo', until: answer.error.data.until, format })
-        else trouble(answer.error)
-        return
-      }
-      const {
-        stories: [exported],
-        files: [file],
-        reports: [report],
-      } = answer.value
-      if (!exported || !file) return
-      const { fileName, delivery } = file
-      const notes = report?.notes ?? []
-      story.accept(exported)
-      if (delivery.how === 'cancelled') return
-      if (delivery.how === 'download') download(delivery.url, fileName)
-      const where = delivery.how === 'saved' ? delivery.path : fileName
-      shell.tell({
-        tone: 'done',
-        text: say('done.exported', { file: where, count: notes.length }),
-        ...(notes.length > 0 && {
-          action: {
-            label: say('export.showNotes'),
-            run: () => shell.ask({ kind: 'export-notes', file: fileName, notes }),
-          },
-        }),
-      })
     },
   }
 }

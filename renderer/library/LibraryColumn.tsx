@@ -10,6 +10,7 @@ import { FoundLine } from '../search/FoundLine.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { SearchFilters } from '../search/SearchFilters.tsx'
 import { WatchLine } from '../watch/WatchLine.tsx'
+import { ChosenBar } from './ChosenBar.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { Queues } from './Queues.tsx'
 import { StoryGrid } from './StoryGrid.tsx'
@@ -42,6 +43,7 @@ export function LibraryColumn() {
         <FoundLine />
         <StoryGrid />
       </Queues>
+      <ChosenBar />
       <ArchiveLine />
       <WatchLine />
       <ImportProgress />

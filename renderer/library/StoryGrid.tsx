@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { useDesk, useFrom } from '../desk.ts'
 import { paneStop } from '../commands/panes.ts'
 import { useSay } from '../i18n/use-say.ts'
@@ -23,7 +23,10 @@ export function StoryGrid() {
   const { library, story, gate, shell } = useDesk()
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
-  const { total, windows, cursor, failure, search, areFound } = useFrom(library.store, (state) => state)
+  const { total, windows, cursor, chosen, failure, search, areFound } = useFrom(
+    library.store,
+    (state) => state,
+  )
   const openId = useFrom(story.store, (state) => state.opening ?? state.open?.story.id)
   const now = useNow()
   const { virtual, items, base, first, last, isLong, jump } = useFramedRows(scroller)
@@ -38,8 +41,31 @@ export function StoryGrid() {
     })
   }
 
+  /** A click opens a story; with Ctrl or Cmd it chooses one more, with Shift all up to it. */
+  function click(index: number, { ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+    if (shiftKey) void library.chooseTo(index)
+    else if (ctrlKey || metaKey) library.toggleChosen(index, openId)
+    else {
+      library.forgetChosen()
+      open(index)
+    }
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.altKey) return
+    if (event.ctrlKey || event.metaKey) {
+      if (event.shiftKey) return
+      if (event.key === ' ') library.toggleChosen(cursor, openId)
+      else if (event.key.toLowerCase() === 'a') void library.chooseAll()
+      else return
+      event.preventDefault()
+      return
+    }
+    if (event.key === 'Escape' && chosen.length > 0) {
+      event.preventDefault()
+      library.forgetChosen()
+      return
+    }
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: cursor + 1,
       ArrowUp: cursor - 1,
@@ -51,7 +77,8 @@ export function StoryGrid() {
     const to = moves[event.key]
     if (to !== undefined) {
       event.preventDefault()
-      library.moveCursor(to)
+      if (event.shiftKey) void library.chooseTo(to)
+      else library.moveCursor(to)
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       open(cursor)
@@ -59,6 +86,7 @@ export function StoryGrid() {
   }
 
   if (total === 0 || (failure && total === undefined)) return <EmptyQueue />
+  const chosenIds = new Set(chosen)
   const finder = areFound ? termFinder(parseSearch(asTyped(search.text))) : undefined
   return (
     <div className="story-list">
@@ -69,6 +97,7 @@ export function StoryGrid() {
         role="grid"
         tabIndex={0}
         aria-label={say('library.title')}
+        aria-multiselectable
         aria-rowcount={total ?? -1}
         aria-busy={total === undefined}
         aria-activedescendant={
@@ -91,7 +120,8 @@ export function StoryGrid() {
               now={now}
               finder={finder}
               measure={virtual.measureElement}
-              onOpen={open}
+              isChosen={chosenIds.has(rowAt(windows, base + index)?.id ?? '')}
+              onPress={click}
             />
           ))}
         </div>

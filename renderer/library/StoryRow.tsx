@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { TermFinder } from '../../shared/archive/term-marks.ts'
 import { useDesk } from '../desk.ts'
 import { dayInList, listTime } from '../i18n/times.ts'
@@ -21,7 +22,9 @@ interface StoryRowProps {
   /** Finds the words that were looked for. */
   readonly finder: TermFinder | undefined
   readonly measure: (element: Element | null) => void
-  readonly onOpen: (index: number) => void
+  /** It is one of those to be exported together. */
+  readonly isChosen: boolean
+  readonly onPress: (index: number, event: MouseEvent) => void
 }
 
 /**
@@ -29,7 +32,7 @@ interface StoryRowProps {
  * found shows the words around those that were looked for, and its state.
  */
 export function StoryRow(props: StoryRowProps) {
-  const { index, local, start, row, isCursor, isOpen, measure, onOpen } = props
+  const { index, local, start, row, isCursor, isOpen, isChosen, measure, onPress } = props
   const say = useSay()
   return (
     // The grid has the keyboard, by aria-activedescendant.
@@ -38,13 +41,13 @@ export function StoryRow(props: StoryRowProps) {
       ref={measure}
       data-index={local}
       id={`row-${index}`}
-      className={`story-row${isOpen ? ' is-open' : ''}${isCursor ? ' is-cursor' : ''}`}
+      className={`story-row${isOpen ? ' is-open' : ''}${isCursor ? ' is-cursor' : ''}${isChosen ? ' is-chosen' : ''}`}
       style={{ transform: `translateY(${start}px)` }}
       role="row"
       aria-rowindex={index + 1}
-      aria-selected={isOpen}
+      aria-selected={isOpen || isChosen}
       aria-label={row ? labelOf(row, say) : say('library.loading')}
-      onClick={() => onOpen(index)}
+      onClick={(event) => onPress(index, event)}
     >
       {row ? (
         <Story {...props} row={row} />

@@ -7,6 +7,7 @@ import { type Filters, withFilter } from '../search/filters.ts'
 import { type Search, isSearch, noSearch } from '../search/search.ts'
 import { type Answer, askFacets, askWindow } from './ask-library.ts'
 import { type ListRow, stored } from './list-row.ts'
+import { rangeOf, toggled } from './chosen.ts'
 import { indexOfRow, keptWindows, missingWindows, rowAt, windowSize, withRow } from './windows.ts'
 
 export interface LibraryState {
@@ -23,6 +24,8 @@ export interface LibraryState {
   readonly windows: ReadonlyMap<number, readonly ListRow[]>
   /** The row that the keyboard stands on, by its index. */
   readonly cursor: number
+  /** The stories that are chosen to be exported together, by id, in the list's order where a range was. */
+  readonly chosen: readonly string[]
   readonly failure: DeskError | undefined
   /** Whether the filters are unfolded: only then are the hits counted by their values. */
   readonly unfolded: boolean
@@ -58,6 +61,7 @@ export function createLibrary(core: Core) {
     counts: noCounts,
     windows: new Map(),
     cursor: 0,
+    chosen: [],
     failure: undefined,
     unfolded: false,
     facets: undefined,
@@ -68,6 +72,8 @@ export function createLibrary(core: Core) {
   let seen = { first: 0, last: windowSize - 1 }
   let timer: ReturnType<typeof setTimeout> | undefined
   let typing: ReturnType<typeof setTimeout> | undefined
+  // Where a range of chosen rows begins.
+  let anchor = 0
   let counted: { readonly search: Search; readonly at: number } | undefined
 
   async function fetchWindow(window: number): Promise<void> {
@@ -137,7 +143,8 @@ export function createLibrary(core: Core) {
 
   function startOver(change: Partial<Pick<LibraryState, 'queue' | 'search'>>): void {
     seen = { first: 0, last: windowSize - 1 }
-    store.setState({ ...change, cursor: 0 })
+    anchor = 0
+    store.setState({ ...change, cursor: 0, chosen: [] })
   }
 
   /** Shows another queue; a search that is made stays, over it. */
@@ -224,7 +231,43 @@ export function createLibrary(core: Core) {
     },
     moveCursor(to: number): void {
       const { total = 0 } = store.getState()
-      store.setState({ cursor: Math.max(0, Math.min(to, total - 1)) })
+      anchor = Math.max(0, Math.min(to, total - 1))
+      store.setState({ cursor: anchor })
+    },
+    forgetChosen(): void {
+      anchor = store.getState().cursor
+      store.setState({ chosen: [] })
+    },
+    /** Chooses a row's story, or gives it up. The first takes the story that is open in the list along. */
+    toggleChosen(index: number, openId: string | undefined): void {
+      const { windows, chosen } = store.getState()
+      const id = rowAt(windows, index)?.id
+      if (id === undefined) return
+      anchor = index
+      const isListed = openId !== undefined && indexOfRow(windows, openId) >= 0
+      const before = chosen.length === 0 && isListed && openId !== id ? [openId] : chosen
+      store.setState({ cursor: index, chosen: toggled(before, id) })
+    },
+    /** Chooses the rows from where the last choice began to this one, also those that have to be fetched first. */
+    async chooseTo(to: number): Promise<void> {
+      const { total = 0 } = store.getState()
+      const cursor = Math.max(0, Math.min(to, total - 1))
+      store.setState({ cursor })
+      const range = rangeOf(anchor, cursor)
+      const missing = missingWindows(
+        range[0] ?? 0,
+        range.at(-1) ?? 0,
+        total,
+        new Set(store.getState().windows.keys()),
+      )
+      await Promise.all(missing.map(fetchWindow))
+      if (store.getState().cursor !== cursor) return
+      const { windows } = store.getState()
+      store.setState({ chosen: range.flatMap((index) => rowAt(windows, index)?.id ?? []) })
+    },
+    chooseAll(): Promise<void> {
+      anchor = 0
+      return this.chooseTo((store.getState().total ?? 0) - 1)
     },
     row: (index: number): ListRow | undefined => rowAt(store.getState().windows, index),
   }

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla'
-import type { WrittenFormat } from '../../shared/formats/endings.ts'
 import type { UpdateOf } from '../../shared/api/archive.ts'
 import type { Difference, Standing } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
@@ -14,7 +13,9 @@ export type Dialog =
   | { readonly kind: 'reason'; readonly finding: Finding }
   | { readonly kind: 'side-by-side'; readonly fingerprint: string }
   | { readonly kind: 'approve'; readonly standing: readonly Standing[] }
-  | { readonly kind: 'embargo'; readonly until: string; readonly format: WrittenFormat }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'presets' }
+  | { readonly kind: 'embargo'; readonly until: string }
   | { readonly kind: 'approval' }
   | { readonly kind: 'history' }
   | { readonly kind: 'waivers' }
@@ -50,8 +51,6 @@ export interface Notice {
 export interface ShellState {
   readonly dialog: Dialog | undefined
   readonly palette: boolean
-  /** The export menu is open. */
-  readonly exporting: boolean
   /** The field that a tag is picked for; undefined while none is. */
   readonly tagging: TagField | undefined
   readonly notices: readonly Notice[]
@@ -67,7 +66,6 @@ export function createShell() {
   const store = createStore<ShellState>(() => ({
     dialog: undefined,
     palette: false,
-    exporting: false,
     tagging: undefined,
     notices: [],
     drawer: undefined,
@@ -84,7 +82,6 @@ export function createShell() {
     ask: (dialog: Dialog) => store.setState({ dialog, palette: false }),
     closeDialog: () => store.setState({ dialog: undefined }),
     openPalette: (palette: boolean) => store.setState({ palette }),
-    openExport: (exporting: boolean) => store.setState({ exporting }),
     pull: (drawer: SideColumn | undefined) => store.setState({ drawer }),
     openTagging: (tagging: TagField | undefined) => store.setState({ tagging }),
     /** Shows a line; the same words are not shown twice. */

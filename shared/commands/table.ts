@@ -21,6 +21,7 @@ export const menuNames: Readonly<Record<MenuName, Said>> = {
 export type When =
   | 'always'
   | 'searching'
+  | 'stories-chosen'
   | 'story-open'
   | 'story-editable'
   | 'finding-chosen'
@@ -89,6 +90,19 @@ export const commands = [
     keys: 'Mod-e',
     when: 'story-open',
     group: true,
+  },
+  {
+    id: 'library.export',
+    title: { en: 'Export the Chosen Stories…', ko: '고른 기사 내보내기…' },
+    menu: 'file',
+    keys: 'Mod-Shift-e',
+    when: 'stories-chosen',
+  },
+  {
+    id: 'export.presets',
+    title: { en: 'Export Presets…', ko: '내보내기 프리셋…' },
+    menu: 'file',
+    when: 'always',
   },
 
   {

@@ -9,5 +9,9 @@ import { writeHtml } from '../html/write.ts'
  */
 export function pdfPage(story: Story): Exported<string> {
   const { content, notes } = writeHtml(story)
-  return { fileName: `${fileStem(story)}.pdf`, mediaType: 'application/pdf', content, notes }
+  // Whatever prints it: the page runs nothing and fetches nothing.
+  const closed = content.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n${policy}`)
+  return { fileName: `${fileStem(story)}.pdf`, mediaType: 'application/pdf', content: closed, notes }
 }
+
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
