@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { approve, chooseExport, dropFile, openExport, saved } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -24,12 +24,18 @@ async function expectNoFaults(page: Page, place = 'body'): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 
+/** Opens the presets from the menu. */
+async function openPresets(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'File' }).click()
+  await page.getByRole('menuitem', { name: 'Export Presets…' }).click()
+  const screen = page.getByRole('dialog', { name: 'Export presets' })
+  await expect(screen).toBeVisible()
+  return screen
+}
+
 /** Makes a preset of plain text in Latin 1, and leaves its screen open. */
 async function makePreset(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('Export Presets')
-  await page.keyboard.press('Enter')
-  const screen = page.getByRole('dialog', { name: 'Export presets' })
+  const screen = await openPresets(page)
   await screen.getByRole('button', { name: 'Add a preset' }).first().click()
   await screen.getByRole('textbox', { name: 'Name', exact: true }).fill('Morning Post')
   await screen.getByRole('combobox', { name: 'Encoding' }).selectOption('iso-8859-1')
@@ -52,7 +58,6 @@ test('the report stands before a file is written, by field, and the choice is re
   await expect(report.getByRole('listitem').filter({ hasText: 'became' }).first()).toBeVisible()
   await expect(report.getByText(/does not carry the story’s URI/)).toBeVisible()
   await expectNoFaults(page)
-  if (process.env['LOOK']) await page.screenshot({ path: '/tmp/presets-export.png' })
   const { name, bytes } = await desk.delivered(() => page.keyboard.press('Enter'))
   expect(name).toBe('FERRY.7901.txt')
   expect(bytes.every((byte) => byte < 128)).toBe(true)
@@ -68,10 +73,7 @@ test('a preset is made with its file in sight, and exports as it says', async ({
   const { page } = desk
   await approved(page, 'ferry')
   await makePreset(page)
-  if (process.env['LOOK']) {
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.screenshot({ path: '/tmp/presets-presets.png' })
-  }
+  await page.emulateMedia({ colorScheme: 'dark' })
   await expectNoFaults(page)
   await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByRole('button', { name: /^Save/ })).toBeDisabled()
@@ -82,10 +84,7 @@ test('a preset is made with its file in sight, and exports as it says', async ({
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(40)
   expect(lines).toContain('"It had been out for too long," the')
 
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('Export Presets')
-  await page.keyboard.press('Enter')
-  const screen = page.getByRole('dialog', { name: 'Export presets' })
+  const screen = await openPresets(page)
   await expect(screen.getByText(/-FERRY-0002\.txt$/)).toBeVisible()
   await screen.getByRole('button', { name: 'Remove' }).click()
   await expect(screen.getByText('There are no presets yet.')).toBeVisible()
@@ -116,10 +115,6 @@ test('several stories leave as one feed, chosen by key and by mouse', async ({ d
   await page.keyboard.press('ControlOrMeta+Shift+e')
   await page.getByRole('option', { name: /RSS/ }).click()
   await expect(page.getByRole('region', { name: 'Report' })).toContainText('feed.rss')
-  if (process.env['LOOK']) {
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.screenshot({ path: '/tmp/presets-many.png' })
-  }
   const { name, bytes } = await desk.delivered(() => page.getByRole('button', { name: 'Export 3' }).click())
   expect(name).toBe('feed.rss')
   expect(bytes.toString('utf8').match(/<item>/g)).toHaveLength(3)
