@@ -21,7 +21,11 @@ const measured =
 const plantingSeeds = [1, 2, 3, 4, 5]
 
 /** Everything the repeat detector is measured by, table by table; each is given to `tell` when it is ready. */
-export function measureDuplicates(folder: string, seed: number, tell: (table: Table) => void): void {
+export async function measureDuplicates(
+  folder: string,
+  seed: number,
+  tell: (table: Table) => void,
+): Promise<void> {
   const files = filesUnder(folder)
   if (!files.some((file) => measured.test(basename(file)))) return
   const weights = defaultWeights
@@ -44,7 +48,7 @@ export function measureDuplicates(folder: string, seed: number, tell: (table: Ta
   all(measurePublished(reuters, 'Reuters-21578', publishedFlags(reuters, weights)))
   const wikinews = readWikinews(files)
   all(measurePublished(wikinews, 'English Wikinews', publishedFlags(wikinews, weights)).slice(0, 1))
-  all([measureWire(files, weights)])
+  all([await measureWire(files, weights)])
 }
 
 /** The near flags of published stories that nobody has judged, to be read by a person. */

@@ -88,6 +88,13 @@ describe('findRepeats', () => {
     expect(classesIn([before, mayor, after])).toEqual(['repeat-figures'])
   })
 
+  it('names a line of a list that stands twice word for word', () => {
+    const line = 'SAILING: European Harbor Cup, Vesterby - Channel 2 1800.'
+    expect(classesIn(['GOLF: Norland Masters - Channel 4 1130.', line, 'Tomorrow', line])).toEqual([
+      'repeat-paragraph',
+    ])
+  })
+
   it('leaves Korean rows of prices and results alone, and sentences that report each of them', () => {
     expect(
       classesIn(
@@ -149,16 +156,12 @@ describe('findRepeats', () => {
     ],
     ['market rows', ['Shr profit 15 cts vs profit four cts', 'Shr profit 42 cts vs loss 11 cts']],
     [
-      'scores, fixtures, broadcasts and addresses that stand twice',
+      'scores and fixtures that stand twice',
       [
         'Norland 12, P.E. Mariners 2',
         'Sundmark at P.E. Mariners, 7:10 p.m.',
-        'European Harbor Cup, Vesterby - Channel 2 1800.',
-        '(Statistics Office - 65189, Gustav Quill Road 11)',
         'Norland 12, P.E. Mariners 2',
         'Sundmark at P.E. Mariners, 7:10 p.m.',
-        'European Harbor Cup, Vesterby - Channel 2 1800.',
-        '(Statistics Office - 65189, Gustav Quill Road 11)',
       ],
     ],
     [

@@ -13,10 +13,10 @@ const mostFiguresSaid = 0.6
 /** Ends of lines that lead a list or a table in. */
 const leadsIn = /[:：]$|\s[-–—]$/
 const versus = wordHash('vs')
-/** What stands between the names of a fixture or behind its hour: "Leeds at Hull, 7:10 p.m." */
-const fixtureWords: ReadonlySet<number> = new Set(
-  ['at', 'v', 'p.m', 'a.m', 'pm', 'am', 'p', 'a', 'm'].map(wordHash),
-)
+/** A score ("Leeds 2, Hull 1"), or a fixture with its hour ("Leeds at Hull, 7:10 p.m."). */
+const score = /^[^,:;!?]{2,40}\s\d{1,3},\s[^,:;!?]{2,40}\s\d{1,3}$/
+const fixture = /^[^,:;!?]{2,40}\s(?:at|vs?\.?)\s[^,:;!?]{2,40},\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?$/
+const longestRow = 100
 /** Words as light as this, in nats, are the glue of running text. */
 const glueWeight = 3
 const leastGlue = 3
@@ -49,13 +49,10 @@ export function readingOf(
   const capitals = tokens.capital[first] === 1 && words === words.toUpperCase()
   let lower = 0
   let rivals = 0
-  let said = 0
   for (let token = first; token < end; token += 1) {
     const kind = tokens.kind[token]
-    if (kind !== tokenKind.number && (kind !== tokenKind.word || capitals || tokens.capital[token] === 0)) {
+    if (kind !== tokenKind.number && (kind !== tokenKind.word || capitals || tokens.capital[token] === 0))
       lower += 1
-      if (!fixtureWords.has(tokens.word[token] ?? 0)) said += 1
-    }
     if (tokens.word[token] === versus) rivals += 1
   }
   let figures = 0
@@ -69,9 +66,10 @@ export function readingOf(
   const characters = tokens.kind[first] === tokenKind.ideograph
   const isSaid =
     tokens.kind[end - 1] === tokenKind.hangul && lower >= leastLower && verbEnd.test(words.slice(-8))
+  const isResult = words.length <= longestRow && (score.test(words) || fixture.test(words))
   const row =
     figures > units.count * (isSaid ? mostFiguresSaid : mostFigures) ||
-    (figures > 0 && (said === 0 || rivals > 0 || (characters && glue < leastGlueCharacters)))
+    (figures > 0 && (isResult || rivals > 0 || (characters && glue < leastGlueCharacters)))
   const prose =
     !row &&
     lower >= leastLower &&
