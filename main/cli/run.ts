@@ -6,6 +6,7 @@ import type { Arguments, CliCommand } from './command.ts'
 import { approve } from './commands/approve.ts'
 import { history } from './commands/history.ts'
 import { record } from './commands/record.ts'
+import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
@@ -13,6 +14,7 @@ import { indexCommand } from './commands/index-archive.ts'
 import { inspect } from './commands/inspect.ts'
 import { passages } from './commands/passages.ts'
 import { presetCommand } from './commands/preset.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { search } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
@@ -33,6 +35,8 @@ const cliCommands: readonly CliCommand[] = [
   exportCommand,
   presetCommand,
   verify,
+  backup,
+  restoreCommand,
   indexCommand,
   vocabularyCommand,
   serveCommand,

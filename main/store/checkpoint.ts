@@ -43,18 +43,21 @@ export async function beginCheckpoint(
 /**
  * Writes histories, story files, settings, ledger and list, in this order, syncs them, and drops the journal's segments: where
  * the ledger has an entry, the files have what was stored with it. Throws the file system's error; then the segments
- * stay, and the next checkpoint goes on from there. `inTurn` keeps reads away while files are moved into place.
+ * stay, and the next checkpoint goes on from there. `inTurn` keeps reads away while files are moved into place;
+ * `beforeReplacing` is awaited before the files of these stories change.
  */
 export async function writeCheckpoint(
   parts: LibraryParts,
   start: CheckpointStart,
   inTurn: <Value>(task: () => Promise<Value>) => Promise<Value>,
+  beforeReplacing: (ids: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const { context, stories, unwritten, ledger, catalogue, journal } = parts
   const revisions = Map.groupBy(start.revisions, ({ story }) => story.id)
   if (unwritten.unnamed) await catalogue.drop()
   for (let at = 0; at < start.stories.length; at += atATime) {
     const documents = start.stories.slice(at, at + atATime)
+    await beforeReplacing(documents.map(({ story }) => story.id))
     await inParallel(documents, 8, (document) =>
       keepEarlier(parts, document, revisions.get(document.story.id) ?? []),
     )

@@ -130,6 +130,10 @@ export function faultyFileSystem(under: FileSystem = realFileSystem): FaultyFile
       await guard('make-folder', path)
       await under.makeFolder(path)
     },
+    async removeFolder(path) {
+      await guard('remove', path)
+      await under.removeFolder(path)
+    },
     async syncFolder(path) {
       await guard('sync-folder', path)
       await under.syncFolder(path)

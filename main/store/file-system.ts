@@ -36,6 +36,8 @@ export interface FileSystem {
   remove(path: string): Promise<void>
   /** Makes a folder and those above it; a folder that exists is no error. */
   makeFolder(path: string): Promise<void>
+  /** Removes a folder and everything in it; one that is not there is no error. */
+  removeFolder(path: string): Promise<void>
   /** Returns once the names in a folder are on the disk. */
   syncFolder(path: string): Promise<void>
 }
@@ -133,6 +135,7 @@ export const realFileSystem: FileSystem = {
   async makeFolder(path) {
     await node.mkdir(path, { recursive: true, mode: 0o700 })
   },
+  removeFolder: (path) => node.rm(path, { recursive: true, force: true }),
   async syncFolder(path) {
     // Windows has no such call and needs none: its file systems log the names themselves.
     if (windows) return

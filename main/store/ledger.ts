@@ -112,10 +112,12 @@ export class Ledger {
     this.#waiting.splice(0, entries.length)
   }
 
-  /** Every line up to now, entries or not. */
-  async *lines(): AsyncGenerator<Line> {
-    const { length } = this.#written
-    const waiting = [...this.#waiting]
+  /** Every line up to now, entries or not; what is added later is not among them. */
+  lines(): AsyncGenerator<Line> {
+    return this.#linesUpTo(this.#written.length, [...this.#waiting])
+  }
+
+  async *#linesUpTo(length: number, waiting: readonly LedgerEntry[]): AsyncGenerator<Line> {
     yield* this.#linesFrom(0, length)
     let from = length
     for (const entry of waiting) {

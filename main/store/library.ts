@@ -1,9 +1,13 @@
+import { isAbsolute } from 'node:path'
 import * as v from 'valibot'
 import type { Settings, Summary } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Revision } from '../../shared/api/history.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { type Story, storySchema } from '../../shared/story/record.ts'
+import { Snapshot } from './backup/snapshot.ts'
+import type { cancelled } from './backup/verify-backup.ts'
+import { type BackupTask, type WrittenBackup, writeBackup } from './backup/write-backup.ts'
 import { Chains } from './chains.ts'
 import { beginCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { libraryFormat } from './documents.ts'
@@ -46,7 +50,7 @@ export async function openLibrary(
   options: LibraryOptions,
 ): Promise<Result<Store, DeskError>> {
   const parts = await openParts(folder, options)
-  return parts.ok ? ok(new Library(parts.value)) : parts
+  return parts.ok ? ok(new Library(parts.value, options.version)) : parts
 }
 
 /**
@@ -66,13 +70,17 @@ class Library implements Store {
     this.#store(batch),
   )
   #lastCommit: number
+  /** Those that a backup is being made of. */
+  readonly #snapshots = new Set<Snapshot>()
+  readonly #version: string
   #settings: Settings
   #readOnlyBecause: DeskError | undefined
   #timer: NodeJS.Timeout | undefined
   #catchingUp: Promise<unknown> | undefined
   #closing: Promise<void> | undefined
 
-  constructor(parts: LibraryParts) {
+  constructor(parts: LibraryParts, version: string) {
+    this.#version = version
     this.path = parts.context.path
     this.#parts = parts
     this.shelves = new OrderedShelves(parts.summaries)
@@ -169,6 +177,36 @@ class Library implements Store {
 
   checkpoint(): Promise<Result<void, DeskError>> {
     return this.#checkpoint(listBehind.meanwhile)
+  }
+
+  async backUp(
+    file: string,
+    task: BackupTask = {},
+  ): Promise<Result<WrittenBackup | typeof cancelled, DeskError>> {
+    const inside = nameInLibrary(this.#parts.context, file)
+    if (!/^(?:\.\.\/|backups\/[^/]+$)/.test(inside) && !isAbsolute(inside)) {
+      const message = `A backup does not belong among the library’s own files; name a file outside of ${this.path}.`
+      return refused(deskError('BAD_INPUT', message, { what: file }))
+    }
+    // Where the files cannot be brought up to date, as on a full disk, what the journal has is taken from there.
+    await this.#checkpoint(listBehind.meanwhile)
+    const snapshot = await this.#checkpoints.run(() => this.#snapshot())
+    try {
+      const { fs, now } = this.#parts.context
+      return await writeBackup(snapshot, { fs, file, version: this.#version, now, ...task })
+    } finally {
+      this.#snapshots.delete(snapshot)
+    }
+  }
+
+  /** The library as it is now. No checkpoint may be under way. */
+  async #snapshot(): Promise<Snapshot> {
+    const { ids } = await this.#parts.stories.list()
+    return this.#writing.run(async () => {
+      const snapshot = new Snapshot(this.#parts, this.#settings, ids, (task) => this.#reading.run(task))
+      this.#snapshots.add(snapshot)
+      return snapshot
+    })
   }
 
   async verify(onProgress: (done: number, total: number) => void = () => undefined): Promise<Verification> {
@@ -314,7 +352,14 @@ class Library implements Store {
         const obstacle = await this.#obstacle()
         if (obstacle !== undefined) return refused(obstacle)
         const start = await this.#writing.run(() => beginCheckpoint(this.#parts, behind))
-        await writeCheckpoint(this.#parts, start, (task) => this.#reading.run(task))
+        await writeCheckpoint(
+          this.#parts,
+          start,
+          (task) => this.#reading.run(task),
+          async (ids) => {
+            for (const snapshot of this.#snapshots) await snapshot.keep(ids)
+          },
+        )
         return ok(undefined)
       } catch (error) {
         const reason = errorCode(error) ?? String(error)

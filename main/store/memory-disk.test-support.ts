@@ -111,6 +111,10 @@ export function memoryDisk(root: Folder = emptyFolder()): MemoryDisk {
         folder = next
       }
     },
+    async removeFolder(path) {
+      const [folder, name] = parentOf(path)
+      folder.names.delete(name)
+    },
     async syncFolder(path) {
       const folder = folderAt(path)
       folder.safe = new Map(folder.names)

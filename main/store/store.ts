@@ -3,6 +3,8 @@ import type { DeskError } from '../../shared/api/errors.ts'
 import type { Revision } from '../../shared/api/history.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Story } from '../../shared/story/record.ts'
+import type { cancelled } from './backup/verify-backup.ts'
+import type { BackupTask, WrittenBackup } from './backup/write-backup.ts'
 import type { Chains } from './chains.ts'
 import type { Shelves } from './shelves.ts'
 import type { VocabularyFiles } from './vocabulary-files.ts'
@@ -118,6 +120,11 @@ export interface Store {
   checkpoint(): Promise<Result<void, DeskError>>
   /** Re-reads everything from disk: chain, journal, story files, approvals. */
   verify(onProgress?: (done: number, total: number) => void): Promise<Verification>
+  /**
+   * Writes all that there is now to one file outside of the library, or in its `backups/`, and reads it back, while the
+   * desk goes on. Refuses in a sentence, and then nothing of it is left; nor where it is called off.
+   */
+  backUp(file: string, task?: BackupTask): Promise<Result<WrittenBackup | typeof cancelled, DeskError>>
   /** Names this process's address in the lock, so that a second start finds it. */
   announce(endpoint: Endpoint): Promise<void>
   close(): Promise<void>
