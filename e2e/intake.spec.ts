@@ -80,7 +80,7 @@ test('what reads without a note is kept without asking, where that is wished', a
   const { page } = desk
   const item = (headline: string) =>
     JSON.stringify({
-      uri: `urn:x:${headline}`,
+      uri: `urn:x:${encodeURIComponent(headline)}`,
       standard: {
         name: 'ninjs',
         version: '3.1',

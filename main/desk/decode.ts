@@ -14,6 +14,8 @@ export interface Decoded {
   readonly encoding: string
   readonly known: EncodingSource
   /** What is no letter in the encoding that a person chose, and in which line the first of it stands, from 1. */
+  /** How many stretches had been read in a wrong encoding before they came here, and were put right. */
+  readonly mended?: number
   readonly replaced?: { readonly count: number; readonly line: number }
 }
 

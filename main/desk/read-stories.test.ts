@@ -66,6 +66,16 @@ describe('a story read from plain text', () => {
     expect(notes[0]).toMatchObject({ level: 'guessed', field: 'provenance', value: 'cp949' })
   })
 
+  it('keeps a quotation mark that was misread before it came, where a part of it could not be kept', async () => {
+    const { story, notes } = await read(
+      `${'The port reopened. '.repeat(20)}\n\n\u201CAt last,\u00e2\u20ac\u009d said the mayor.\n`,
+    )
+    expect(bodyParagraphs(story.body).map(({ text }) => text)).toContain(
+      '\u201CAt last,\u201D said the mayor.',
+    )
+    expect(notes).toContainEqual(expect.objectContaining({ level: 'changed', field: 'source' }))
+  })
+
   it('may hold angle brackets and braces', async () => {
     for (const text of [
       'The price was < 5 and > 3.',

@@ -15,6 +15,7 @@ import { type Sniffed, sniff } from '../../shared/formats/sniff.ts'
 import { parseStoryJson } from '../../shared/formats/story-json/parse.ts'
 import { newStoryUri } from '../../shared/formats/story-uri.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
+import { mendUnprintable } from '../../shared/text/mojibake.ts'
 import { sha256 } from '../../shared/story/canonical.ts'
 import { newParagraphId, newStoryId } from '../../shared/story/new-id.ts'
 import { type FormatId, type Story, formatIdSchema } from '../../shared/story/record.ts'
@@ -81,7 +82,7 @@ export function openSource(
   }
   const decoded = encoding === undefined ? decode(bytes, fileName) : decodeAs(bytes, encoding, fileName)
   if (!decoded.ok) return decoded
-  const { text } = decoded.value
+  const { text, count: mended } = mendUnprintable(decoded.value.text)
   if (/^[\s\u200B\uFEFF]*$/.test(text)) {
     return refused({
       code: 'empty',
@@ -89,7 +90,12 @@ export function openSource(
     })
   }
   const sniffed = sniff(text)
-  return ok({ bytes, decoded: decoded.value, formats: couldBe(text, sniffed), sniffed })
+  return ok({
+    bytes,
+    decoded: { ...decoded.value, text, ...(mended > 0 && { mended }) },
+    formats: couldBe(text, sniffed),
+    sniffed,
+  })
 }
 
 const wordFile: Sniffed = { kind: 'format', format: 'docx', name: 'a Word file' }
@@ -178,6 +184,7 @@ function imported(item: ReadItem, bytes: Uint8Array, decoded: Decoded, options: 
     story,
     notes: [
       ...encodingNotes(decoded, format),
+      ...mendedNotes(decoded),
       ...item.notes,
       ...(content === item.content ? [] : [unprintable]),
       ...(take && isNew ? [takeNote(take)] : []),
@@ -192,6 +199,13 @@ function takeNote({ words, kind }: Take): ImportNote {
   const meaning = { update: 'an update', correction: 'a correction', repeat: 'a repeat' }[kind]
   const detail = `“${words}” was read as ${meaning} of a story sent before; its slug names the series.`
   return { level: 'guessed', field: 'signals', detail, value: words }
+}
+
+function mendedNotes({ mended }: Decoded): readonly ImportNote[] {
+  if (mended === undefined) return []
+  const what = mended === 1 ? 'One stretch' : `${mended} stretches`
+  const detail = `${what} of letters such as “â€” had been read in a wrong encoding before the file was sent, and could not have been kept as they stood; they were read anew.`
+  return [{ level: 'changed', field: 'source', detail }]
 }
 
 const unprintable: ImportNote = {

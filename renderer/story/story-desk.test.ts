@@ -43,6 +43,24 @@ describe('StoryDesk', () => {
     expect(desk.isUnsaved()).toBe(false)
   })
 
+  it('leaves undone what is undone while its save is under way', async () => {
+    const { desk, kept, holdAnswers } = await opened()
+    const { headline = '' } = kept('story1')
+    desk.changeText(text('Pasted.'))
+    desk.changeFields((fields) => ({ ...fields, headline: 'Pasted headline' }))
+    const release = holdAnswers()
+    const saving = desk.settle()
+    await vi.waitFor(() => expect(words(kept('story1').body)).toBe('Pasted.'))
+    desk.changeText(text('A crane toppled.'))
+    desk.changeFields((fields) => ({ ...fields, headline }))
+    release()
+    await saving
+    await desk.settle()
+    expect(words(kept('story1').body)).toBe('A crane toppled.')
+    expect(kept('story1').headline).toBe(headline)
+    expect(words(desk.text?.body() ?? bodyOf(''))).toBe('A crane toppled.')
+  })
+
   it('puts together what each page changed, and says what came in', async () => {
     const { desk, kept, elsewhere } = await opened()
     const merged: unknown[] = []
@@ -112,6 +130,7 @@ async function opened() {
   const stories = new Map([storyOf('story1'), storyOf('other1')].map((story) => [story.id, story]))
   const listeners: ((event: DeskEvent) => void)[] = []
   let full = false
+  let answers = Promise.resolve()
 
   function kept(id: string): Story {
     const story = stories.get(id)
@@ -137,8 +156,11 @@ async function opened() {
     stories: {
       open: async ({ id }: { id: string }) => kept(id),
       create: async () => put(storyOf('made01')),
-      save: async ({ id, revision, content }: { id: string; revision: number; content: Content }) =>
-        put(withContent(at(id, revision), content)),
+      save: async ({ id, revision, content }: { id: string; revision: number; content: Content }) => {
+        const stored = put(withContent(at(id, revision), content))
+        await answers
+        return stored
+      },
       move: async ({ id, revision }: { id: string; revision: number }) =>
         put(at(id, revision), { state: 'submitted' }),
     },
@@ -161,6 +183,12 @@ async function opened() {
     desk,
     kept,
     elsewhere: (change: Partial<Content>) => put({ ...kept('story1'), ...change }),
+    /** Stores what comes, and answers only once what it gives is called. */
+    holdAnswers: () => {
+      const held = Promise.withResolvers<void>()
+      answers = held.promise
+      return held.resolve
+    },
     breakDisk: () => {
       full = true
     },

@@ -226,7 +226,8 @@ export class StoryDesk {
     const mutation = newMutation()
     const { revision } = open.story.desk
     const answer = await this.#core.call((client) => client.stories.save({ mutation, id, revision, content }))
-    if (answer.ok) this.#rebase(answer.value)
+    // What is on the screen may be as it was before, by an undo: that too has changed since it was sent.
+    if (answer.ok) this.#rebase(answer.value, content)
     else if (answer.error.code === 'CONFLICT' && merges < mostMerges) {
       const { current } = answer.error.data
       if (isEditable(current.desk.state) && this.conflicts(current).length === 0) {
@@ -272,12 +273,12 @@ export class StoryDesk {
     if (open?.story.id === id) this.store.setState({ open: { ...open, autosave } })
   }
 
-  /** The story as the core now has it. What was typed meanwhile stays on the screen. */
-  #rebase(story: Story): void {
+  /** The story as the core now has it. What was changed since `base` stays on the screen. */
+  #rebase(story: Story, base?: Content): void {
     const { open } = this.store.getState()
     const mine = this.#content()
     if (open?.story.id !== story.id || !mine) return
-    const { content, taken } = mergeContent(contentOf(open.story), mine, contentOf(story))
+    const { content, taken } = mergeContent(base ?? contentOf(open.story), mine, contentOf(story))
     const { body, ...fields } = content
     this.store.setState({ open: { ...open, story, fields } })
     if (taken.includes('body')) this.#tellMerged({ fields: [], body })

@@ -40,6 +40,25 @@ export function misreadStretches(text: string): readonly Misread[] {
   return found
 }
 
+/**
+ * A text whose misread stretches are read anew where they hold a control character (U+0080 to U+009F): no format prints
+ * those, and without them nobody could tell what was meant. Any other is left to an editor. `count` is of stretches.
+ */
+export function mendUnprintable(text: string): { readonly text: string; readonly count: number } {
+  if (!unprintable.test(text)) return { text, count: 0 }
+  let mended = ''
+  let [last, count] = [0, 0]
+  for (const { from, to, meant } of misreadStretches(text)) {
+    if (meant === undefined || !unprintable.test(text.slice(from, to))) continue
+    mended += text.slice(last, from) + meant
+    last = to
+    count += 1
+  }
+  return { text: mended + text.slice(last), count }
+}
+
+const unprintable = /[\u0080-\u0084\u0086-\u009f]/
+
 /** Read again as UTF-8; twice where it was misread twice. Undefined where it is no UTF-8. */
 function reread(run: string): string | undefined {
   let read: string | undefined
