@@ -4,13 +4,20 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { killRound, type Library } from '../main/archive/kill-rounds.test-support.ts'
 import { tortureGuard } from './torture/guard.ts'
+import { figuresLine, isClean, tortureLibraries } from './torture/library.ts'
 
 /*
+ * `npm run torture -- [--minutes N] [--rounds R] [--seed S]`: lets all three shells write to libraries, kills them with
+ * SIGKILL, damages files, and looks at everything (`torture/library.ts`). Ends with status 1 where anything was lost.
  * `npm run torture -- archive [--minutes N] [--seed N]`: kills the archive at work, with SIGKILL and at random, over and
  * over, and looks at everything after each time. Stops with status 1 at the first fault, and keeps the folder.
  * `npm run torture -- guard`: attacks a loopback server in full size (`torture/guard.ts`).
  */
-const usage = 'npm run torture -- archive [--minutes N] [--seed N]\nnpm run torture -- guard'
+const usage = [
+  'npm run torture -- [--minutes N] [--rounds N] [--seed N] [--lanes N]',
+  'npm run torture -- archive [--minutes N] [--seed N]',
+  'npm run torture -- guard',
+].join('\n')
 /** The longest that it works before it is killed, in milliseconds. */
 const longestRound = 800
 
@@ -55,12 +62,24 @@ async function tortureArchive(minutes: number, seed: number): Promise<number> {
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' } },
+    options: {
+      minutes: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: 'Infinity' },
+      seed: { type: 'string', default: '1' },
+      lanes: { type: 'string', default: '2' },
+    },
   })
   const [minutes, seed] = [Number(values.minutes), Number(values.seed)]
-  if (!(minutes > 0) || !Number.isInteger(seed)) {
-    console.error(`--minutes is a number above 0, and --seed a whole number.\n${usage}`)
+  const [rounds, lanes] = [Number(values.rounds), Number(values.lanes)]
+  if (!(minutes > 0 && rounds > 0 && lanes > 0) || !Number.isInteger(seed)) {
+    console.error(`--minutes, --rounds and --lanes are above 0, and --seed is a whole number.\n${usage}`)
     return 2
+  }
+  if (positionals.length === 0) {
+    const say = (line: string): void => console.log(line)
+    const figures = await tortureLibraries({ longest: minutes * 60_000, rounds, seed, lanes, say })
+    console.log(figuresLine(figures))
+    return isClean(figures) ? 0 : 1
   }
   if (positionals.length === 1 && positionals[0] === 'archive') return tortureArchive(minutes, seed)
   if (positionals.length === 1 && positionals[0] === 'guard') return tortureGuard()
