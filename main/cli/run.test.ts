@@ -58,7 +58,15 @@ describe('a story’s way through the command line', () => {
     const [{ file: path } = {}] = parsed(exported.out)
     expect(exported.code).toBe(0)
     expect(readFileSync(String(path), 'utf8')).toContain('as announced.')
-    expect(await copydesk('verify')).toMatchObject({ code: 0, out: [expect.stringContaining('all whole')] })
+    const { code, out } = await copydesk('verify')
+    expect([code, out[0]]).toEqual([0, expect.stringContaining('all whole')])
+    const head = /[0-9a-f]{64}/.exec(out[1] ?? '')?.[0] ?? ''
+    expect((await copydesk('verify', '--expect', head)).code).toBe(0)
+    expect((await copydesk('verify', '--expect', head.split('').toReversed().join(''))).code).toBe(1)
+    expect(await copydesk('verify', '--file', String(path))).toMatchObject({
+      code: 0,
+      out: [expect.stringMatching(/is exactly what was exported of story .* under the approval of /)],
+    })
   })
 
   it('stops at a blocker until it is overridden with a reason', async () => {

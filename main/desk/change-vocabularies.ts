@@ -1,5 +1,6 @@
 import type { DeskError } from '../../shared/api/errors.ts'
 import { type Result, refused } from '../../shared/result.ts'
+import { sha256, stableJson } from '../../shared/story/canonical.ts'
 import type { Vocabulary } from '../../shared/vocabulary/vocabulary.ts'
 import type { Desk } from './context.ts'
 
@@ -30,7 +31,7 @@ export async function changeVocabulary(
         what: 'vocabulary',
         at: now().toISOString(),
         ...(by !== undefined && { by }),
-        detail: { vocabulary: id, ...detail },
+        detail: { vocabulary: id, ...(after && { sha256: sha256(stableJson(after)) }), ...detail },
       },
     ],
   })

@@ -27,6 +27,8 @@ export type ExportWish = ExportAs & {
   readonly together?: 'feed' | 'zip'
   /** Why they leave before their embargo ends. */
   readonly underEmbargo?: string
+  /** Who sends them; unknown where it is not given. */
+  readonly by?: string
   /** The files go where the shell says, also where the preset names a folder. */
   readonly byShell?: true
 }
@@ -96,7 +98,7 @@ async function exportAs(
   wish: ExportWish,
   { form, preset }: { readonly form: ExportForm; readonly preset?: Preset },
 ): Promise<Result<ExportedStories, DeskError>> {
-  const { ids, together, underEmbargo } = wish
+  const { ids, together, underEmbargo, by } = wish
   const fetched = await clearedStories(desk, ids, form.format)
   if (!fetched.ok) return fetched
   const stories = fetched.value
@@ -145,9 +147,10 @@ async function exportAs(
       inside,
       reports: reports.flat(),
       format: form.format,
+      ...(by && { by }),
       detail: {
         ...(preset && { preset: preset.name }),
-        ...(inside.length > 1 && { in: name }),
+        ...(inside.length > 1 && { in: name, inSha256: sha256(bytes), inBytes: bytes.byteLength }),
         ...(underEmbargo !== undefined && { underEmbargo }),
       },
       ...(preset && isNumbered(form.naming) && { numbered: preset.id }),
@@ -233,6 +236,7 @@ interface Recorded {
   readonly inside: readonly Ready[]
   readonly reports: readonly StoryNotes[]
   readonly format: ExportForm['format']
+  readonly by?: string
   readonly detail: Readonly<Record<string, unknown>>
   /** The preset whose count goes up by each file. */
   readonly numbered?: string
@@ -240,7 +244,7 @@ interface Recorded {
 
 async function record(
   desk: Desk,
-  { inside, reports, format, detail, numbered }: Recorded,
+  { inside, reports, format, by, detail, numbered }: Recorded,
 ): Promise<Result<readonly Story[], DeskError>> {
   const at = desk.now().toISOString()
   const changes = inside.flatMap(({ file, stories }) =>
@@ -257,7 +261,7 @@ async function record(
       const notes = reports.find(({ id }) => id === story.id)?.notes ?? []
       return {
         story: { ...sent, desk: { ...sent.desk, exports: [...sent.desk.exports, exported] } },
-        event: { what: 'export' as const, detail: { ...exported, notes, ...detail } },
+        event: { what: 'export' as const, ...(by && { by }), detail: { ...exported, notes, ...detail } },
       }
     }),
   )

@@ -100,7 +100,7 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       export: core.stories.export.handler(async ({ input, path }) => {
         const { as, ...wish } = input
         const { stories, files, reports } = await change(path, input, () =>
-          exportStories(desk, { ...wish, ...as }),
+          exportStories(desk, { ...wish, ...as, by: desk.store.settings.person }),
         )
         return { stories: [...stories], files: [...files], reports }
       }),

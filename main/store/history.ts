@@ -23,6 +23,7 @@ interface Kept {
   readonly entries: readonly HistoryEntry[]
   /** How many bytes of the file are whole lines. */
   readonly length: number
+  readonly damaged: number
   readonly torn: boolean
 }
 
@@ -58,7 +59,42 @@ export class History {
 
   /** The kept revisions of a story, oldest first. A damaged line is told and left out. */
   async entries(id: string): Promise<readonly HistoryEntry[]> {
-    return (await this.#read(id)).entries
+    const { entries, damaged } = await this.#read(id)
+    if (damaged > 0) this.#tell(this.pathOf(id), damaged)
+    return entries
+  }
+
+  /** Looks at a story's history and changes nothing: each revision, and how many lines cannot be read. */
+  async inspect(id: string): Promise<{
+    readonly entries: readonly {
+      readonly revision: number
+      readonly sha256: string
+      readonly whole: boolean
+    }[]
+    readonly damaged: number
+  }> {
+    const { entries, damaged } = await this.#read(id)
+    return {
+      damaged,
+      entries: entries.map((entry) => {
+        const document = documentOf(entry, id)
+        const { revision, sha256 } = entry
+        return { revision, sha256, whole: document !== undefined && storyHash(document.story) === sha256 }
+      }),
+    }
+  }
+
+  /** The stories that have a history. */
+  async ids(): Promise<readonly string[]> {
+    const { fs } = this.#context
+    const folders = (await unlessAbsent(fs.list(this.folder))) ?? []
+    const ids: string[] = []
+    for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+      for (const name of await fs.list(join(this.folder, folder))) {
+        if (name.endsWith('.ndjson')) ids.push(name.slice(0, -'.ndjson'.length))
+      }
+    }
+    return ids
   }
 
   /** A kept revision as it was stored. */
@@ -85,7 +121,8 @@ export class History {
   async #endOf(id: string): Promise<End> {
     const path = this.pathOf(id)
     try {
-      const { entries, length, torn } = await this.#read(id)
+      const { entries, length, damaged, torn } = await this.#read(id)
+      if (damaged > 0) this.#tell(path, damaged)
       if (torn) await this.#context.fs.truncate(path, length)
       const { revision, savedAt } = entries.at(-1) ?? { revision: 0, savedAt: '' }
       return { revision, savedAt, lines: entries.length }
@@ -133,7 +170,7 @@ export class History {
     const path = this.pathOf(id)
     const entries: HistoryEntry[] = []
     let [length, damaged, torn] = [0, 0, false]
-    if ((await unlessAbsent(fs.size(path))) === undefined) return { entries, length, torn }
+    if ((await unlessAbsent(fs.size(path))) === undefined) return { entries, length, damaged, torn }
     for await (const { text, to, complete } of linesOf(fs.stream(path, 0))) {
       const entry = complete ? parseHistoryLine(text) : undefined
       if (entry) entries.push(entry)
@@ -141,8 +178,7 @@ export class History {
       if (complete) length = to
       else torn = true
     }
-    if (damaged > 0) this.#tell(path, damaged)
-    return { entries, length, torn }
+    return { entries, length, damaged, torn }
   }
 
   #tell(path: string, lines: number): void {

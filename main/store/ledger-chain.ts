@@ -1,20 +1,6 @@
 import { type ChainEnd, chainStart, entryHash, lineOf, parseEntry } from './ledger-entry.ts'
 import type { Line } from './lines.ts'
-import type { LedgerEntry } from './store.ts'
-
-/** A place where the chain does not hold. */
-export interface BrokenLink {
-  /** The entry's number, as it stands in the ledger or as its place demands. */
-  readonly seq: number
-  /** One sentence for a person. */
-  readonly message: string
-}
-
-export interface ChainReport {
-  readonly entries: number
-  /** The first is where the ledger stops being a proof; at most `limit`. */
-  readonly broken: readonly BrokenLink[]
-}
+import type { BrokenLink, ChainReport, LedgerEntry } from './store.ts'
 
 const limit = 20
 
@@ -47,19 +33,34 @@ export async function verifyChain(
     if (message !== undefined) broken.push({ seq: entry.seq, message })
     end = { seq: entry.seq, hash: entry.hash }
   }
-  return { entries, broken: broken.slice(0, limit) }
+  return { entries, broken: told(broken, entries) }
+}
+
+/** The first broken link says what it means for the rest. */
+function told([first, ...others]: readonly BrokenLink[], entries: number): readonly BrokenLink[] {
+  if (first === undefined) return []
+  const message = `${first.message} Here the chain breaks first: what stands before it is proven; from it on, to entry ${Math.max(entries, first.seq)}, nothing is.`
+  return [{ ...first, message }, ...others.slice(0, limit - 1)]
 }
 
 function complaint(entry: LedgerEntry, text: string, end: ChainEnd): string | undefined {
   if (entryHash(entry) !== entry.hash || lineOf(entry) !== text) {
-    return `Ledger entry ${entry.seq} was altered after it was written: its content does not match its hash.`
+    return `${called(entry)} was altered after it was written: its content does not match its hash.`
   }
   if (entry.seq !== end.seq + 1) {
-    return `Ledger entry ${entry.seq} stands where entry ${end.seq + 1} is due: entries were taken out, put in or moved.`
+    return `${called(entry)} stands where entry ${end.seq + 1} is due: entries were taken out, put in or moved.`
   }
   // After a line that cannot be read there is nothing to compare with; that line has been named.
   if (end.hash !== '' && entry.previous !== end.hash) {
-    return `Ledger entry ${entry.seq} does not follow from entry ${end.seq}: one of them was replaced.`
+    return `${called(entry)} does not follow from entry ${end.seq}: one of them was replaced.`
   }
   return undefined
+}
+
+/** Begins a sentence: which entry, and what it says it was. */
+function called({ seq, what, at, by, story }: LedgerEntry): string {
+  const about = [what, story === undefined ? '' : ` of ${story}`, by === undefined ? '' : ` by ${by}`].join(
+    '',
+  )
+  return `Ledger entry ${seq} (${about}, ${at})`
 }

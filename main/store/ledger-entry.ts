@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { stableJson } from '../../shared/story/canonical.ts'
 import { sha256Hex } from './sealed-json.ts'
-import type { LedgerEntry, LedgerEvent } from './store.ts'
+import type { LedgerEntry, LedgerEvent, StoredDigests } from './store.ts'
 
 /** The end of a chain: what the next entry follows. */
 export interface ChainEnd {
@@ -23,7 +23,10 @@ const entrySchema = v.looseObject({
 })
 
 /** Links the events of one transaction to the chain that ends at `end`. */
-export function chained(end: ChainEnd, events: readonly LedgerEvent[]): readonly LedgerEntry[] {
+export function chained(
+  end: ChainEnd,
+  events: readonly (LedgerEvent & StoredDigests)[],
+): readonly LedgerEntry[] {
   const entries: LedgerEntry[] = []
   let { seq, hash } = end
   for (const [index, event] of events.entries()) {

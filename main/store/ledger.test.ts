@@ -193,7 +193,8 @@ describe('verifyChain', () => {
     expect((await chainOf(ledger)).broken).toEqual([
       {
         seq: 3,
-        message: 'Ledger entry 3 stands where entry 2 is due: entries were taken out, put in or moved.',
+        message:
+          'Ledger entry 3 (save of harbour1, 2026-11-24T09:00:00Z) stands where entry 2 is due: entries were taken out, put in or moved. Here the chain breaks first: what stands before it is proven; from it on, to entry 3, nothing is.',
       },
     ])
   })

@@ -4,6 +4,7 @@ import { type DurableFile, ownerOfStaged } from './durable-file.ts'
 import { type FileSystem, removeIfThere, unlessAbsent } from './file-system.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 import { type LibraryContext, libraryFile } from './library-context.ts'
+import { openSealed } from './sealed-json.ts'
 
 /** The file that says of which format a library is. */
 export function metaFile(context: LibraryContext): DurableFile<MetaDocument> {
@@ -24,6 +25,20 @@ export function settingsFile(context: LibraryContext): DurableFile<SettingsDocum
     keepLast: true,
     decode: decodeSettings,
   })
+}
+
+/** The settings as their file has them, before this version adds to them what it knows; undefined where there are none. */
+export async function rawSettings({
+  fs,
+  path,
+}: Pick<LibraryContext, 'fs' | 'path'>): Promise<
+  { readonly settings: unknown; readonly seq: number } | undefined
+> {
+  // What cannot be read is named by the inspection of the file.
+  const bytes = await unlessAbsent(fs.read(join(path, 'settings.json'))).catch(() => undefined)
+  const json = bytes && openSealed(new TextDecoder().decode(bytes))
+  const known = json && decodeSettings(json)
+  return json && known && { settings: json['settings'], seq: known.entry.seq }
 }
 
 /**

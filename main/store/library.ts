@@ -15,13 +15,16 @@ import { errorCode } from './file-system.ts'
 import { GroupCommit } from './group-commit.ts'
 import { JournalAdrift } from './journal.ts'
 import { type JournalRecord, recordLines } from './journal-record.ts'
+import { verifyChain } from './ledger-chain.ts'
 import { type ChainEnd, chained, parseEntry } from './ledger-entry.ts'
 import { type LibraryOptions, type LibraryParts, openParts } from './open-parts.ts'
 import { nameInLibrary } from './library-context.ts'
 import { readOnly, writeRefusal } from './refusals.ts'
 import { Serial } from './serial.ts'
 import { OrderedShelves } from './shelves.ts'
-import type { Endpoint, LedgerEntry, Store, Transaction, Verification } from './store.ts'
+import type { ChainReport, Damage, Endpoint, LedgerEntry, Store, Transaction, Verification } from './store.ts'
+import { digested } from './stored-digest.ts'
+import { quarantined } from './quarantine.ts'
 import { summaryOfDocument } from './story-files.ts'
 import { verifyLibrary } from './verify.ts'
 import { VocabularyFiles } from './vocabulary-files.ts'
@@ -110,6 +113,14 @@ class Library implements Store {
 
   get damage() {
     return this.#parts.damage
+  }
+
+  onDamage(listener: (damage: Damage) => void): void {
+    this.#parts.hearDamage(listener)
+  }
+
+  setAside(): Promise<readonly string[]> {
+    return quarantined(this.#parts.context)
   }
 
   get(id: string): Promise<Result<Story, DeskError>> {
@@ -209,9 +220,16 @@ class Library implements Store {
     })
   }
 
-  async verify(onProgress: (done: number, total: number) => void = () => undefined): Promise<Verification> {
-    const found = await verifyLibrary(this.#parts, (task) => this.#reading.run(task), onProgress)
-    return { ...found, damage: [...found.damage, ...(await this.vocabularies.inspect())] }
+  async verify(
+    onProgress: (done: number, total: number) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<Verification> {
+    const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => this.#reading.run(task)
+    return verifyLibrary(this.#parts, this.vocabularies, { inTurn, onProgress, ...(signal && { signal }) })
+  }
+
+  verifyChain(onEntry: (entry: LedgerEntry) => void): Promise<ChainReport> {
+    return verifyChain(this.#parts.ledger.lines(), onEntry)
   }
 
   async announce(endpoint: Endpoint): Promise<void> {
@@ -374,8 +392,9 @@ class Library implements Store {
 /** What the journal keeps of transactions that follow the ledger's `end`. */
 function recordsOf(batch: readonly Transaction[], safe: number, end: ChainEnd): readonly JournalRecord[] {
   let entry = end
-  return batch.map(({ stories, settings, events }, index) => {
-    const entries = chained(entry, events)
+  return batch.map((transaction, index) => {
+    const { stories, settings } = transaction
+    const entries = chained(entry, digested(transaction))
     const last = entries.at(-1)
     if (last) entry = { seq: last.seq, hash: last.hash }
     const format = libraryFormat

@@ -46,6 +46,8 @@ export interface LibraryParts {
   readonly settings: Settings
   readonly summaries: Map<string, Summary>
   readonly damage: Damage[]
+  /** Hears of damage that is found from now on. */
+  readonly hearDamage: (listener: (damage: Damage) => void) => void
 }
 
 /**
@@ -119,8 +121,11 @@ async function openLocked(
   { lock, readOnlyBecause }: Locked,
 ): Promise<LibraryParts> {
   const damage: Damage[] = []
+  const listeners: ((damage: Damage) => void)[] = []
   const onDamage = (found: Damage) => {
-    if (!damage.some(({ at, message }) => at === found.at && message === found.message)) damage.push(found)
+    if (damage.some(({ at, message }) => at === found.at && message === found.message)) return
+    damage.push(found)
+    for (const listener of listeners) listener(found)
   }
   let because = readOnlyBecause ?? (await newerFormat(fs, path))
   let context: LibraryContext = { fs, path, now, onDamage, writable: because === undefined }
@@ -166,6 +171,7 @@ async function openLocked(
       settings: (unwritten.settings ?? stored)?.settings ?? defaultSettings,
       summaries,
       damage,
+      hearDamage: (listener) => void listeners.push(listener),
     }
   } catch (error) {
     await ledger.close().catch(() => undefined)

@@ -29,6 +29,8 @@ export interface LedgerEvent {
     | 'house'
     | 'vocabulary'
     | 'preset'
+    | 'watch'
+    | 'damage'
   readonly at: string
   readonly by?: string
   readonly story?: string
@@ -40,8 +42,16 @@ export interface LedgerEvent {
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
+/** SHA-256 of the stable JSON of what was stored with an event: whatever is in it, none of it changes unseen. */
+export interface StoredDigests {
+  /** Of the event's story, with its approval, waivers and exports. Absent in ledgers of before there was need of it. */
+  readonly stored?: string
+  /** Of the settings. */
+  readonly settings?: string
+}
+
 /** A link of the ledger's chain: an event and the hash of the entry before. */
-export interface LedgerEntry extends LedgerEvent {
+export interface LedgerEntry extends LedgerEvent, StoredDigests {
   readonly seq: number
   /** The `hash` of the entry before; 64 zeros for the first. */
   readonly previous: string
@@ -67,6 +77,7 @@ export interface Damage {
     | 'ledger'
     | 'story'
     | 'approval'
+    | 'export'
     | 'settings'
     | 'catalogue'
     | 'archive'
@@ -77,10 +88,36 @@ export interface Damage {
   readonly message: string
 }
 
+/** What `verify` has looked at, and what it found. */
 export interface Verification {
   readonly stories: number
   readonly entries: number
+  /** Of the ledger: what each kept story was approved as, and what left. */
+  readonly approvals: number
+  readonly exports: number
+  /** Earlier revisions that are kept. */
+  readonly revisions: number
+  /** The files that were set aside, now or before, by their names in the library. */
+  readonly setAside: readonly string[]
+  /** The chain's end: written down elsewhere, it proves later that nothing up to it was changed or cut off. */
+  readonly head: { readonly seq: number; readonly hash: string }
+  /** The first entry at which the chain does not hold: from there on the ledger proves nothing. */
+  readonly firstBroken?: number
   readonly damage: readonly Damage[]
+}
+
+/** A place where the chain does not hold. */
+export interface BrokenLink {
+  /** The entry's number, as it stands in the ledger or as its place demands. */
+  readonly seq: number
+  /** One sentence for a person. */
+  readonly message: string
+}
+
+export interface ChainReport {
+  readonly entries: number
+  /** The first is where the ledger stops being a proof; at most 20. */
+  readonly broken: readonly BrokenLink[]
 }
 
 export interface Store {
@@ -100,6 +137,8 @@ export interface Store {
   readonly vocabularies: Pick<VocabularyFiles, 'all' | 'put' | 'remove'>
   /** What had to be set aside since the library was opened; it grows as a read finds more. */
   readonly damage: readonly Damage[]
+  /** Hears of damage that is found from now on. */
+  onDamage(listener: (damage: Damage) => void): void
   get(id: string): Promise<Result<Story, DeskError>>
   /** The revisions a story had before the present one, newest first; thinned by age, but for what was approved or left. */
   history(id: string): Promise<readonly Revision[]>
@@ -112,14 +151,21 @@ export interface Store {
    */
   commit(transaction: Transaction): Promise<Result<void, DeskError>>
   ledger(): AsyncIterable<LedgerEntry>
+  /** The files in `quarantine/`, by their names in the library. */
+  setAside(): Promise<readonly string[]>
   /**
    * Brings the files up to everything stored when it begins, and drops the journal up to there. It happens by
    * itself when all is quiet, when much has gathered, and at the end; ask for it before the files are copied.
    * Refuses as `commit` does; then all stays in the journal, and nothing is lost.
    */
   checkpoint(): Promise<Result<void, DeskError>>
-  /** Re-reads everything from disk: chain, journal, story files, approvals. */
-  verify(onProgress?: (done: number, total: number) => void): Promise<Verification>
+  /**
+   * Re-reads everything from disk and compares it: chain, journal, stories, approvals, exports, settings, history,
+   * vocabularies. Rejects with the signal's reason where it is given up.
+   */
+  verify(onProgress?: (done: number, total: number) => void, signal?: AbortSignal): Promise<Verification>
+  /** Walks the ledger alone; each entry that can be read is handed over. */
+  verifyChain(onEntry: (entry: LedgerEntry) => void): Promise<ChainReport>
   /**
    * Writes all that there is now to one file outside of the library, or in its `backups/`, and reads it back, while the
    * desk goes on. Refuses in a sentence, and then nothing of it is left; nor where it is called off.

@@ -8,7 +8,7 @@ import { errorCode, unlessAbsent } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 import { type LibraryContext, libraryFile } from './library-context.ts'
-import { sha256Hex } from './sealed-json.ts'
+import { openSealed, sha256Hex } from './sealed-json.ts'
 
 const storyId = /^[A-Za-z0-9_-]{6,64}$/
 
@@ -60,6 +60,15 @@ export class StoryFiles {
   /** Looks at a story's file without touching it. */
   async inspect(id: string): Promise<Inspection<StoryDocument>> {
     return (await this.#inspectWaiting(id)) ?? this.#file(id).inspect()
+  }
+
+  /** The story as its file has it, before this version of Copydesk reads it; undefined where that cannot be told. */
+  async raw(id: string): Promise<unknown> {
+    const bytes = await unlessAbsent(this.#context.fs.read(this.#waiting.get(id) ?? this.pathOf(id))).catch(
+      // Named already, by the inspection.
+      () => undefined,
+    )
+    return bytes && openSealed(new TextDecoder().decode(bytes))?.['story']
   }
 
   /** Writes a new version beside the old one. The caller syncs its folder. */

@@ -55,7 +55,7 @@ describe('verify', () => {
     await closedLibrary(folder.path)
     const store = await open(folder.path)
     const steps: [number, number][] = []
-    expect(await store.verify((done, total) => void steps.push([done, total]))).toEqual({
+    expect(await store.verify((done, total) => void steps.push([done, total]))).toMatchObject({
       stories: 2,
       entries: 3,
       damage: [],
@@ -91,7 +91,8 @@ describe('verify', () => {
     expect(damage[0]).toEqual({
       where: 'ledger',
       at: '2',
-      message: 'Ledger entry 2 was altered after it was written: its content does not match its hash.',
+      message:
+        'Ledger entry 2 (create of harbour1, 2026-11-24T09:00:00.000Z) was altered after it was written: its content does not match its hash. Here the chain breaks first: what stands before it is proven; from it on, to entry 3, nothing is.',
     })
   })
 
@@ -132,6 +133,9 @@ describe('verify', () => {
     ).toEqual([
       ['approval', 'The approval of story harbour1 by Ines Vale is not in the ledger.'],
       ['approval', 'The approval of story harbour2 by Ines Vale does not match the text it was given to.'],
+      ['catalogue', expect.stringContaining('an older revision of harbour1')],
+      ['story', expect.stringContaining('harbour2.json holds the text that was saved last, but not all')],
+      ['story', expect.stringContaining('harbour1.json holds the text that was saved last, but not all')],
     ])
   })
 
@@ -142,7 +146,7 @@ describe('verify', () => {
       ...story,
       desk: { ...story.desk, state: 'approved' },
     }))
-    expect((await verified(folder.path)).damage).toMatchObject([{ where: 'approval' }])
+    expect((await verified(folder.path)).damage).toMatchObject([{ where: 'story' }, { where: 'approval' }])
   })
 
   it('names a story that is missing, and one that was put there', async () => {
@@ -172,6 +176,9 @@ describe('verify', () => {
     await writeFile(path, `${lines.slice(0, 2).join('\n')}\n`)
     const { damage } = await verified(folder.path)
     expect(damage.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^Revision 2 in .*harbour2\.ndjson is not what the ledger says was saved then\.$/,
+      ),
       expect.stringMatching(
         /harbour2\.json was saved with ledger entry 3, which the ledger no longer has\.$/,
       ),

@@ -21,6 +21,8 @@ describe('the vocabularies of a library', () => {
     const store = await open(folder.path)
     await store.vocabularies.put(mediaTopics)
     await store.vocabularies.put(mergedOver(undefined, { ...mediaTopics, name: 'Topics' }))
+    const detail = { vocabulary: 'medtop' }
+    await store.commit({ stories: [], events: [{ what: 'vocabulary', at: '2026-11-24T09:00:00Z', detail }] })
     await store.close()
     const file = join(folder.path, 'vocabularies', 'medtop.json')
     await writeFile(file, (await readFile(file, 'utf8')).replace('weather', 'whether'))

@@ -8,7 +8,9 @@ import { libraryFormat } from './documents.ts'
 import { type DurableFile, lastCopyOf } from './durable-file.ts'
 import { type FileSystem, removeIfThere, unlessAbsent } from './file-system.ts'
 import { type LibraryContext, libraryFile, nameInLibrary, problemOf } from './library-context.ts'
+import type { Recorded } from './recorded.ts'
 import { writeRefusal } from './refusals.ts'
+import { storedDigest } from './stored-digest.ts'
 import type { Damage } from './store.ts'
 
 /** The file of one vocabulary. */
@@ -29,6 +31,7 @@ const documentSchema = v.object({ format: v.number(), vocabulary: vocabularySche
 export class VocabularyFiles {
   readonly #context: LibraryContext
   #held: Promise<Map<string, Vocabulary>> | undefined
+  #changes = 0
 
   constructor(context: LibraryContext) {
     this.#context = context
@@ -61,7 +64,13 @@ export class VocabularyFiles {
     })
   }
 
+  /** How many changes there were: the ledger has the entry of one only a moment after its file has it. */
+  get changes(): number {
+    return this.#changes
+  }
+
   async #change(task: (fs: FileSystem) => Promise<void>): Promise<Result<void, DeskError>> {
+    this.#changes += 1
     const { fs, path } = this.#context
     try {
       await task(fs)
@@ -71,14 +80,22 @@ export class VocabularyFiles {
     }
   }
 
-  /** Looks at each file again, as `verify` does; tells of damage and changes nothing. */
-  async inspect(): Promise<readonly Damage[]> {
+  /** Looks at each file again, as `verify` does, and at what the ledger says of it; tells of damage and changes nothing. */
+  async inspect(recorded: Recorded['vocabularies'] | undefined): Promise<readonly Damage[]> {
     const damage: Damage[] = []
-    for (const id of await this.#ids()) {
-      const found = await this.#file(id).inspect()
-      if (found.state !== 'damaged') continue
+    const ids = new Set(await this.#ids())
+    for (const id of new Set([...ids, ...(recorded?.keys() ?? [])])) {
       const at = nameInLibrary(this.#context, this.#path(id))
-      damage.push({ where: 'vocabulary', at, message: problemOf(called, at, found.problem) })
+      const found = await this.#file(id).inspect()
+      const known = recorded?.get(id)
+      const tell = (message: string): void => void damage.push({ where: 'vocabulary', at, message })
+      if (found.state === 'damaged') tell(problemOf(called, at, found.problem))
+      else if (found.state === 'absent') tell(problemOf(called, at, 'missing'))
+      else if (known === undefined)
+        tell(`${called} ${at} is not in the ledger: it was put there by another hand.`)
+      else if (known?.digest !== undefined && known.digest !== storedDigest(found.data.vocabulary)) {
+        tell(`${called} ${at} is not what was imported last: it does not match ledger entry ${known.seq}.`)
+      }
     }
     return damage
   }

@@ -32,6 +32,7 @@ export const exportCommand: CliCommand = {
     '--replace      what the encoding lacks becomes a question mark and a note; otherwise the story is refused',
     '--line-length N, --line-end lf|crlf   of plain text',
     '--naming P     e.g. ‘{slug}-{date}-v{version}’; also {headline} {day} {time} {lang} {uri} {id} {seq} {urgency} {source}',
+    '--by NAME      who sends it, for the ledger',
     '--report       says what would be lost or changed, and writes nothing',
     '--under-embargo REASON   why a story leaves before its embargo ends; refused without',
     '--json prints one line a story: {"id", "file", "format", "notes": […]} or {"id", "error", "differences"?: […]}',
@@ -46,6 +47,7 @@ export const exportCommand: CliCommand = {
     'line-length': { type: 'string' },
     'line-end': { type: 'string' },
     naming: { type: 'string' },
+    by: { type: 'string' },
     report: { type: 'boolean' },
     'under-embargo': { type: 'string' },
   },
@@ -70,9 +72,11 @@ export const exportCommand: CliCommand = {
         return 2
       }
       const underEmbargo = given.option('under-embargo')?.trim()
+      const by = given.option('by')?.trim()
       const rest = {
         ...as,
         ...(underEmbargo && { underEmbargo }),
+        ...(by && { by }),
         ...(given.option('out') !== undefined && { byShell: true as const }),
       }
       const { positionals } = given

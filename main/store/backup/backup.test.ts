@@ -238,8 +238,9 @@ async function filled(library: string, fs?: FileSystem): Promise<Store> {
   for (const revision of [1, 2, 3, 4]) valueOf(await store.commit(saving([take('harbour1', revision)])))
   valueOf(await store.commit(saving([storyOf('harbour2', '항구가 다시 열린다.'), take('harbour3', 1)])))
   const settings = { ...defaultSettings, person: 'Ada' }
-  valueOf(await store.commit({ stories: [], settings, events: [{ what: 'settings', at }] }))
   valueOf(await store.vocabularies.put(mediaTopics))
+  const detail = { vocabulary: mediaTopics.id }
+  valueOf(await store.commit({ stories: [], settings, events: [{ what: 'vocabulary', at, detail }] }))
   return store
 }
 
