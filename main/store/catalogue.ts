@@ -7,8 +7,10 @@ import type { DurableFile } from './durable-file.ts'
 import { removeIfThere } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Ledger, LedgerMark } from './ledger.ts'
-import { type LibraryContext, libraryFile } from './library-context.ts'
-import { type StoryFiles, summaryOfDocument } from './story-files.ts'
+import { parseEntry } from './ledger-entry.ts'
+import { type LibraryContext, libraryFile, nameInLibrary, problemOf } from './library-context.ts'
+import type { Rescue } from './rescue.ts'
+import { type StoryFiles, isStoryId, summaryOfDocument } from './story-files.ts'
 
 /**
  * The list of stories, kept so that a library opens without reading them all. It says how far the ledger went when it
@@ -35,7 +37,7 @@ export class Catalogue {
   }
 
   /** The list as the story files have it, or undefined where there is none or it is of no use. */
-  async load(ledger: Ledger, stories: StoryFiles): Promise<Map<string, Summary> | undefined> {
+  async load(ledger: Ledger, stories: Pick<Rescue, 'read'>): Promise<Map<string, Summary> | undefined> {
     const quick = await readCatalogueText(this.#context.fs, this.#path).catch(() => undefined)
     const kept = quick ?? (await readDocument(this.#file))
     const later = kept && (await ledger.writtenSince(markOf(kept, ledger.written)))
@@ -88,16 +90,33 @@ export class Catalogue {
   }
 }
 
-/** Makes the list from the stories themselves, and from those that stand under no name of their own yet. */
+/**
+ * Makes the list from the stories themselves: those that have files, those that stand under no name of their own yet, and
+ * those that the ledger alone names, which are looked for elsewhere.
+ */
 export async function listStories(
+  context: LibraryContext,
   stories: StoryFiles,
+  rescue: Rescue,
+  ledger: Ledger,
   settled: readonly string[],
+  inJournal: ReadonlySet<string>,
 ): Promise<Map<string, Summary>> {
-  const { ids } = await stories.list()
+  const there = new Set([...(await stories.list()).ids, ...settled])
+  const named = new Set<string>()
+  for await (const { text } of ledger.lines()) {
+    const id = parseEntry(text)?.story
+    if (id !== undefined && !there.has(id) && !inJournal.has(id) && isStoryId(id)) named.add(id)
+  }
   const summaries = new Map<string, Summary>()
-  await inParallel(new Set([...ids, ...settled]), 32, async (id) => {
-    const document = await stories.read(id)
+  await inParallel([...there, ...named], 32, async (id) => {
+    const document = await rescue.read(id)
     if (document !== null) summaries.set(id, summaryOfDocument(document))
+    else if (named.has(id)) {
+      const at = nameInLibrary(context, stories.pathOf(id))
+      const message = `${problemOf('The story file', at, 'missing')} Neither its history nor a backup has the story.`
+      context.onDamage({ where: 'story', at, message })
+    }
   })
   return summaries
 }

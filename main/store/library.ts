@@ -5,6 +5,9 @@ import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Revision } from '../../shared/api/history.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { type Story, storySchema } from '../../shared/story/record.ts'
+import { backupRefusal } from './backup/backup-refusals.ts'
+import { type DailyOutcome, type DailySource, keepDaily, lastDaily } from './backup/daily.ts'
+import { backupsFolder } from './backup/recovery.ts'
 import { Snapshot } from './backup/snapshot.ts'
 import type { cancelled } from './backup/verify-backup.ts'
 import { type BackupTask, type WrittenBackup, writeBackup } from './backup/write-backup.ts'
@@ -210,6 +213,29 @@ class Library implements Store {
     }
   }
 
+  lastDaily(): Promise<number | undefined> {
+    return lastDaily(this.#daily)
+  }
+
+  async keepDaily(task: BackupTask = {}): Promise<Result<DailyOutcome, DeskError>> {
+    const { folder } = this.#daily
+    try {
+      return await keepDaily(this.#daily, this.#parts.context.now(), task)
+    } catch (error) {
+      return refused(backupRefusal(error, folder))
+    }
+  }
+
+  get #daily(): DailySource {
+    const { context, ledger } = this.#parts
+    return {
+      fs: context.fs,
+      folder: backupsFolder(this.path),
+      end: ledger.end,
+      backUp: (file, task) => this.backUp(file, task),
+    }
+  }
+
   /** The library as it is now. No checkpoint may be under way. */
   async #snapshot(): Promise<Snapshot> {
     const { ids } = await this.#parts.stories.list()
@@ -319,19 +345,11 @@ class Library implements Store {
     summaries.set(summary.id, summary)
   }
 
-  /** What stands in no file of its own any more: as its history has it last, or it is gone. */
+  /** What stands in no file of its own any more: as its history or a backup has it, or it is gone. */
   async #lost(id: string): Promise<Result<Story, DeskError>> {
-    const { stories, summaries, damage, history, context } = this.#parts
-    const last = (await history.entries(id)).at(-1)
-    const document = last && (await history.document(id, last.revision))
+    const { stories, summaries, damage, rescue } = this.#parts
+    const document = await rescue.story(id)
     if (document) {
-      if (this.writable) {
-        await (await stories.stage(document)).publish()
-        await context.fs.syncFolder(stories.folderOf(id))
-      }
-      const at = nameInLibrary(context, stories.pathOf(id))
-      const message = `The story file ${at} could not be read, nor the copy before it. The story was restored from its history, as it was saved on ${last.savedAt} (revision ${last.revision}); what was saved after that is lost.`
-      context.onDamage({ where: 'story', at, message })
       this.#list(summaryOfDocument(document))
       return ok(document.story)
     }

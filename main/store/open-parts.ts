@@ -1,9 +1,11 @@
 import { dirname, join, resolve } from 'node:path'
 import type { DeskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
+import { stableJson } from '../../shared/story/canonical.ts'
+import { Recovery, backupsFolder } from './backup/recovery.ts'
 import { Catalogue, listStories } from './catalogue.ts'
 import { readDocument, writeDocument } from './document.ts'
-import { defaultSettings, libraryFormat } from './documents.ts'
+import { type SettingsDocument, defaultSettings, libraryFormat } from './documents.ts'
 import { type FileSystem, realFileSystem, unlessAbsent } from './file-system.ts'
 import { History } from './history.ts'
 import { Journal } from './journal.ts'
@@ -15,6 +17,7 @@ import { formatOf, metaFile, settingsFile, settleDocuments } from './library-doc
 import { type LibraryLock, takeLock } from './library-lock.ts'
 import { backUpFormat } from './migrate.ts'
 import { openRefusal, readOnly, readOnlyReason } from './refusals.ts'
+import { Rescue } from './rescue.ts'
 import { type JournalContent, readJournal, recordsBehind } from './replay.ts'
 import type { Damage, LockHolder } from './store.ts'
 import type { Settings, Summary } from '../../shared/api/contract.ts'
@@ -42,6 +45,7 @@ export interface LibraryParts {
   readonly ledger: Ledger
   readonly stories: StoryFiles
   readonly history: History
+  readonly rescue: Rescue
   readonly catalogue: Catalogue
   readonly settings: Settings
   readonly summaries: Map<string, Summary>
@@ -143,14 +147,19 @@ async function openLocked(
   const { content, ledger } = opened
   try {
     const stories = new StoryFiles(context)
+    const history = new History(context)
+    const recovery = new Recovery(fs, backupsFolder(path))
+    await regainEntries(context, recovery, content, ledger)
+    const behind = recordsBehind(content, ledger.end)
+    const rescue = new Rescue(context, stories, history, recovery)
     const catalogue = new Catalogue(context)
-    const kept = await catalogue.load(ledger, stories)
+    const kept = await catalogue.load(ledger, rescue)
     const interrupted = kept === undefined || content.segments.length > 0
     const settled = interrupted ? await settle(context, stories, ledger.end) : []
-    const summaries = kept ?? (await listStories(stories, settled))
-    const stored = await readDocument(settingsFile(context))
+    const summaries =
+      kept ?? (await listStories(context, stories, rescue, ledger, settled, journalled(behind)))
+    const stored = (await readDocument(settingsFile(context))) ?? (await regainSettings(context, recovery))
     const unwritten = new Unwritten()
-    const behind = recordsBehind(content, ledger.end)
     tellOfLostEntries(context, behind, ledger.end)
     for (const record of behind) {
       unwritten.add(record)
@@ -166,7 +175,8 @@ async function openLocked(
       unwritten,
       ledger,
       stories,
-      history: new History(context),
+      history,
+      rescue,
       catalogue,
       settings: (unwritten.settings ?? stored)?.settings ?? defaultSettings,
       summaries,
@@ -177,6 +187,40 @@ async function openLocked(
     await ledger.close().catch(() => undefined)
     throw error
   }
+}
+
+/**
+ * Where the ledger has lost its end, or all of it, and the journal does not go on from there, the entries that the last
+ * backup has are put back. What was done after the backup cannot be known, and that is said.
+ */
+async function regainEntries(
+  { onDamage }: LibraryContext,
+  recovery: Recovery,
+  { records }: JournalContent,
+  ledger: Ledger,
+): Promise<void> {
+  const { end } = ledger
+  if (records.some(({ entries }) => entries[0]?.previous === end.hash)) return
+  const found = await recovery.entriesBehind(end)
+  const last = found?.value.at(-1)
+  if (found === undefined || last === undefined) return
+  ledger.accept(found.value)
+  const message = `The ledger ended with entry ${end.seq}; entries ${end.seq + 1} to ${last.seq} were put back from a backup, as it was on ${found.asOf}. If anything was done after that, it is missing from the ledger.`
+  onDamage({ where: 'ledger', at: 'ledger.ndjson', message })
+}
+
+/** The settings of the last backup, where those of the library are gone. A library that never had any starts with the desk's own. */
+async function regainSettings(
+  context: LibraryContext,
+  recovery: Recovery,
+): Promise<SettingsDocument | undefined> {
+  const found = await recovery.settings()
+  if (found === undefined || stableJson(found.value.settings) === stableJson(defaultSettings))
+    return undefined
+  if (context.writable) await writeDocument(settingsFile(context), found.value)
+  const message = `The settings were restored from a backup, as they were on ${found.asOf}; what was changed after that is lost.`
+  context.onDamage({ where: 'settings', at: 'settings.json', message })
+  return found.value
 }
 
 /** The journal goes on where the ledger ended; where it does not, the ledger has lost its end. */
@@ -208,6 +252,11 @@ async function ensureMeta(context: LibraryContext, version: string): Promise<voi
   if (meta) await backUpFormat(context, meta.format)
   const createdAt = context.now().toISOString()
   await writeDocument(file, { createdAt, createdBy: version, ...meta, format: libraryFormat })
+}
+
+/** The ids of the stories that the journal has. */
+function journalled(records: readonly JournalRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap(({ stories }) => stories.map(({ story }) => story.id)))
 }
 
 interface Journalled {

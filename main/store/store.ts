@@ -3,6 +3,7 @@ import type { DeskError } from '../../shared/api/errors.ts'
 import type { Revision } from '../../shared/api/history.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Story } from '../../shared/story/record.ts'
+import type { DailyOutcome } from './backup/daily.ts'
 import type { cancelled } from './backup/verify-backup.ts'
 import type { BackupTask, WrittenBackup } from './backup/write-backup.ts'
 import type { Chains } from './chains.ts'
@@ -171,6 +172,10 @@ export interface Store {
    * desk goes on. Refuses in a sentence, and then nothing of it is left; nor where it is called off.
    */
   backUp(file: string, task?: BackupTask): Promise<Result<WrittenBackup | typeof cancelled, DeskError>>
+  /** When the last daily backup was made, in ms; undefined where there is none. */
+  lastDaily(): Promise<number | undefined>
+  /** Makes a daily backup in `backups/` where a day has passed and something was done since, and removes outdated ones. */
+  keepDaily(task?: BackupTask): Promise<Result<DailyOutcome, DeskError>>
   /** Names this process's address in the lock, so that a second start finds it. */
   announce(endpoint: Endpoint): Promise<void>
   close(): Promise<void>

@@ -111,13 +111,11 @@ async function write(
   { signal }: RestoreRequest,
 ): Promise<Result<typeof cancelled | undefined, DeskError>> {
   const folders = new Set([folder])
-  const create = async (file: string, content: Uint8Array): Promise<void> => {
-    const path = join(folder, file)
-    for (let above = dirname(path); !folders.has(above); above = dirname(above)) {
-      folders.add(above)
-      await fs.makeFolder(above)
-    }
-    await createSynced(fs, path, content)
+  const create = async (files: readonly { readonly file: string; readonly bytes: Uint8Array }[]) => {
+    const needed = new Set(files.map(({ file }) => dirname(join(folder, file))))
+    for (const path of needed) await fs.makeFolder(path)
+    for (const path of needed) folders.add(path).add(dirname(path))
+    await inParallel(files, 16, ({ file, bytes }) => createSynced(fs, join(folder, file), bytes))
   }
   await fs.makeFolder(folder)
   const ledger = await fs.open(join(folder, 'ledger.ndjson'), 'create')
@@ -130,22 +128,25 @@ async function write(
         // Names lead nowhere but into the library: the verification has seen to that, and the file is read anew.
         const bad = files.value.find((packed) => idOf(packed) === undefined)
         if (bad) return refused(notWhole(backup.file, `is damaged: ${bad.file} is not what it should be`))
-        await inParallel(files.value, 16, ({ file, content }) =>
-          create(file, new TextEncoder().encode(content)),
-        )
+        const encoder = new TextEncoder()
+        await create(files.value.map(({ file, content }) => ({ file, bytes: encoder.encode(content) })))
         continue
       }
       const read = await backup.read(entry)
       if (!read.ok) return read
       if (entry.name.startsWith('ledger/')) await ledger.write(read.value)
-      else if (isDocument(entry.name)) await create(entry.name, read.value)
+      else if (isDocument(entry.name)) await create([{ file: entry.name, bytes: read.value }])
       else return refused(notWhole(backup.file, `was changed: ${entry.name} does not belong to it`))
     }
     await ledger.sync()
   } finally {
     await ledger.close()
   }
-  await inParallel(folders, 16, (path) => fs.syncFolder(path))
+  await inParallel(
+    [...folders].filter((path) => path.startsWith(folder)),
+    16,
+    (path) => fs.syncFolder(path),
+  )
   return ok(undefined)
 }
 
