@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { messageOf } from '../../shared/message-of.ts'
 import { addWatch } from '../desk/change-watches.ts'
 import { createDesk } from '../desk/context.ts'
-import type { OutgoingFile } from '../desk/host.ts'
+import type { OfferedFile, OutgoingFile } from '../desk/host.ts'
 import { openDeskArchive } from '../desk/desk-archive.ts'
 import { createRouter } from '../desk/router.ts'
 import { createPageServer } from '../desk/serve-pages.ts'
@@ -75,13 +75,14 @@ type Settled = ServeOptions & Required<Pick<ServeOptions, 'pageRoot' | 'complain
 async function serveLibrary(options: Settled, store: Store, now: () => Date): Promise<0 | 2> {
   const { library, say, complain } = options
   const clock = (): number => Date.now()
-  const downloads = createOneTime<OutgoingFile>({ lifetime: downloadLifetime, now: clock })
+  const downloads = createOneTime<OutgoingFile | OfferedFile>({ lifetime: downloadLifetime, now: clock })
   const desk = createDesk({ store, host: createBrowserHost(downloads), version: packageVersion, now })
   const pages = createPageCount()
   const fault = (error: unknown): void =>
     complain(`Something went wrong inside the desk: ${messageOf(error)}`)
   const archive = openDeskArchive(desk, { onFault: fault })
   archive.tend()
+  desk.backups.tend(complain)
   for (const folder of options.watch ?? []) {
     const added = await addWatch(desk, folder)
     if (!added.ok) complain(added.error.message)
@@ -100,6 +101,7 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
   })
   if (!started.ok) {
     await desk.watches.close()
+    await desk.backups.close()
     await archive.close()
     complain(started.error.message)
     return 2
@@ -130,6 +132,7 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     window?.close()
     await loopback.close()
     await desk.watches.close()
+    await desk.backups.close()
     await archive.close()
     await forgetLaunchFile(library)
   }

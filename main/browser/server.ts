@@ -1,10 +1,12 @@
+import { open, rm } from 'node:fs/promises'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
-import type { OutgoingFile } from '../desk/host.ts'
+import type { OfferedFile, OutgoingFile } from '../desk/host.ts'
 import { readPageFile } from '../desk/page-files.ts'
 import { attachment } from './attachment.ts'
 import {
@@ -40,7 +42,7 @@ export interface LoopbackParts {
   /** The folder of the built page. */
   readonly pageRoot: string
   /** Files to be fetched once, at `/download/TOKEN`. */
-  readonly downloads: OneTime<OutgoingFile>
+  readonly downloads: OneTime<OutgoingFile | OfferedFile>
   /** A free port is taken where none is given. */
   readonly port?: number
   /** Takes over a connected page's socket. */
@@ -122,7 +124,7 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
           })
         }
         response.setHeader('content-disposition', attachment(file.name))
-        return send(response, file.mediaType, file.bytes)
+        return 'path' in file ? sendFile(response, file) : send(response, file.mediaType, file.bytes)
       }
       case 'page': {
         const file = await readPageFile(parts.pageRoot, route.path)
@@ -228,6 +230,18 @@ function send(response: ServerResponse, mediaType: string, body: string | Uint8A
   response.setHeader('content-length', Buffer.byteLength(body))
   // Node leaves the body out for HEAD.
   response.end(body)
+}
+
+/** Sends a file from the disk, and removes it: it is not fetched again. */
+async function sendFile(response: ServerResponse, { mediaType, path }: OfferedFile): Promise<void> {
+  await using file = await open(path)
+  response.setHeader('content-type', mediaType)
+  response.setHeader('content-length', (await file.stat()).size)
+  try {
+    await pipeline(file.createReadStream({ autoClose: false }), response)
+  } finally {
+    await rm(path, { force: true })
+  }
 }
 
 function refuse(response: ServerResponse, { status, why }: { status: number; why: string }): void {

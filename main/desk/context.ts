@@ -5,6 +5,7 @@ import { type Engine, createEngine } from '../../shared/checks/engine.ts'
 import { type DictionaryShelf, createDictionaryShelf } from '../../shared/spelling/dictionary-shelf.ts'
 import type { Preset } from '../../shared/presets/preset.ts'
 import type { Store } from '../store/store.ts'
+import { type DailyBackups, createDailyBackups } from './daily-backups.ts'
 import { dictionaryReader } from './dictionary-reader.ts'
 import { type HeldFiles, createHeldFiles } from './held-files.ts'
 import type { Host } from './host.ts'
@@ -31,6 +32,7 @@ export interface Desk {
   readonly serial: Serial
   /** A change resent after a lost connection is answered with what it did the first time. */
   readonly once: Once
+  readonly backups: DailyBackups
   /** Files that someone looks at before they are kept. */
   readonly held: HeldFiles
   /** Folders that a person picked in the shell's own dialog, by the token that a page has instead of the path. */
@@ -43,6 +45,7 @@ export interface Desk {
 
 /** Puts a desk together over a store and a shell. */
 export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now'>): Desk {
+  const events: Desk['events'] = new EventPublisher()
   const vocabulary = createVocabulary()
   const spelling = createDictionaryShelf(dictionaryReader)
   const desk: Desk = {
@@ -54,9 +57,10 @@ export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now
     }),
     vocabulary,
     spelling,
-    events: new EventPublisher(),
+    events,
     serial: createSerial(),
     once: createOnce(1000),
+    backups: createDailyBackups(parts.store, events, parts.now),
     held: createHeldFiles({ most: 128 * 1024 * 1024, lifetime: 30 * 60_000, now: () => Date.now() }),
     pickedFolders: new Map(),
     removedPresets: new Map(),

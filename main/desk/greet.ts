@@ -4,7 +4,10 @@ import type { Desk } from './context.ts'
 import type { DeskArchive } from './desk-archive.ts'
 
 /** What a page needs to know first: where it is, whose library, and what this shell can do. */
-export function greet({ store, host, version }: Desk, archive: Pick<DeskArchive, 'state'>): Greeting {
+export function greet(
+  { store, host, version, backups }: Desk,
+  archive: Pick<DeskArchive, 'state'>,
+): Greeting {
   return {
     edition: host.edition,
     version,
@@ -17,5 +20,6 @@ export function greet({ store, host, version }: Desk, archive: Pick<DeskArchive,
     settings: store.settings,
     capabilities: host.capabilities,
     archive: archive.state(),
+    backup: backups.state(),
   }
 }

@@ -16,6 +16,7 @@ import {
   turnWatch,
 } from './change-watches.ts'
 import type { Desk } from './context.ts'
+import { backUp } from './back-up.ts'
 import { bringBack } from './bring-back.ts'
 import { createStory } from './create-story.ts'
 import type { DeskArchive } from './desk-archive.ts'
@@ -62,6 +63,11 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
   return core.router({
     greet: core.greet.handler(() => greet(desk, archive)),
     events: core.events.handler(({ signal }) => desk.events.subscribe('event', { signal })),
+    backup: {
+      make: core.backup.make.handler(async function* ({ signal }) {
+        for await (const step of backUp(desk, signal)) yield accepted(step)
+      }),
+    },
     settings: {
       change: core.settings.change.handler(({ input, path }) =>
         change(path, input, () => changeSettings(desk, input.change)),

@@ -41,6 +41,7 @@ export async function openCore(
   const fault = (error: unknown): void => console.error(error)
   const archive = openDeskArchive(desk, { startThread, onFault: fault })
   archive.tend()
+  desk.backups.tend(fault)
   desk.watches.start()
   const servePage = createPageServer(createRouter(desk, archive), fault)
   return ok({
@@ -51,6 +52,7 @@ export async function openCore(
     serve: (port) => servePage(portLine(port)),
     async close() {
       await desk.watches.close()
+      await desk.backups.close()
       await archive.close()
       await store.close()
     },

@@ -10,23 +10,31 @@ export function electronHost(): Host {
   // The next file is offered where the last one went.
   let folder: string | undefined
   let printing: Promise<unknown> = Promise.resolve()
+  const askWhere = async (name: string): Promise<string | undefined> => {
+    const ending = extname(name).slice(1)
+    const options: Electron.SaveDialogOptions = {
+      defaultPath: join(folder ?? app.getPath('documents'), name),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+      ...(ending !== '' && { filters: [{ name: ending.toUpperCase(), extensions: [ending] }] }),
+    }
+    const window = deskWindow()
+    const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+    return answer.canceled || answer.filePath === '' ? undefined : answer.filePath
+  }
   return {
     edition: 'desktop',
     capabilities: { saveDialog: true, systemMenu: true, printPdf: true, pickFolder: true },
+    async placeFile(name) {
+      const path = await askWhere(name)
+      return path === undefined ? undefined : { path, deliver: () => ({ how: 'saved', path }) }
+    },
     async deliver({ name, bytes }) {
-      const ending = extname(name).slice(1)
-      const options: Electron.SaveDialogOptions = {
-        defaultPath: join(folder ?? app.getPath('documents'), name),
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-        ...(ending !== '' && { filters: [{ name: ending.toUpperCase(), extensions: [ending] }] }),
-      }
-      const window = deskWindow()
-      const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
-      if (answer.canceled || answer.filePath === '') return ok({ how: 'cancelled' })
-      const written = await writeOutgoing(answer.filePath, bytes)
+      const path = await askWhere(name)
+      if (path === undefined) return ok({ how: 'cancelled' })
+      const written = await writeOutgoing(path, bytes)
       if (!written.ok) return written
-      folder = dirname(answer.filePath)
-      return ok({ how: 'saved', path: answer.filePath })
+      folder = dirname(path)
+      return ok({ how: 'saved', path })
     },
     // One at a time: the session that prints has one page.
     printPdf: (html) => {

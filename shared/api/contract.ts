@@ -25,6 +25,7 @@ import {
   searchResultSchema,
   storyRowSchema,
 } from './archive.ts'
+import { type BackupState, type BackupStep, backupStateSchema, backupStepSchema } from './backup.ts'
 import { errorMap } from './errors.ts'
 import { type Revision, revisionSchema } from './history.ts'
 import { largestImport } from '../formats/report.ts'
@@ -133,6 +134,8 @@ const slugsInUse: v.GenericSchema<readonly SlugInUse[]> = v.pipe(
   v.readonly(),
 )
 const waivedChecks: v.GenericSchema<readonly WaivedCheck[]> = v.pipe(v.array(waivedCheckSchema), v.readonly())
+const backupState: v.GenericSchema<BackupState> = backupStateSchema
+const backupStep: v.GenericSchema<BackupStep> = backupStepSchema
 const inspection: v.GenericSchema<Inspection> = inspectionSchema
 const revisions: v.GenericSchema<readonly Revision[]> = v.pipe(v.array(revisionSchema), v.readonly())
 const watchStates: v.GenericSchema<WatchState[]> = v.array(watchStateSchema)
@@ -245,6 +248,7 @@ export const greetingSchema = v.object({
     pickFolder: v.boolean(),
   }),
   archive: archiveStateSchema,
+  backup: backupState,
 })
 export type Greeting = v.InferOutput<typeof greetingSchema>
 
@@ -254,6 +258,8 @@ export const eventSchema = v.variant('event', [
   v.object({ event: v.literal('settings-changed'), settings: settingsSchema }),
   /** The archive is being brought in step, is ready, or failed. */
   v.object({ event: v.literal('archive'), archive: archiveStateSchema }),
+  /** A daily backup was made, or failed. */
+  v.object({ event: v.literal('backup'), backup: backupState }),
   /** What words tell in the desk's copy has been learnt anew: `archive.words` gives it. */
   v.object({ event: v.literal('words') }),
   /** A vocabulary was imported or removed. */
@@ -282,6 +288,10 @@ export const deliverySchema = v.variant('how', [
 export type Delivery = v.InferOutput<typeof deliverySchema>
 
 export const deskContract = {
+  backup: {
+    /** Backs the library up, step by step; stopping the iteration calls it off. */
+    make: contract.output(eventIterator(backupStep)),
+  },
   greet: contract.output(greetingSchema),
   events: contract.output(eventIterator(eventSchema)),
   settings: {

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { type DeskError, deskError } from '../../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../../shared/result.ts'
-import { type FileSystem, createSynced, errorCode, realFileSystem, unlessAbsent } from '../file-system.ts'
+import { type FileSystem, type OpenFile, errorCode, realFileSystem, unlessAbsent } from '../file-system.ts'
 import { inParallel } from '../in-parallel.ts'
 import { openLibrary } from '../library.ts'
 import { heldBy } from '../library-lock.ts'
@@ -115,7 +115,13 @@ async function write(
     const needed = new Set(files.map(({ file }) => dirname(join(folder, file))))
     for (const path of needed) await fs.makeFolder(path)
     for (const path of needed) folders.add(path).add(dirname(path))
-    await inParallel(files, 16, ({ file, bytes }) => createSynced(fs, join(folder, file), bytes))
+    // A disk that is asked to sync one of many new files writes the names of all: so all are written first.
+    await inParallel(files, 16, ({ file, bytes }) =>
+      withFile(fs, join(folder, file), 'create', (open) => open.write(bytes)),
+    )
+    await inParallel(files, 16, ({ file }) =>
+      withFile(fs, join(folder, file), 'append', (open) => open.sync()),
+    )
   }
   await fs.makeFolder(folder)
   const ledger = await fs.open(join(folder, 'ledger.ndjson'), 'create')
@@ -148,6 +154,20 @@ async function write(
     (path) => fs.syncFolder(path),
   )
   return ok(undefined)
+}
+
+async function withFile(
+  fs: FileSystem,
+  path: string,
+  how: 'create' | 'append',
+  task: (file: OpenFile) => Promise<void>,
+): Promise<void> {
+  const file = await fs.open(path, how)
+  try {
+    await task(file)
+  } finally {
+    await file.close()
+  }
 }
 
 /** Whether an entry is one of the library's small documents. */

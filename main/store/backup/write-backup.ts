@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DeskError } from '../../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../../shared/result.ts'
 import { libraryFormat } from '../documents.ts'
@@ -33,6 +34,8 @@ export interface WrittenBackup {
 export interface BackupTask {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: BackupProgress) => void
+  /** Leaves the disk and the processor to others between stories. */
+  readonly gently?: boolean
 }
 
 interface Request extends BackupTask {
@@ -86,7 +89,7 @@ function diskLied({ message }: DeskError): Error {
 
 /** Writes it all and syncs it; undefined where it was called off. */
 async function write(snapshot: Snapshot, path: string, request: Request): Promise<Manifest | undefined> {
-  const { fs, version, now, signal, onProgress = () => undefined } = request
+  const { fs, version, now, signal, gently, onProgress = () => undefined } = request
   const createdAt = now().toISOString()
   const file = await fs.open(path, 'create')
   try {
@@ -118,6 +121,7 @@ async function write(snapshot: Snapshot, path: string, request: Request): Promis
         await stories.put(packedLine(copy.story), id)
         if (copy.history) await histories.put(packedLine(copy.history), id)
       }
+      if (gently && index % 16 === 15) await wait(2)
       onProgress({ stage: 'writing', done: index + 1, total: snapshot.ids.length })
     }
     await stories.end()
