@@ -169,6 +169,29 @@ test.describe('a watched folder @shell', () => {
   })
 })
 
+test('a failed file of a watched folder is put away once it is kept', async ({ desk, library, host }) => {
+  test.skip(host !== 'browser', 'the browser edition watches a folder that it names itself')
+  const { page } = desk
+  await expect(page.getByRole('button', { name: 'Add the samples' })).toBeVisible()
+  const hot = join(library, 'incoming')
+  await page.getByRole('button', { name: 'File' }).click()
+  await page.getByRole('menuitem', { name: 'Watched Folders…' }).click()
+  const folders = page.getByRole('dialog', { name: 'Watched folders' })
+  await folders.getByRole('button', { name: /incoming/ }).click()
+  await expect(folders).toContainText('Nothing has arrived yet.')
+  // XML of a kind that the desk does not know is copy all the same, once a person says that it is text.
+  await writeFile(join(hot, 'page.xml'), `<?xml version="1.0"?>\n<news><text>${copy}</text></news>`)
+  await folders.getByRole('button', { name: '1 failed' }).click()
+  await folders.getByRole('button', { name: 'Look at it' }).click()
+  const shown = beforeKept(page)
+  await shown.getByRole('combobox', { name: 'Format' }).selectOption('text')
+  await shown.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(page.getByRole('row')).toHaveCount(1)
+  await expect(page.getByRole('grid')).toBeFocused()
+  await expect.poll(() => readdir(join(hot, 'failed'))).toEqual([])
+  expect(await readdir(join(hot, 'done'))).toEqual(['page.xml'])
+})
+
 test('more than a few files go straight in, with a summary that names what failed and can be saved', async ({
   desk,
 }) => {

@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import type { ImportOutcome } from '../../shared/api/contract.ts'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk, useFrom } from '../desk.ts'
+import { errorSentence } from '../i18n/say.ts'
 import { useSay } from '../i18n/use-say.ts'
+import type { ImportRun } from '../library/imports.ts'
 import { Notes } from './Notes.tsx'
 
 /** Files shown of what is in; a folder of thousands is summed up, not listed. */
@@ -17,6 +20,7 @@ export function ImportReport() {
   const { shell, imports, story, gate } = useDesk()
   const say = useSay()
   const run = useFrom(imports.store, (state) => state.run)
+  const [refusal, setRefusal] = useState<string>()
   if (!run) return undefined
   const failed = run.outcomes.filter((outcome) => 'message' in outcome)
   const imported = run.outcomes.filter((outcome) => 'notes' in outcome)
@@ -28,6 +32,11 @@ export function ImportReport() {
     })
   }
 
+  async function save(done: ImportRun): Promise<void> {
+    const answer = await imports.save(done)
+    setRefusal(answer.ok ? undefined : errorSentence(say, answer.error))
+  }
+
   return (
     <Dialog
       title={say('report.title')}
@@ -35,7 +44,10 @@ export function ImportReport() {
       onClose={shell.closeDialog}
       actions={
         <>
-          <Button onPress={() => void imports.save(run)}>{say('report.save')}</Button>
+          <p className="dialog-refusal" role="status">
+            {refusal}
+          </p>
+          <Button onPress={() => void save(run)}>{say('report.save')}</Button>
           <Button tone="primary" onPress={shell.closeDialog}>
             {say('action.close')}
           </Button>
@@ -56,7 +68,7 @@ export function ImportReport() {
                   <Shape name="blocker" />
                 </span>
                 <span>
-                  <b>{outcome.file}</b> {outcome.message}{' '}
+                  {!outcome.message.includes(outcome.file) && <b>{outcome.file}</b>} {outcome.message}{' '}
                   {outcome.outcome === 'conflict' && (
                     <Button tone="link" onPress={() => open(outcome)}>
                       {say('report.openKept')}

@@ -1,6 +1,9 @@
+import { encodingName } from '../intake/encoding-name.ts'
+import { formatNames } from '../../shared/formats/format-names.ts'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { useDesk, useFrom } from '../desk.ts'
+import { languageName } from '../i18n/language-name.ts'
 import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { Notes } from './Notes.tsx'
@@ -32,14 +35,17 @@ export function StoryReport() {
           <dt>{say('origin.when')}</dt>
           <dd>{fullTime(provenance.importedAt, desk.locale())}</dd>
           <dt>{say('origin.format')}</dt>
-          <dd>{[provenance.format, provenance.formatVersion].filter(Boolean).join(' ')}</dd>
+          <dd>
+            {formatNames[provenance.format][desk.locale()]} {provenance.formatVersion}
+          </dd>
           <dt>{say('origin.encoding')}</dt>
           <dd>
-            {provenance.encoding} {provenance.encodingGuessed && `(${say('origin.guessed')})`}
+            {encodingName(provenance.encoding)} {provenance.encodingGuessed && `(${say('origin.guessed')})`}
           </dd>
           <dt>{say('field.language')}</dt>
           <dd>
-            {stored.language} {provenance.languageGuessed && `(${say('origin.guessed')})`}
+            {languageName(stored.language, desk.locale())}{' '}
+            {provenance.languageGuessed && `(${say('origin.guessed')})`}
           </dd>
           <dt>{say('origin.size')}</dt>
           <dd>{say('origin.bytes', { count: provenance.bytes })}</dd>
@@ -58,7 +64,7 @@ export function StoryReport() {
       {stored.foreign.length > 0 && (
         <section className="report-part">
           <h3>{say('origin.foreign')}</h3>
-          <ul className="notes">
+          <ul className="notes foreign">
             {stored.foreign.map(({ path, value }, index) => (
               <li key={index}>
                 <span className="note-at">{path}</span>

@@ -13,6 +13,19 @@ const names: Readonly<Record<string, MessageKey>> = {
   language: 'field.language',
   uri: 'field.uri',
   versionCreated: 'field.versionCreated',
+  firstCreated: 'field.firstCreated',
+  source: 'field.source',
+  subHeadline: 'field.subHeadline',
+  foreign: 'field.foreign',
+  urgency: 'field.urgency',
+  embargoedUntil: 'field.embargoedUntil',
+  version: 'field.version',
+  pubStatus: 'field.pubStatus',
+  places: 'tag.field.places',
+  people: 'tag.field.people',
+  organisations: 'tag.field.organisations',
+  altIds: 'field.altIds',
+  provenance: 'origin.title',
 }
 
 /** What the page calls a field of the record; the record's own name where the page has no word for it. */

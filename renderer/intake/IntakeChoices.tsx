@@ -1,5 +1,6 @@
 import type { InspectedStory, Inspection } from '../../shared/api/intake.ts'
 import { encodings } from '../../shared/formats/encodings.ts'
+import { encodingName } from './encoding-name.ts'
 import { formatNames } from '../../shared/formats/format-names.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { useDesk } from '../desk.ts'
@@ -75,10 +76,6 @@ export function IntakeChoices({ looked, story }: IntakeChoicesProps) {
       )}
     </header>
   )
-}
-
-function encodingName(id: string): string {
-  return encodings.find((one) => one.id === id)?.name ?? id.toUpperCase()
 }
 
 function encodingLine({ id, known }: NonNullable<Inspection['encoding']>, say: Say): string {

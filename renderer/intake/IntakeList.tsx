@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { Shape, type ShapeName } from '../controls/Shape.tsx'
 import { useDesk } from '../desk.ts'
@@ -14,8 +15,17 @@ export function IntakeList({
 }) {
   const { intake } = useDesk()
   const say = useSay()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen === undefined) return
+    const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    row?.scrollIntoView({ block: 'nearest' })
+    // The keyboard goes with what is shown, but never away from where someone has gone meanwhile.
+    if (list.current?.contains(document.activeElement)) row?.focus()
+  }, [chosen])
   return (
     <ListBox
+      ref={list}
       aria-label={say('intake.list')}
       className="intake-list"
       items={rows}

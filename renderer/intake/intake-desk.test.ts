@@ -48,7 +48,7 @@ function desk({ keepsClean = false }: { readonly keepsClean?: boolean } = {}) {
         const name = held.get(id)
         if (name === undefined) return notFound(id)
         asked.push(`keep ${name} ${JSON.stringify(choice)}`)
-        return [{ outcome: 'imported', file: name }]
+        return [{ outcome: 'imported', file: name, notes: [] }]
       },
       letGo: ({ held: ids }: { held: string[] }) => ids.map((id) => held.delete(id)),
     },
@@ -168,6 +168,26 @@ describe('createIntake', () => {
     expect([dialog(), told]).toEqual([undefined, []])
     shell.store.getState().notices[0]?.action?.run()
     await vi.waitFor(() => expect(dialog()).toBe('intake'))
+  })
+
+  it('tells where a file came from once it is kept, also when it was left out before', async () => {
+    const { intake, shell, dialog, first } = desk()
+    let kept = 0
+    await intake.take([file('a.txt')], () => (kept += 1))
+    intake.close()
+    expect(kept).toBe(0)
+    shell.store.getState().notices[0]?.action?.run()
+    await vi.waitFor(() => expect([dialog(), first().looked.isReading]).toEqual(['intake', false]))
+    await intake.keep(first())
+    expect(kept).toBe(1)
+  })
+
+  it('does not tell where a file came from of which nothing was kept', async () => {
+    const { intake, first } = desk()
+    let kept = 0
+    await intake.take([file('a.txt')], () => (kept += 1))
+    intake.leave(first())
+    expect(kept).toBe(0)
   })
 
   it('does not send a file that the desk would refuse for its size', async () => {

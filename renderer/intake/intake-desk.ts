@@ -58,6 +58,8 @@ export function createIntake({ core, session, imports, shell, say }: Around) {
   const store = createStore<IntakeState>(() => nothing)
   let keys = 0
   let outcomes: readonly ImportOutcome[] = []
+  /** Files of which a story was kept, by their keys. */
+  let keptFiles: ReadonlySet<number> = new Set()
   let reading: Promise<void> = Promise.resolve()
 
   const rows = (): readonly Row[] => rowsOf(store.getState().files, store.getState().settled)
@@ -101,13 +103,14 @@ export function createIntake({ core, session, imports, shell, say }: Around) {
     }
   }
 
-  function looked(file: HeldFile): LookedAt {
+  function looked({ file, whenKept }: Pick<LookedAt, 'file' | 'whenKept'>): LookedAt {
     const isTooLarge = file.data.size > largestImport
     return {
       key: (keys += 1),
       file,
       choice: {},
       isReading: !isTooLarge,
+      ...(whenKept && { whenKept }),
       ...(isTooLarge && {
         refusal: say('import.tooLarge', {
           file: file.name,
@@ -133,8 +136,13 @@ export function createIntake({ core, session, imports, shell, say }: Around) {
     const { files } = store.getState()
     if (files.length === 0 || rows().length > 0) return
     letGo(files)
+    for (const whenKept of new Set(files.flatMap((one) => one.whenKept ?? []))) {
+      const own = files.filter((one) => one.whenKept === whenKept)
+      if (own.every(({ key }) => keptFiles.has(key))) whenKept()
+    }
     const told = outcomes
     outcomes = []
+    keptFiles = new Set()
     store.setState(nothing)
     if (shell.store.getState().dialog?.kind === 'intake') shell.closeDialog()
     if (told.length > 0) imports.tell(told)
@@ -189,6 +197,7 @@ export function createIntake({ core, session, imports, shell, say }: Around) {
         break
       }
       outcomes = [...outcomes, ...answer.value]
+      if (answer.value.some((one) => 'notes' in one)) keptFiles = new Set([...keptFiles, key])
       settle(
         own.map(({ id }) => id),
         false,
@@ -197,25 +206,31 @@ export function createIntake({ core, session, imports, shell, say }: Around) {
     store.setState({ isKeeping: false })
   }
 
+  /** Shows files, behind those that are being looked at. */
+  async function show(taken: readonly LookedAt[]): Promise<void> {
+    store.setState(({ files: before, chosen }) => ({
+      files: [...before, ...taken],
+      chosen: chosen ?? taken.map((one) => rowId(one, 0))[0],
+    }))
+    const asksFirst = session.store.getState().settings.keepsClean !== true
+    if (asksFirst) shell.ask({ kind: 'intake' })
+    reading = reading.then(() => readAll(taken))
+    await reading
+    finishIfSettled()
+    if (!asksFirst && rows().length > 0) shell.ask({ kind: 'intake' })
+  }
+
   return {
     store,
-    /** Shows files before they are kept; of more than a few, imports them straight away. */
-    async take(given: readonly HeldFile[]): Promise<void> {
+    /**
+     * Shows files before they are kept; of more than a few, imports them straight away. `whenKept` is called once,
+     * when all is settled and of each file a story was kept.
+     */
+    async take(given: readonly HeldFile[], whenKept?: () => void): Promise<void> {
       const files = await fewFiles(given)
       if (!files) return imports.start(given)
       if (files.length === 0) return undefined
-      const taken = files.map(looked)
-      store.setState(({ files: before, chosen }) => ({
-        files: [...before, ...taken],
-        chosen: chosen ?? taken.map((one) => rowId(one, 0))[0],
-      }))
-      const asksFirst = session.store.getState().settings.keepsClean !== true
-      if (asksFirst) shell.ask({ kind: 'intake' })
-      reading = reading.then(() => readAll(taken))
-      await reading
-      finishIfSettled()
-      if (!asksFirst && rows().length > 0) shell.ask({ kind: 'intake' })
-      return undefined
+      return show(files.map((file) => looked({ file, ...(whenKept && { whenKept }) })))
     },
     choose: (chosen: string) => store.setState({ chosen }),
     /** Reads a file anew by a person's word. */
@@ -258,13 +273,13 @@ export function createIntake({ core, session, imports, shell, say }: Around) {
         rows().map(({ id }) => id),
         true,
       )
-      const again = files.filter((one) => open.has(one)).map(({ file }) => file)
+      const again = files.filter((one) => open.has(one))
       finishIfSettled()
       if (again.length === 0) return
       shell.tell({
         tone: 'done',
         text: say('intake.leftOut', { count: again.length }),
-        action: { label: say('intake.lookAgain'), run: () => void this.take(again) },
+        action: { label: say('intake.lookAgain'), run: () => void show(again.map(looked)) },
       })
     },
   }

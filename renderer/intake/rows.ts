@@ -20,6 +20,8 @@ export interface LookedAt {
   readonly isReading: boolean
   /** Why the core has not read it, as a sentence. */
   readonly refusal?: string
+  /** Where the file came from is told once all that was taken from there is kept. */
+  readonly whenKept?: () => void
 }
 
 /** One line of the list: a story of a file, or a file without one. */

@@ -1,3 +1,4 @@
+import { movePane } from '../commands/panes.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Shell } from '../shell/shell-desk.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
@@ -17,11 +18,10 @@ interface Around {
  */
 export function afterImport(run: ImportRun, { story, library, shell, say }: Around): void {
   const imported = run.outcomes.filter((outcome) => 'notes' in outcome)
-  void library.show('draft')
-  void library.refresh()
+  const listed = [library.show('draft'), library.refresh()]
   const [only] = imported
   if (only && run.wasLookedAt && run.total > 1 && imported.length === run.total) {
-    void story.open(only.story.id)
+    void Promise.all([...listed, story.open(only.story.id)]).then(keyboardToList)
     shell.tell({
       tone: 'done',
       text: say('import.several', { count: imported.length }),
@@ -33,12 +33,20 @@ export function afterImport(run: ImportRun, { story, library, shell, say }: Arou
     shell.ask({ kind: 'import-report' })
     return
   }
-  void story.open(only.story.id)
+  void Promise.all([...listed, story.open(only.story.id)]).then(keyboardToList)
   shell.tell({
     tone: 'done',
     text: say('import.one', { file: only.file, count: only.notes.length }),
     ...(only.notes.length > 0 && {
       action: { label: say('import.showReport'), run: () => shell.ask({ kind: 'story-report' }) },
     }),
+  })
+}
+
+/** Gives the keyboard to the list, or to what is not folded, where it stands on nothing, as after a drop. */
+function keyboardToList(): void {
+  // After what was found has been drawn.
+  setTimeout(() => {
+    if (document.activeElement === document.body) movePane(1)
   })
 }

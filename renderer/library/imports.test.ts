@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import type { ImportOutcome } from '../../shared/api/contract.ts'
+import { deskError } from '../../shared/api/errors.ts'
 import { largestImport } from '../../shared/formats/report.ts'
 import type { DeskClient } from '../core/client.ts'
 import type { Core } from '../core/core.ts'
@@ -64,6 +65,17 @@ describe('createImports', () => {
     imports.resume()
     await whole
     expect(runs).toMatchObject([{ state: 'done', total: 15 }])
+  })
+
+  it('says why a summary could not be saved', async () => {
+    const error = deskError('NO_SPACE', 'The disk is full.', { path: '/library' })
+    const core = { call: async () => ({ ok: false, error }) } as unknown as Core
+    const imports = createImports(
+      core,
+      (key) => key,
+      () => {},
+    )
+    expect(await imports.save({ total: 0, outcomes: [], state: 'done' })).toEqual({ ok: false, error })
   })
 
   it('lets a second import wait for the first', async () => {

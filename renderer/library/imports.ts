@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { ImportOutcome } from '../../shared/api/contract.ts'
+import type { DeskError } from '../../shared/api/errors.ts'
 import { type ImportNote, largestImport } from '../../shared/formats/report.ts'
+import { type Result, ok } from '../../shared/result.ts'
 import { type Core, newMutation } from '../core/core.ts'
 import { download } from '../core/download.ts'
 import type { Say } from '../i18n/say.ts'
@@ -148,14 +150,15 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
 
   return {
     store,
-    /** Saves what an import came to as a text, where the shell says. */
-    async save(of: ImportRun): Promise<void> {
+    /** Saves what an import came to as a text, where the shell says; an error where the shell could not. */
+    async save(of: ImportRun): Promise<Result<void, DeskError>> {
       const mutation = newMutation()
       const text = reportText(of, say)
       const answer = await core.call((client) => client.intake.saveReport({ mutation, text }))
-      if (!answer.ok) return
+      if (!answer.ok) return answer
       const { delivery, fileName } = answer.value
       if (delivery.how === 'download') download(delivery.url, fileName)
+      return ok(undefined)
     },
     /** Tells what became of files that were looked at first, after any import that is under way. */
     tell(outcomes: readonly ImportOutcome[]): void {

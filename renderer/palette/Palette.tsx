@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -13,6 +13,7 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { isCommandId, isPossible, runCommand } from '../commands/actions.ts'
+import type { CommandSpec } from '../../shared/commands/table.ts'
 import { isOffered } from '../commands/offered.ts'
 import { commandSpecs } from '../commands/specs.ts'
 import { MenuEntry } from '../controls/MenuEntry.tsx'
@@ -29,6 +30,7 @@ const pause = 100
 const storyPrefix = 'story:'
 const searchPrefix = 'search:'
 const searchAll = 'search-all'
+const nothingFound = { of: '', stories: [] }
 
 /** Finds a command or a story by a few letters of its name. */
 export function Palette() {
@@ -52,6 +54,7 @@ function Finder() {
   const locale = desk.locale()
   const { contains } = useFilter({ sensitivity: 'base' })
   const [text, setText] = useState('')
+  const menu = useRef<HTMLDivElement>(null)
   const stories = useStories(text.trim())
   const open = desk.story.store.getState().open?.story
   const words = text.trim().split(/\s+/)
@@ -66,25 +69,41 @@ function Finder() {
   const kept = useFrom(desk.session.store, ({ settings }) => settings.searches)
   const searches =
     text.trim() === '' ? [] : kept.filter(({ name }) => words.every((word) => contains(name, word)))
-  const shownCommands = text.trim() === '' ? found.slice(0, 6) : found
+  const isAsked = text.trim() !== ''
+  const isBegun = ({ title }: CommandSpec) => begins(title.en, text) || begins(title.ko, text)
+  const shownCommands = isAsked
+    ? found.toSorted((a, b) => Number(isBegun(b)) - Number(isBegun(a)))
+    : found.slice(0, 6)
+  // Who types the beginning of a command's name means the command, whatever the stories say.
+  const commandsFirst = !isAsked || shownCommands.some(isBegun)
+  const storySection = stories.length > 0 && (
+    <MenuSection>
+      <Header className="palette-head">{say('palette.stories')}</Header>
+      {stories.map((story) => storyEntry(story, desk, say))}
+    </MenuSection>
+  )
+
+  /** Enter takes the first entry where none is lit: one that was lit may have gone with what was found before. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || menu.current?.querySelector('[data-focused]')) return
+    const first = menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.dataset['key']
+    if (first !== undefined) choose(first, text.trim(), desk)
+  }
+
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <TextField className="palette-field" aria-label={say('palette.title')} autoFocus>
+      <TextField className="palette-field" aria-label={say('palette.title')} autoFocus onKeyDown={onKeyDown}>
         <Search size={16} strokeWidth={1.75} aria-hidden="true" />
         <Input className="palette-input" placeholder={say('palette.hint')} />
       </TextField>
       <Menu
+        ref={menu}
         className="menu palette-menu"
         aria-label={say('palette.results')}
         renderEmptyState={() => <p className="palette-none">{say('palette.none')}</p>}
         onAction={(key) => choose(String(key), text.trim(), desk)}
       >
-        {stories.length > 0 && text.trim() !== '' && (
-          <MenuSection>
-            <Header className="palette-head">{say('palette.stories')}</Header>
-            {stories.map((story) => storyEntry(story, desk, say))}
-          </MenuSection>
-        )}
+        {!commandsFirst && storySection}
         {searches.length > 0 && (
           <MenuSection>
             <Header className="palette-head">{say('palette.searches')}</Header>
@@ -101,13 +120,8 @@ function Finder() {
             ))}
           </MenuSection>
         )}
-        {stories.length > 0 && text.trim() === '' && (
-          <MenuSection>
-            <Header className="palette-head">{say('palette.stories')}</Header>
-            {stories.map((story) => storyEntry(story, desk, say))}
-          </MenuSection>
-        )}
-        {text.trim() !== '' && (
+        {commandsFirst && storySection}
+        {isAsked && (
           <MenuEntry
             id={searchAll}
             textValue={say('palette.searchAll', { text: text.trim() })}
@@ -157,15 +171,22 @@ function choose(key: string, text: string, desk: PageDesk): void {
   }
 }
 
+/** True where what is typed, two letters or more, is how a title begins. */
+function begins(title: string, typed: string): boolean {
+  const start = typed.trim().toLowerCase()
+  return start.length > 1 && title.toLowerCase().startsWith(start)
+}
+
+/** The stories found; while the next are looked for those before stand, but never the newest under a search. */
 function useStories(text: string): readonly FoundStory[] {
   const { core, searches } = useDesk()
-  const [stories, setStories] = useState<readonly FoundStory[]>([])
+  const [{ of, stories }, setFound] = useState<{ of: string; stories: readonly FoundStory[] }>(nothingFound)
   useEffect(() => {
     const question = new AbortController()
     const timer = setTimeout(() => {
       const { state } = searches.archive.getState()
       void findStories(core, text, state, question.signal).then((found) => {
-        if (!question.signal.aborted) setStories(found)
+        if (!question.signal.aborted) setFound({ of: text, stories: found })
       })
     }, pause)
     return () => {
@@ -173,5 +194,5 @@ function useStories(text: string): readonly FoundStory[] {
       clearTimeout(timer)
     }
   }, [core, searches, text])
-  return stories
+  return (of === '') === (text === '') ? stories : []
 }

@@ -68,6 +68,12 @@ export function PresetsDialog() {
   )
 }
 
+/** Begins a preset, and gives the keyboard to its name, which is the first thing to be written. */
+function begin(preset: () => void): void {
+  preset()
+  setTimeout(() => document.querySelector<HTMLInputElement>('.preset-form input')?.select())
+}
+
 function PresetList() {
   const { presets, session } = useDesk()
   const say = useSay()
@@ -80,12 +86,12 @@ function PresetList() {
   return (
     <div className="preset-list">
       <div className="preset-tools">
-        <IconButton icon={Plus} label={say('presets.add')} onPress={presets.add} />
+        <IconButton icon={Plus} label={say('presets.add')} onPress={() => begin(presets.add)} />
         <IconButton
           icon={Copy}
           label={say('presets.duplicate')}
           isDisabled={shown === undefined}
-          onPress={presets.duplicate}
+          onPress={() => begin(presets.duplicate)}
         />
         <IconButton
           icon={Trash2}
@@ -123,7 +129,7 @@ function NoPreset() {
   return (
     <div className="preset-none">
       <p>{say('presets.none')}</p>
-      <Button tone="primary" onPress={presets.add}>
+      <Button tone="primary" onPress={() => begin(presets.add)}>
         {say('presets.add')}
       </Button>
     </div>

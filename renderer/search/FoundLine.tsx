@@ -54,7 +54,7 @@ export function FoundLine() {
             return (
               <Button
                 key={`${filter} ${value}`}
-                className="chip is-on"
+                className="facet-chip is-on"
                 aria-label={say('search.takeOff', { filter: shown })}
                 onPress={() => void library.filter(without)}
               >

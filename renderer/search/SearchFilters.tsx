@@ -55,7 +55,7 @@ function FacetRow({ name }: { readonly name: FacetName }) {
           {counted.map(({ value, count }) => (
             <ToggleButton
               key={value}
-              className="chip"
+              className="facet-chip"
               isSelected={isOn(filters, name, value)}
               onChange={() => void library.filter(toggled(filters, name, value))}
             >
@@ -138,7 +138,7 @@ function BlockerRow() {
         {[true, false].map((has) => (
           <ToggleButton
             key={String(has)}
-            className="chip"
+            className="facet-chip"
             isSelected={filters.blocker === has}
             onChange={(on) => void library.filter(withFilter(filters, 'blocker', on ? has : undefined))}
           >

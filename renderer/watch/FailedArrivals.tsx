@@ -21,7 +21,7 @@ export function FailedArrivals({ id, failed }: FailedArrivalsProps) {
             <Shape name="blocker" />
           </span>
           <div>
-            <b>{file}</b> {why}
+            {!why.includes(file) && <b>{file}</b>} {why}
             <p className="watch-acts">
               <Button tone="link" onPress={() => void watch.look(id, file)}>
                 {say('watch.look')}

@@ -81,6 +81,12 @@ export function createWatchDesk({ core, shell, intake, say }: Around) {
     store.setState({ isBusy: false, ...(folders && { folders }) })
   }
 
+  async function settle(id: string, file: string, to: 'again' | 'done'): Promise<void> {
+    const mutation = newMutation()
+    const failed = heard(await core.call((client) => client.watch.settle({ mutation, id, file, to })))
+    if (failed) store.setState({ shown: { id, failed } })
+  }
+
   return {
     store,
     open,
@@ -93,15 +99,16 @@ export function createWatchDesk({ core, shell, intake, say }: Around) {
       change((client, mutation) => client.watch.turn({ ...mutation, id, on })),
     remove: (id: string) => change((client, mutation) => client.watch.remove({ ...mutation, id })),
     /** Moves a failed file back to be tried again, or puts it away as done. */
-    async settle(id: string, file: string, to: 'again' | 'done'): Promise<void> {
-      const mutation = newMutation()
-      const failed = heard(await core.call((client) => client.watch.settle({ mutation, id, file, to })))
-      if (failed) store.setState({ shown: { id, failed } })
-    },
-    /** Looks at a failed file as at any that is imported: another encoding may make copy of it. */
+    settle,
+    /**
+     * Looks at a failed file as at any that is imported: another encoding may make copy of it. Once it is kept, the
+     * copy in the folder is put away as done.
+     */
     async look(id: string, file: string): Promise<void> {
       const data = heard(await core.call((client) => client.watch.failedFile({ id, file })))
-      if (data) await intake.take([{ name: file, data: new Blob([await data.arrayBuffer()]) }])
+      if (!data) return
+      const held = { name: file, data: new Blob([await data.arrayBuffer()]) }
+      await intake.take([held], () => void settle(id, file, 'done'))
     },
   }
 }
