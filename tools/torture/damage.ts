@@ -26,7 +26,7 @@ export function damageOne(library: string, random: Random): Harm | undefined {
   else {
     const harmed = Buffer.from(bytes)
     if (how === 'flipped') harmed[at] = (harmed[at] ?? 0) ^ (1 << random.below(8))
-    else harmed.fill(0, at, at + 1 + random.below(4096))
+    else harmed.fill(0, at, Math.min(bytes.length, at + 1 + random.below(4096)))
     writeFileSync(path, harmed)
   }
   const cutAt = how === 'removed' || how === 'emptied' ? 0 : how === 'cut' ? at : undefined

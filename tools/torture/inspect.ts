@@ -42,6 +42,20 @@ export async function inspectLibrary(
   harm: Harm | undefined,
   entries: readonly string[],
 ): Promise<Findings> {
+  try {
+    return await openAndInspect(library, memory, harm, entries)
+  } catch (error) {
+    const faults = [`the store threw: ${error instanceof Error ? error.stack : String(error)}`]
+    return { lost: [], unreadable: [], undetected: [], faults, goneWithTheirCopy: 0, isWhole: false }
+  }
+}
+
+async function openAndInspect(
+  library: string,
+  memory: Memory,
+  harm: Harm | undefined,
+  entries: readonly string[],
+): Promise<Findings> {
   const now = () => new Date()
   const opened = await openLibrary(library, { shell: 'command-line', version: '0.0.0', now })
   if (!opened.ok) {

@@ -89,12 +89,13 @@ export async function tortureLibraries(options: TortureOptions): Promise<Figures
       if (!isKept) await rm(folder, { recursive: true })
     }
   }
-  try {
-    await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)))
-  } finally {
-    clearInterval(telling)
-    if (kept === 0) await rm(home, { recursive: true, force: true })
-  }
+  // All of them end before anything is removed or told: a lane that fails must not take the others' folders.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, (_, number) => lane(number)))
+  clearInterval(telling)
+  const failed = ended.find((end) => end.status === 'rejected')
+  if (failed)
+    throw new Error(`the torture itself failed; its folders are in ${home}`, { cause: failed.reason })
+  if (kept === 0) await rm(home, { recursive: true })
   return figures
 }
 
