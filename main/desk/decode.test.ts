@@ -96,6 +96,14 @@ describe('decode, encodings', () => {
   })
 })
 
+describe('decode, damage of a line', () => {
+  it('takes a NUL out of a text that is whole without it, and counts it', () => {
+    const words = 'The talks ended at noon, and the ferry will run again from Friday, the harbour board said.'
+    const decoded = decode(bytesOf(words.slice(0, 40), [0], words.slice(40)))
+    expect(decoded).toMatchObject({ ok: true, value: { text: words, encoding: 'utf-8', nuls: 1 } })
+  })
+})
+
 describe('decode, refusals', () => {
   it.each([
     ['a file without bytes', bytesOf(), 'empty'],

@@ -10,6 +10,8 @@ import { scanUtf8 } from './utf8.ts'
 /** A file's text, and how its bytes were read. */
 export interface Decoded {
   readonly text: string
+  /** How many NUL bytes stood astray in the text and were taken out. */
+  readonly nuls?: number
   /** As iconv-lite names it, lower case: `utf-8`, `cp949`, `windows-1252`. */
   readonly encoding: string
   readonly known: EncodingSource
@@ -49,7 +51,18 @@ export function decode(bytes: Uint8Array, fileName?: string): Decoding {
       message: `${file} is ${kind}, not text. Import a file that holds the story's text.`,
     })
   }
-  return decodeMarked(bytes, file) ?? decodeDeclared(bytes) ?? decodeBare(bytes, file)
+  const whole = withoutStrayNuls(bytes)
+  const decoded = decodeMarked(whole, file) ?? decodeDeclared(whole) ?? decodeBare(whole, file)
+  const nuls = bytes.length - whole.length
+  return decoded.ok && nuls > 0 ? ok({ ...decoded.value, nuls }) : decoded
+}
+
+/** The bytes without a NUL here and there, where what is left is UTF-8: a line's damage, and no UTF-16. */
+function withoutStrayNuls(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0) || bytes.length > largestText) return bytes
+  const rest = bytes.filter((byte) => byte !== 0)
+  const few = bytes.length - rest.length <= bytes.length * 0.02
+  return few && scanUtf8(rest).at === undefined && noise(rest) < 0.01 ? rest : bytes
 }
 
 const marks: readonly (readonly [readonly number[], string])[] = [

@@ -6,7 +6,8 @@ import {
   type Imported,
   largestImport,
 } from '../../shared/formats/report.ts'
-import { beyondLimits } from '../../shared/formats/limits.ts'
+import { beyondLimits, withinStories } from '../../shared/formats/limits.ts'
+import { messagesOf } from '../../shared/formats/messages.ts'
 import type { ReadItem, Reader } from '../../shared/formats/reader.ts'
 import { printableThroughout } from '../../shared/formats/printable.ts'
 import { readable, readers } from '../../shared/formats/readers.ts'
@@ -122,7 +123,8 @@ export async function readOpened(
       message: `${file} is ${sniffed.kind === 'story-json' ? 'a story.json' : sniffed.name}; this edition reads ${readable}. Save the story as plain text and import that.`,
     })
   }
-  return itemsOf(reader, bytes, decoded, options)
+  const messages = format === undefined ? [decoded.text] : messagesOf(format, decoded.text)
+  return itemsOf(reader, messages, bytes, decoded, options)
 }
 
 function formatOf(sniffed: Sniffed): FormatId | undefined {
@@ -132,14 +134,23 @@ function formatOf(sniffed: Sniffed): FormatId | undefined {
 
 async function itemsOf(
   reader: Reader,
+  messages: readonly string[],
   bytes: Uint8Array,
   decoded: Decoded,
   options: ReadOptions,
 ): Promise<ReadStories> {
   const file = named(options.fileName)
-  const read = await reader({ text: decoded.text, bytes, file, now: options.now })
-  if (!read.ok) return read
-  const [first, ...others] = read.value.map((item) => imported(item, bytes, decoded, options))
+  const items: ReadItem[] = []
+  for (const [index, text] of messages.entries()) {
+    const name = messages.length === 1 ? file : `Message ${index + 1} of ${file}`
+    // oxlint-disable-next-line no-await-in-loop -- the stories stand in the order of their messages
+    const read = await reader({ text, bytes, file: name, now: options.now })
+    if (!read.ok) return read
+    items.push(...read.value)
+  }
+  const within = withinStories(items, file)
+  if (!within.ok) return within
+  const [first, ...others] = items.map((item) => imported(item, bytes, decoded, options))
   if (!first) throw new Error(`the reader of ${file} gave neither a story nor a reason`)
   return ok([first, ...others])
 }
@@ -214,7 +225,14 @@ const unprintable: ImportNote = {
   detail: 'Control characters that no format prints were taken out of the text.',
 }
 
-function encodingNotes({ encoding, known, replaced }: Decoded, format: FormatId): readonly ImportNote[] {
+function encodingNotes(decoded: Decoded, format: FormatId): readonly ImportNote[] {
+  const { nuls } = decoded
+  if (nuls === undefined) return encodingNote(decoded, format)
+  const detail = `${nuls === 1 ? 'A NUL byte was' : `${nuls} NUL bytes were`} taken out of the text; the line may have swallowed a letter there. Compare it with its source.`
+  return [{ level: 'lost', field: 'source', detail }, ...encodingNote(decoded, format)]
+}
+
+function encodingNote({ encoding, known, replaced }: Decoded, format: FormatId): readonly ImportNote[] {
   const field = 'provenance'
   const name = encoding.toUpperCase()
   if (known === 'guessed') {

@@ -38,12 +38,13 @@ const bodyOf: Partial<Record<FormatId, Extract>> = {
   iptc7901: (source) => [...source.matchAll(/\u0002([^\u0003\u0004]*)/g)].map(([, text = '']) => text),
   // oxlint-disable-next-line no-control-regex -- as above
   anpa1312: (source) => [...source.matchAll(/\u0002([^\u0003\u0004]*)/g)].map(([, text = '']) => text),
+  xml: (source) => elements(source, '(?:[Cc]ontent|[Bb]ody|text|DataContent)'),
   rss: (source) => elements(source, '(?:content:encoded|description)', 'item'),
   wxr: (source) => elements(source, 'content:encoded', 'item'),
   atom: (source) => elements(source, '(?:content|summary)', 'entry'),
 }
 
-const bodyNames = /^(?:body_?.*|article_html|infobox_html)$/i
+const bodyNames = /^(?:body_?.*|article_html|infobox_html|articleBody|content_html|content_text)$/i
 
 /** Every text under a name that means a body, at any depth but inside of what is only linked. */
 function bodiesOfJson(source: string): readonly string[] {
@@ -61,7 +62,12 @@ function bodiesOfJson(source: string): readonly string[] {
       }
     }
   }
-  visit(JSON.parse(source))
+  try {
+    visit(JSON.parse(source))
+  } catch {
+    // Objects in a row, one a line.
+    for (const line of source.split('\n')) if (line.trim() !== '') visit(JSON.parse(line))
+  }
   return found
 }
 
@@ -86,6 +92,13 @@ const named: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
 }
 
 function unescaped(text: string): string {

@@ -6,6 +6,7 @@ const besides: Readonly<Partial<Record<FormatId, readonly FormatId[]>>> = {
   text: ['markdown'],
   markdown: ['text'],
   html: ['text'],
+  xml: ['html', 'text'],
   eml: ['text'],
   iptc7901: ['text', 'anpa1312'],
   anpa1312: ['text', 'iptc7901'],

@@ -12,6 +12,7 @@ export const formatNames: Readonly<Record<FormatId, Said>> = {
   'newsml-g2': proper('NewsML-G2'),
   'newsml-1': proper('NewsML 1'),
   nitf: proper('NITF'),
+  xml: { en: 'XML of another kind', ko: '그 밖의 XML' },
   iptc7901: proper('IPTC 7901'),
   anpa1312: proper('ANPA 1312'),
   text: { en: 'Plain text', ko: '일반 텍스트' },

@@ -29,6 +29,7 @@ const mostStories = 1_000
 const roomy: ReadonlySet<FormatId> = new Set<FormatId>(['docx', 'eml', 'story-json'])
 const marked: ReadonlySet<FormatId> = new Set<FormatId>([
   'nitf',
+  'xml',
   'newsml-g2',
   'newsml-1',
   'rss',

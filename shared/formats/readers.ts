@@ -19,6 +19,7 @@ export const readers: Partial<Record<FormatId, Reader>> = {
   wxr: readFeed,
   eml: loaded(async () => (await import('./eml/read.ts')).readEml),
   ninjs: loaded(async () => (await import('./ninjs/read.ts')).readNinjs),
+  xml: loaded(async () => (await import('./other-xml/read.ts')).readOtherXml),
   nitf: loaded(async () => (await import('./nitf/read.ts')).readNitf),
   'newsml-g2': loaded(async () => (await import('./newsml-g2/read.ts')).readNewsmlG2),
   'newsml-1': loaded(async () => (await import('./newsml-1/read.ts')).readNewsml1),

@@ -1,7 +1,9 @@
 // oxlint-disable no-control-regex -- the wire’s frames are made of control characters
 import type { FormatId } from '../story/record.ts'
+import { objectsIn } from './messages.ts'
 import { ninjsItems } from './ninjs/items.ts'
 import { isWireHeader } from './text/slug.ts'
+import { withoutDoctype } from './xml/prepare.ts'
 
 /** What a text is, by its own looks. The file's name is not asked: it is often wrong. */
 export type Sniffed =
@@ -73,21 +75,21 @@ function other(name: string): Sniffed {
 
 function sniffMarkup(start: string): Sniffed {
   if (/^<!doctype html/i.test(start)) return known('html', 'an HTML page')
-  const body = start.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype[^>]*>|\s)+/i, '')
+  const body = withoutDoctype(start).text.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|\s)+/, '')
   const name = /^<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)(?:\s+[\w:.-]+\s*=|\s*\/?>)/.exec(body)?.[1]
   const declared = /^<\?xml\s/i.test(start)
   const root = name === undefined ? undefined : roots.find(([pattern]) => pattern.test(name))
   if (root) return root[2] ? known(root[2], root[1]) : other(root[1])
-  if (declared) return other('an XML document')
+  if (declared) return known('xml', 'an XML document')
   // "<END>" begins a line of copy too; only an element that is closed again is XML.
   return name !== undefined && start.trimEnd().endsWith(`${name}>`) && start.includes('</')
-    ? other('an XML document')
+    ? known('xml', 'an XML document')
     : text
 }
 
 function sniffJson(start: string): Sniffed {
   if (start.startsWith('{\\rtf')) return other('an RTF document')
-  const parsed = parsedJson(start)
+  const parsed = parsedJson(start) ?? firstOfSeveral(start)
   if (parsed === undefined) {
     // Broken JSON that says what it is gets the sentence of its own reader.
     if (/^\{\s*"format"\s*:\s*"copydesk-story"/.test(start)) return { kind: 'story-json' }
@@ -112,6 +114,12 @@ function parsedJson(text: string): unknown {
     // Not JSON: for a sniffer that is an answer, not an error.
     return undefined
   }
+}
+
+/** The first of several objects that stand one behind the other. */
+function firstOfSeveral(text: string): unknown {
+  const [first, second] = objectsIn(text) ?? []
+  return first !== undefined && second !== undefined && first.startsWith('{') ? parsedJson(first) : undefined
 }
 
 const mailHeader =

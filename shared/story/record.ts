@@ -72,6 +72,7 @@ export const formatIdSchema = v.picklist([
   'newsml-g2',
   'newsml-1',
   'nitf',
+  'xml',
   'iptc7901',
   'anpa1312',
   'text',

@@ -64,6 +64,7 @@ export function readHead(
       take = takeText === undefined ? undefined : readTake(takeText, now)
     } else if (name !== undefined && fields.by === undefined) {
       fields = { ...fields, by: name }
+      keep('byline', raw)
     } else if (fields.by !== undefined) {
       if (!isAuthorTitle(text) && !isAgency(text) && !text.endsWith('Press')) {
         from = index
@@ -72,6 +73,7 @@ export function readHead(
       fields = { ...fields, by: `${fields.by}, ${text}` }
     } else if (desk.test(text) || isNoteCue(text) || artLine.test(text)) {
       edNotes.push(text.replace(/^Eds: /, ''))
+      if (text.startsWith('Eds: ')) keep('note', raw)
       const detail = `${quoted(text)} is a message to editors: it is in the desk note.`
       notes.push({ level: 'guessed', field: 'edNote', detail, at })
     } else {

@@ -8,6 +8,7 @@ export const namespaces = {
   dcterms: 'http://purl.org/dc/terms/',
   atom: 'http://www.w3.org/2005/Atom',
   media: 'http://search.yahoo.com/mrss/',
+  yandex: 'http://news.yandex.ru',
 } as const
 
 /** The name of an element with the prefix of its namespace; those of RSS and Atom themselves have none. */

@@ -7,8 +7,9 @@ import { guessLanguage } from '../language.ts'
 import { withinStories } from '../limits.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
+import { readByline } from '../text/byline.ts'
 import { readDateline } from '../text/dateline.ts'
-import { parseXml } from '../xml/parse-xml.ts'
+import { parseSentXml } from '../xml/parse-xml.ts'
 import { type XmlElement, attribute, descendants, element, elements, rawText, textOf } from '../xml/tree.ts'
 import { categoriesOf } from './categories.ts'
 import { readFeedMoment } from './moments.ts'
@@ -17,7 +18,7 @@ import { type FeedText, atomText, feedBlocks, feedLine, rssText } from './text.t
 
 /** Reads RSS of any version, Atom, and what WordPress exports (WXR): a story for each item that has words. */
 export const readFeed: Reader = async ({ text, file, now }) => {
-  const parsed = await parseXml(text)
+  const parsed = await parseSentXml(text)
   if (!parsed.ok) {
     const { message, line, column } = parsed.error
     const where = line > 0 ? `line ${line}, column ${column}` : undefined
@@ -131,7 +132,7 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
   const titled = take('title', 'dc:title')
   const headline = titled && feedLine(text(titled))
 
-  const main = take('content:encoded', 'content') ?? take('description', 'summary')
+  const main = take('content:encoded', 'content', 'yandex:full-text') ?? take('description', 'summary')
   const told = main && feedName(main) !== 'description' && feedName(main) !== 'summary'
   const short = told ? take('description', 'summary', 'excerpt:encoded') : take('excerpt:encoded')
   const { blocks, notes: bodyNotes } = main
@@ -251,7 +252,8 @@ function nameOf(author: XmlElement, feed: Feed, path: string, foreign: Foreign[]
     for (const child of elements(author)) {
       if (child.name !== 'name') foreign.push(...keptOf(child, `${path}/author/${child.name}`, format))
     }
-    return [textOf(element(author, 'name')) ?? []].flat()
+    const name = textOf(element(author, 'name'))
+    return name === undefined ? [] : [readByline(name) ?? name]
   }
   const said = textOf(author) ?? ''
   const mail = /^(?<address>\S+@\S+)\s*\((?<name>[^()]+)\)$/.exec(said)?.groups
@@ -259,7 +261,8 @@ function nameOf(author: XmlElement, feed: Feed, path: string, foreign: Foreign[]
     foreign.push({ format, path: `${path}/author`, value: mail['address'] ?? '' })
     return [mail['name'].trim()]
   }
-  const name = feed.people.get(said)
-  if (name !== undefined && name !== said) foreign.push({ format, path: `${path}/dc:creator`, value: said })
+  const name = feed.people.get(said) ?? readByline(said)
+  if (name !== undefined && feed.people.has(said) && name !== said)
+    foreign.push({ format, path: `${path}/dc:creator`, value: said })
   return said === '' ? [] : [name ?? said]
 }

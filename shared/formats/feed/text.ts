@@ -12,6 +12,8 @@ export interface FeedText {
 
 /** RSS does not say whether its text is HTML; a tag or a named character tells. */
 export function rssText(element: XmlElement): FeedText {
+  // HTML that was neither escaped nor put into CDATA is elements of the feed.
+  if (element.children.some(isElement)) return { value: markupIn(element), html: true }
   const value = rawText(element)
   return { value, html: /<\/?[a-z!][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i.test(value) }
 }
@@ -19,8 +21,13 @@ export function rssText(element: XmlElement): FeedText {
 /** Atom says it by `type` (RFC 4287 §3.1.1, §4.1.3.3). */
 export function atomText(element: XmlElement): FeedText {
   const type = attribute(element, 'type') ?? 'text'
-  if (/xhtml|\+xml$|\/xml$/i.test(type)) return { value: element.children.map(markup).join(''), html: true }
+  if (/xhtml|\+xml$|\/xml$/i.test(type)) return { value: markupIn(element), html: true }
   return { value: rawText(element), html: /html/i.test(type) }
+}
+
+/** What an element holds, as the HTML it was before it was parsed. */
+export function markupIn(element: XmlElement): string {
+  return element.children.map(markup).join('')
 }
 
 function markup(node: XmlElement['children'][number]): string {

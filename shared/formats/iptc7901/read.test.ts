@@ -82,10 +82,11 @@ describe('a message of IPTC 7901', () => {
     ])
   })
 
-  it('keeps the header and the take lines, to be written back', async () => {
+  it('keeps the header, the line of the author and the take lines, to be written back', async () => {
     const { foreign } = await readOne(message.join('\r\n'))
     expect(foreign.map(({ path, value }) => [path, value])).toEqual([
       ['header', 'hwa0124 3 i 93  harbor 1888'],
+      ['byline', 'By Jane Roe, Harbor Wire'],
       ['take', 'REFILE'],
       ['take', '2ND LEAD'],
     ])

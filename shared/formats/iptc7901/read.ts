@@ -43,6 +43,7 @@ function itemOf(frame: Frame, now: string): ReadItem {
   const head = readHead(frame.head, now, notes)
   const text = readText(frame.text, now, notes)
   const moment = momentOf(frame.trailer, now, notes, foreign)
+  if (head.byline !== undefined) foreign.push({ format: 'iptc7901', path: 'byline', value: head.byline })
   foreign.push(...head.takes.map((value): Foreign => ({ format: 'iptc7901', path: 'take', value })))
   const slugline = frame.slug
     .map(({ text: line }) => line.trim())
@@ -141,6 +142,8 @@ interface Head {
   readonly edNotes: readonly string[]
   readonly signals: Content['signals']
   readonly by?: string
+  /** The whole line, with its “By”. */
+  readonly byline?: string
   readonly version?: number
   readonly killed: boolean
   readonly embargoedUntil?: string
@@ -152,6 +155,7 @@ function readHead(lines: readonly FrameLine[], now: string, notes: ImportNote[])
   const edNotes: string[] = []
   const signals: Content['signals'][number][] = []
   let by: string | undefined
+  let byline: string | undefined
   let version: number | undefined
   let embargoedUntil: string | undefined
   let killed = false
@@ -161,6 +165,7 @@ function readHead(lines: readonly FrameLine[], now: string, notes: ImportNote[])
     const take = titles.length === 0 ? readTake(text, now) : undefined
     if (name !== undefined && index > 0 && by === undefined) {
       by = name
+      byline = text
     } else if (take) {
       version = take.version ?? version
       embargoedUntil = take.embargo?.until ?? embargoedUntil
@@ -190,6 +195,7 @@ function readHead(lines: readonly FrameLine[], now: string, notes: ImportNote[])
     signals,
     killed,
     ...(by !== undefined && { by }),
+    ...(byline !== undefined && { byline }),
     ...(version !== undefined && { version }),
     ...(embargoedUntil !== undefined && { embargoedUntil }),
   }

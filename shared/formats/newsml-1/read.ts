@@ -3,7 +3,7 @@ import { brokenXml } from '../newsml-g2/read.ts'
 import { xmlOf } from '../newsml-g2/reading.ts'
 import { withinStories } from '../limits.ts'
 import type { ReadItem, Reader } from '../reader.ts'
-import { parseXml } from '../xml/parse-xml.ts'
+import { parseSentXml } from '../xml/parse-xml.ts'
 import { type XmlElement, descendants, elements } from '../xml/tree.ts'
 import { readNewsItem } from './read-item.ts'
 
@@ -12,7 +12,7 @@ import { readNewsItem } from './read-item.ts'
  * of their own, as Kyodo and ATS send them, have been taken off by the parser.
  */
 export const readNewsml1: Reader = async ({ text, file, now }) => {
-  const parsed = await parseXml(text)
+  const parsed = await parseSentXml(text)
   if (!parsed.ok) return refused(brokenXml(parsed.error, file))
   const { root, notes } = parsed.value
   const items: readonly XmlElement[] = root.name === 'NewsItem' ? [root] : descendants(root, 'NewsItem')

@@ -2,7 +2,7 @@ import { ok, refused } from '../../result.ts'
 import { withinStories } from '../limits.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportFailure, ImportNote } from '../report.ts'
-import { parseXml } from '../xml/parse-xml.ts'
+import { parseSentXml } from '../xml/parse-xml.ts'
 import { type XmlElement, at, attribute, element, elements, isElement, textOf } from '../xml/tree.ts'
 import { ruleNotes } from '../rule-notes.ts'
 import { codedBy, catalogOf } from './catalog.ts'
@@ -15,7 +15,7 @@ import { sentG2Faults } from './rules.ts'
  * without): each item of text is a story, and what else comes with them is noted on the first (formats.md §7.12).
  */
 export const readNewsmlG2: Reader = async ({ text, file, now }) => {
-  const parsed = await parseXml(text)
+  const parsed = await parseSentXml(text)
   if (!parsed.ok) return refused(brokenXml(parsed.error, file))
   const { root, notes } = parsed.value
   const within = withinStories(itemsIn(root), file)

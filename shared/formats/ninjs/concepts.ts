@@ -1,6 +1,6 @@
 import type { Concept, InfoSource } from '../../story/record.ts'
 import { printable } from '../printable.ts'
-import { type JsonObject, isObject, plainName } from './items.ts'
+import { type JsonObject, isObject, plainName } from './json-object.ts'
 import { type Properties, isBlank } from './properties.ts'
 
 /** IPTC's own vocabularies by the names that the desk knows them under (formats.md §6). */

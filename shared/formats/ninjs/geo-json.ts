@@ -1,4 +1,4 @@
-import { isObject } from './items.ts'
+import { isObject } from './json-object.ts'
 
 /*
  * GeoJSON (RFC 7946), as far as a place of ninjs may hold it: a geometry, a feature or a collection of them.

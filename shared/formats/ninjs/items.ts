@@ -1,23 +1,17 @@
+import { asNinjs, isArc, isDialect } from './dialects.ts'
+import { type JsonObject, isObject, plainName } from './json-object.ts'
+
 /*
  * Where the stories stand in a JSON file: the item itself, a list of them, or an envelope as the agencies' interfaces
  * send it: `{ data: { item } }` and `{ data: { items: [{ item }] } }` (AP), `{ item: [] }` (BBC), `{ entries: [] }`.
  */
 
-export type JsonObject = Readonly<Record<string, unknown>>
-
 /** An item and where it stands in its file, as a JSON pointer. */
 export interface Item {
   readonly value: JsonObject
   readonly at: string
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A property's name without capitals and underscores: the three majors and their dialects differ in nothing else. */
-export function plainName(name: string): string {
-  return name.replace(/[_$]/g, '').toLowerCase()
+  /** True where it is news by other names than those of ninjs: its properties were renamed. */
+  readonly dialect?: true
 }
 
 const strong = /^(?:headlines|bodies|versioncreated|articlehtml|body(?:text|html|xhtml|nitf))$/
@@ -31,7 +25,7 @@ function isItem(value: JsonObject): boolean {
   return named && (names.length === 1 || names.some((name) => weak.test(name)))
 }
 
-const envelopes = ['item', 'items', 'data', 'entries', 'results', 'stories', 'news', '_items']
+const envelopes = ['item', 'items', 'data', 'entries', 'results', 'stories', 'news', '_items', '@graph']
 
 /** The items of a file; undefined where nothing in it looks like news. Envelopes are looked into three deep. */
 export function ninjsItems(parsed: unknown, at = '', depth = 0): readonly Item[] | undefined {
@@ -41,10 +35,10 @@ export function ninjsItems(parsed: unknown, at = '', depth = 0): readonly Item[]
     return found.length === 0 ? undefined : found
   }
   if (!isObject(parsed)) return undefined
-  if (isItem(parsed)) return [{ value: parsed, at }]
+  if (!isArc(parsed) && isItem(parsed)) return [{ value: parsed, at }]
   for (const name of envelopes) {
     const found = name in parsed ? ninjsItems(parsed[name], `${at}/${name}`, depth + 1) : undefined
     if (found) return found
   }
-  return undefined
+  return isDialect(parsed) ? [{ value: asNinjs(parsed), at, dialect: true }] : undefined
 }

@@ -1,7 +1,7 @@
 import type { Foreign } from '../../story/record.ts'
 import { printable } from '../printable.ts'
 import type { ImportNote } from '../report.ts'
-import { type JsonObject, isObject, plainName } from './items.ts'
+import { type JsonObject, isObject, plainName } from './json-object.ts'
 
 /** The properties of an item. What was taken is known, so that the rest can be kept. */
 export interface Properties {

@@ -9,7 +9,8 @@ import { readByline } from '../text/byline.ts'
 import { readDateline } from '../text/dateline.ts'
 import { writeTextBody } from '../text/write-body.ts'
 import { readConcepts, readInfoSources } from './concepts.ts'
-import { type Item, isObject } from './items.ts'
+import { type Item } from './items.ts'
+import { isObject } from './json-object.ts'
 import { readIsoMoment } from './moment.ts'
 import { type Properties, isBlank, propertiesOf } from './properties.ts'
 import { noteKind, readTexts } from './read-texts.ts'
@@ -29,11 +30,12 @@ function given<Key extends string, Value>(
  * formats.md §5 maps them. Undefined where it has no words at all. What finds no place is kept in `foreign`, its paths
  * JSON pointers within the item.
  */
-export function readItem({ value, at }: Item, now: string): ReadItem | undefined {
+export function readItem({ value, at, dialect }: Item, now: string): ReadItem | undefined {
   const notes: ImportNote[] = []
   const properties = propertiesOf(value, at, notes)
   const { text } = properties
   const formatVersion = versionOf(value, properties)
+  if (dialect) properties.note({ level: 'guessed', field: 'source', detail: otherJson, at })
   const kind = text('type')
   const texts = readTexts(properties, kind)
   const title = text('title')
@@ -101,7 +103,8 @@ export function readItem({ value, at }: Item, now: string): ReadItem | undefined
     ...given('embargoedUntil', readMoment(properties, 'embargoedUntil', 'embargoeduntil', 'embargoed')),
     ...given('expires', readMoment(properties, 'expires', 'expires')),
   }
-  const broken = sentNinjsFaults(value, formatVersion).map((fault) => ({ ...fault, at: `${at}${fault.at}` }))
+  const faults = dialect ? [] : sentNinjsFaults(value, formatVersion)
+  const broken = faults.map((fault) => ({ ...fault, at: `${at}${fault.at}` }))
   return {
     format: 'ninjs',
     ...given('formatVersion', formatVersion),
@@ -116,6 +119,10 @@ export function readItem({ value, at }: Item, now: string): ReadItem | undefined
     notes: [...notes, ...ruleNotes(broken, 'ninjs')],
   }
 }
+
+/** Said of JSON that is news and not ninjs. */
+const otherJson =
+  'This is no ninjs: its parts were told by the names of their properties. Look at the fields before you go on.'
 
 /** The major by its shape, since what an item says of itself is often wrong (formats.md §7.1). */
 function versionOf(item: Item['value'], properties: Properties): string {

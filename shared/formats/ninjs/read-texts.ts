@@ -89,7 +89,7 @@ function keepOthers(properties: Properties, others: readonly RoledText[], told: 
 /** Notes what an item is that is no story, and where it has no text. */
 export function noteKind(properties: Properties, kind: string | undefined, blocks: number): void {
   const at = `${properties.at}/type`
-  if (kind !== undefined && !/^(?:text|composite|story|article)$/i.test(kind)) {
+  if (kind !== undefined && !/^(?:text|composite|story|article|post|page)$/i.test(kind)) {
     properties.note({
       level: 'changed',
       field: 'type',

@@ -1,4 +1,4 @@
-import { isObject } from './items.ts'
+import { isObject } from './json-object.ts'
 
 /** What a value of a ninjs document must be. */
 export type Rule =

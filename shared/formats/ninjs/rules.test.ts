@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { corpus } from '../../../tools/corpus.ts'
-import { isObject } from './items.ts'
+import { isObject } from './json-object.ts'
 import { ninjsFaults, sentNinjsFaults } from './rules.ts'
 import { schemaFaults } from './schemas.test-support.ts'
 

@@ -3,7 +3,7 @@ import { newParagraphId } from '../../story/new-id.ts'
 import { htmlBlocks } from '../html/html-blocks.ts'
 import { printable } from '../printable.ts'
 import { writeTextBody } from '../text/write-body.ts'
-import { isObject, plainName } from './items.ts'
+import { isObject, plainName } from './json-object.ts'
 import { type Properties, isBlank } from './properties.ts'
 
 /** A text of an item: in a list (ninjs 2 and 3: role, content type, value) or under a name that says its role (1). */

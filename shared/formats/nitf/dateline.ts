@@ -84,7 +84,12 @@ function statedIn(
     .map((node) =>
       isElement(node) && node.name === 'story.date' && readNorm(rawText(node)) ? '' : rawText(node),
     )
-    .join('')
+    // Two elements in a row are two words, whatever stands between their tags.
+    .reduce(
+      (all, words) =>
+        /[\p{L}\p{N}.]$/u.test(all) && /^[\p{L}\p{N}]/u.test(words) ? `${all} ${words}` : all + words,
+      '',
+    )
   const text = keepsSpace(given) ? raw : withoutDash(collapsed(raw))
   const day = norms.find(({ dayOnly }) => dayOnly)?.day
   const moment = norms.find(({ dayOnly }) => !dayOnly)?.moment

@@ -7,7 +7,7 @@ import { guessLanguage } from '../language.ts'
 import type { ReadItem, Reader } from '../reader.ts'
 import type { ImportFailure, ImportNote } from '../report.ts'
 import { ruleNotes } from '../rule-notes.ts'
-import { parseXml } from '../xml/parse-xml.ts'
+import { parseSentXml } from '../xml/parse-xml.ts'
 import { type XmlElement, at, element, elements, isElement, rawText } from '../xml/tree.ts'
 import { nitfBody, noteText } from './body.ts'
 import { bareByline } from './byline.ts'
@@ -19,7 +19,7 @@ import { collapsed, keepsSpace } from './white-space.ts'
 
 /** Reads NITF of any version, with a namespace or without (formats.md §2.3, §7.3): always one story. */
 export const readNitf: Reader = async ({ text, file, now }) => {
-  const parsed = await parseXml(text)
+  const parsed = await parseSentXml(text)
   if (!parsed.ok) {
     const { message, line, column } = parsed.error
     const where = line > 0 ? `line ${line}, column ${column}` : undefined

@@ -1,6 +1,7 @@
 import type { XmlElement as LibElement, XmlTreeNode } from 'libxml2-wasm'
 import { type Result, ok, refused } from '../../result.ts'
 import type { ImportNote } from '../report.ts'
+import { mendedXml } from './mend.ts'
 import { prepareXml } from './prepare.ts'
 import type { XmlElement, XmlNode } from './tree.ts'
 
@@ -25,9 +26,31 @@ let loading: Promise<Lib> | undefined
  * (libxml2's own bound). `source` is the text, whatever encoding its declaration names.
  */
 export async function parseXml(source: string): Promise<Result<ParsedXml, XmlFault>> {
+  const { text, notes } = prepareXml(source)
+  const root = await rootOf(text)
+  return root.ok ? ok({ root: root.value, notes }) : root
+}
+
+/**
+ * Parses what somebody sent: as `parseXml` does, and where that is no XML once more with its faults mended. A document
+ * that breaks off, or whose faults no rule mends, is refused with the first of them.
+ */
+export async function parseSentXml(source: string): Promise<Result<ParsedXml, XmlFault>> {
+  const { text, notes } = prepareXml(source)
+  const first = await rootOf(text)
+  if (first.ok) return ok({ root: first.value, notes })
+  const mended = mendedXml(text)
+  const second = mended === undefined ? first : await rootOf(mended)
+  if (!second.ok) return first
+  const { line, message } = first.error
+  const detail = `The document is broken XML at line ${line} (${message.split('\n', 1)[0]?.replace(/\.$/, '')}); it was mended: a bare “&”, a tag without its end, or a prefix nobody declared. Compare the text with its source.`
+  const note: ImportNote = { level: 'invalid', field: 'source', detail, at: `line ${line}` }
+  return ok({ root: second.value, notes: [...notes, note] })
+}
+
+async function rootOf(text: string): Promise<Result<XmlElement, XmlFault>> {
   const lib = await (loading ??= import('libxml2-wasm'))
   const { ParseOption, XmlDocument, XmlParseError } = lib
-  const { text, notes } = prepareXml(source)
   const option =
     ParseOption.XML_PARSE_NONET |
     ParseOption.XML_PARSE_NO_XXE |
@@ -37,7 +60,7 @@ export async function parseXml(source: string): Promise<Result<ParsedXml, XmlFau
   try {
     const document = XmlDocument.fromString(text, { option })
     try {
-      return ok({ root: plainElement(document.root, lib), notes })
+      return ok(plainElement(document.root, lib))
     } finally {
       document.dispose()
     }

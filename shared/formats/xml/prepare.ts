@@ -34,7 +34,7 @@ export function prepareXml(source: string): PreparedXml {
 }
 
 /** The text without its DOCTYPE, whose lines are kept empty. Aware of quotes, comments, and the bracketed subset. */
-function withoutDoctype(text: string): { readonly text: string; readonly hadOwn: boolean } {
+export function withoutDoctype(text: string): { readonly text: string; readonly hadOwn: boolean } {
   if (!/<!DOCTYPE/i.test(text)) return { text, hadOwn: false }
   const from = /^(?:\uFEFF|\s|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->)*<!DOCTYPE/i.exec(text)?.[0]
   if (from === undefined) return { text, hadOwn: false }
