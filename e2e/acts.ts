@@ -83,6 +83,16 @@ export async function approve(page: Page, name = 'Mina Aldous'): Promise<void> {
   await expect(approved).toBeVisible()
 }
 
+/** Carries out a command by its name in the palette, which every shell has. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  // Typed before it stands, the first letters would be lost.
+  const palette = page.getByRole('dialog')
+  await expect(palette).toBeVisible()
+  await page.keyboard.insertText(name)
+  await palette.getByRole('menuitem', { name }).first().click()
+}
+
 /** Opens the export of the open story, chooses a format or preset, and exports. */
 export async function chooseExport(page: Page, format: RegExp): Promise<void> {
   await openExport(page, format)

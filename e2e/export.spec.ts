@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { approve, chooseExport, dropFile, openExport, saved } from './acts.ts'
+import { approve, chooseExport, command, dropFile, openExport, saved } from './acts.ts'
 import { expect, test } from './host.ts'
 
 const copyOf = (slug: string) =>
@@ -24,10 +24,9 @@ async function expectNoFaults(page: Page, place = 'body'): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 
-/** Opens the presets from the menu. */
+/** Opens the presets. */
 async function openPresets(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'File' }).click()
-  await page.getByRole('menuitem', { name: 'Export Presets…' }).click()
+  await command(page, 'Export Presets…')
   const screen = page.getByRole('dialog', { name: 'Export presets' })
   await expect(screen).toBeVisible()
   return screen

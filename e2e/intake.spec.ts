@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import iconv from 'iconv-lite'
-import { beforeKept, dropFiles } from './acts.ts'
+import { beforeKept, command, dropFiles } from './acts.ts'
 import { expect, test } from './host.ts'
 
 const copy =
@@ -131,9 +131,7 @@ test.describe('a watched folder @shell', () => {
   test('brings in what arrives, says so, and shows why a file failed', async ({ desk, library, host }) => {
     const { page } = desk
     await expect(page.getByRole('button', { name: 'Add the samples' })).toBeVisible()
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.keyboard.insertText('watched folders')
-    await page.keyboard.press('Enter')
+    await command(page, 'Watched Folders…')
     const folders = page.getByRole('dialog', { name: 'Watched folders' })
     await expect(folders).toContainText('No folder is watched.')
     const hot = host === 'browser' ? join(library, 'incoming') : `${library}-hot`
