@@ -834,7 +834,7 @@ export const en = {
 
   'series.line': 'Another take of this story is kept',
   'series.take': 'Take',
-  'series.follows': 'follows “{name}” of {day}.',
+  'series.follows': 'It follows “{name}” of {day}.',
   'series.takes': 'Show the {count} takes',
   'series.title': 'Leads and writethrus',
   'series.of': 'Leads and writethrus of {slug}',

@@ -24,7 +24,7 @@ export function SeriesLine() {
       <p>
         {take ? (
           <>
-            {say('series.take')}: <b>{take.words}</b>{' '}
+            {say('series.take')}: <b>{take.words}</b>.{' '}
           </>
         ) : (
           <>{say('series.line')}. </>
