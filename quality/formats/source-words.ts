@@ -38,7 +38,8 @@ const bodyOf: Partial<Record<FormatId, Extract>> = {
   iptc7901: (source) => [...source.matchAll(/\u0002([^\u0003\u0004]*)/g)].map(([, text = '']) => text),
   // oxlint-disable-next-line no-control-regex -- as above
   anpa1312: (source) => [...source.matchAll(/\u0002([^\u0003\u0004]*)/g)].map(([, text = '']) => text),
-  xml: (source) => elements(source, '(?:[Cc]ontent|[Bb]ody|text|DataContent)'),
+  // Ritzau escapes its HTML twice.
+  xml: (source) => elements(source, '(?:[Cc]ontent|[Bb]ody|text|DataContent)').map(unescaped),
   rss: (source) => elements(source, '(?:content:encoded|description)', 'item'),
   wxr: (source) => elements(source, 'content:encoded', 'item'),
   atom: (source) => elements(source, '(?:content|summary)', 'entry'),
