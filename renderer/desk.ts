@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core'
 import { createContext, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import type { Settings } from '../shared/api/contract.ts'
+import { type BackupDesk, createBackupDesk } from './backup/backup-desk.ts'
 import { fieldName } from './dialogs/field-name.ts'
 import { keepHouses } from '../shared/house/keep-houses.ts'
 import type { Locale } from '../shared/locale.ts'
@@ -45,6 +46,7 @@ export interface PageDesk {
   readonly ranBefore: RanBeforeDesk
   readonly house: HouseDesk
   readonly vocabularies: Vocabularies
+  readonly backups: BackupDesk
   readonly shell: Shell
   readonly editor: EditorSlot
   readonly paste: PasteWatch
@@ -88,6 +90,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const presets = createPresets({ core, session, story, gate, say })
   const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
   const vocabularies = createVocabularies({ core, session, say, locale })
+  const backups = createBackupDesk({ core, shell, say })
   const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
 
   const wishes = ({ checks, grammar }: Settings): string => JSON.stringify([locale(), checks, grammar])
@@ -118,6 +121,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     ranBefore,
     house,
     vocabularies,
+    backups,
     shell,
     editor,
     paste,

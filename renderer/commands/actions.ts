@@ -115,6 +115,8 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'house.style': ({ shell }) => shell.ask({ kind: 'house' }),
   'library.vocabularies': ({ shell }) => shell.ask({ kind: 'vocabularies' }),
   'library.import-vocabulary': (desk) => void pickVocabulary(desk),
+  'library.backup': ({ shell }) => shell.ask({ kind: 'backup' }),
+  'library.restore': ({ shell }) => shell.ask({ kind: 'restore' }),
   'library.rebuild': ({ searches }) => void searches.rebuild(),
 
   'story.submit': ({ gate }) => void gate.submit(),

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { BackupState } from '../../shared/api/backup.ts'
 import type { Greeting, Settings } from '../../shared/api/contract.ts'
 import type { Weights } from '../../shared/duplicates/weights.ts'
 import { startingHouses } from '../../shared/house/shipped.ts'
@@ -12,6 +13,8 @@ export interface SessionState {
   readonly writable: boolean
   /** Why the library cannot be written, as the core says it. */
   readonly whyNot: string | undefined
+  /** How the daily backups stand. */
+  readonly backup: BackupState
   /** What words tell in this desk's copy; undefined until the desk has learnt it. */
   readonly weights: Weights | undefined
 }
@@ -36,6 +39,7 @@ export function createSession(core: Core) {
     settings: untilGreeted,
     writable: true,
     whyNot: undefined,
+    backup: {},
     weights: undefined,
   }))
 
@@ -48,6 +52,7 @@ export function createSession(core: Core) {
         store.setState({
           greeting,
           settings: greeting.settings,
+          backup: greeting.backup,
           writable: greeting.library.writable,
           whyNot: undefined,
         })
@@ -66,6 +71,7 @@ export function createSession(core: Core) {
 
   core.onArrival(() => void askWords())
   core.onEvent((event) => {
+    if (event.event === 'backup') store.setState({ backup: event.backup })
     if (event.event === 'words') void askWords()
     if (event.event === 'settings-changed') store.setState({ settings: event.settings })
     if (event.event === 'writable') store.setState({ writable: event.writable, whyNot: event.why })

@@ -1,4 +1,6 @@
 import { useDesk, useFrom } from '../desk.ts'
+import { BackupDialog } from '../backup/BackupDialog.tsx'
+import { RestoreDialog } from '../backup/RestoreDialog.tsx'
 import { SideBySide } from '../findings/SideBySide.tsx'
 import { ExportDialog } from '../exports/ExportDialog.tsx'
 import { HouseDialog } from '../house/HouseDialog.tsx'
@@ -30,6 +32,7 @@ import { ReviseDialog } from './ReviseDialog.tsx'
 import { WaiverReport } from './WaiverReport.tsx'
 import { StoryReport } from './StoryReport.tsx'
 import './dialogs.css'
+import '../backup/backup.css'
 
 /** The dialog that stands in front of the page, if one does. A conflict goes before everything else. */
 export function Dialogs() {
@@ -93,6 +96,10 @@ export function Dialogs() {
       return <HouseDialog />
     case 'vocabularies':
       return <VocabulariesDialog />
+    case 'backup':
+      return <BackupDialog />
+    case 'restore':
+      return <RestoreDialog />
     case 'keys':
       return <KeysDialog />
     case 'about':

@@ -269,6 +269,27 @@ export const en = {
   'first.own': 'Or bring your own',
   'first.ownWhat': 'Drop text files or a folder anywhere on this page, paste a story, or pick files.',
 
+  'backup.title': 'Back up the library',
+  'backup.what':
+    'One file holds it all: stories with their earlier versions, the ledger, settings and vocabularies. The desk goes on meanwhile, and the file is read back before it counts.',
+  'backup.start': 'Back Up',
+  'backup.writing': 'Writing: {done, number} of {total, number} stories',
+  'backup.checking': 'Reading back: {done, number} of {total, number} stories',
+  'backup.done': '{count, plural, one {# story is} other {# stories are}} in {file}, read back whole.',
+  'backup.lost':
+    '{count, plural, one {# file} other {# files}} of the library could not be read and so not backed up; “copydesk verify” names them.',
+  'backup.last': 'Last daily backup: {at}.',
+  'backup.none': 'There is no daily backup yet. The first is made a minute after the desk has opened.',
+  'backup.failed': 'The last daily backup failed. {why}',
+  'restore.title': 'Restore from a backup',
+  'restore.what':
+    'A library is restored while the desk is closed. The backup is verified first, and what is there now is set aside, never deleted.',
+  'restore.close': 'Close Copydesk.',
+  'restore.run': 'In a terminal, run this with the name of the backup for FILE:',
+  'restore.open': 'Open Copydesk again.',
+  'restore.where': 'The daily backups are in {folder}.',
+  'foot.backup': 'Backed up {at}',
+  'foot.backupFailed': 'Daily backup failed',
   'foot.kept': '{count, plural, one {# story kept} other {# stories kept}}',
   'foot.checked': 'Checked {at} in {took} ms',
   'foot.safe': 'Library folder safe on disk',

@@ -265,6 +265,27 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'first.own': '가진 기사로 시작하기',
   'first.ownWhat': '텍스트 파일이나 폴더를 이 화면에 끌어다 놓거나, 붙여 넣거나, 파일을 고르십시오.',
 
+  'backup.title': '라이브러리 백업',
+  'backup.what':
+    '기사와 이전 판, 원장, 설정, 용어집을 파일 하나에 담습니다. 그동안 데스크를 계속 쓸 수 있고, 다 쓴 파일은 다시 읽어 확인합니다.',
+  'backup.start': '백업',
+  'backup.writing': '쓰는 중: 기사 {total, number}건 가운데 {done, number}건',
+  'backup.checking': '확인 중: 기사 {total, number}건 가운데 {done, number}건',
+  'backup.done': '기사 {count, number}건을 {file}에 담고 다시 읽어 확인했습니다.',
+  'backup.lost':
+    '라이브러리의 파일 {count, number}개를 읽을 수 없어 백업하지 못했습니다. “copydesk verify”로 확인하세요.',
+  'backup.last': '마지막 일일 백업: {at}.',
+  'backup.none': '아직 일일 백업이 없습니다. 데스크를 연 지 1분 뒤에 처음 만듭니다.',
+  'backup.failed': '마지막 일일 백업에 실패했습니다. {why}',
+  'restore.title': '백업에서 복원',
+  'restore.what':
+    '복원은 데스크를 닫고 합니다. 먼저 백업을 검증하며, 지금 라이브러리는 지우지 않고 따로 옮겨 둡니다.',
+  'restore.close': 'Copydesk를 닫습니다.',
+  'restore.run': '터미널에서 FILE 자리에 백업 파일 이름을 넣어 실행합니다.',
+  'restore.open': 'Copydesk를 다시 엽니다.',
+  'restore.where': '일일 백업은 {folder}에 있습니다.',
+  'foot.backup': '{at} 백업',
+  'foot.backupFailed': '일일 백업 실패',
   'foot.kept': '보관 기사 {count, number}건',
   'foot.checked': '{at} 점검, {took}ms',
   'foot.safe': '라이브러리가 디스크에 안전하게 저장됨',

@@ -1,5 +1,5 @@
 import { useDesk, useFrom } from '../desk.ts'
-import { clockTime } from '../i18n/times.ts'
+import { clockTime, shortDay } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 
 /** The line below the columns: the library, how much it keeps, when the checks spoke, and the disk. */
@@ -10,6 +10,7 @@ export function FootBar() {
   const greeting = useFrom(session.store, (state) => state.greeting)
   const writable = useFrom(session.store, (state) => state.writable)
   const whyNot = useFrom(session.store, (state) => state.whyNot)
+  const { last, failed } = useFrom(session.store, (state) => state.backup)
   const counts = useFrom(library.store, (state) => state.counts)
   const checkedAt = useFrom(findings.store, (state) => state.checkedAt)
   const took = useFrom(findings.store, ({ report }) => report?.took)
@@ -26,6 +27,13 @@ export function FootBar() {
             took: Math.max(1, Math.round(took)),
           })}
         </span>
+      )}
+      {failed === undefined ? (
+        last !== undefined && (
+          <span>{say('foot.backup', { at: shortDay(last.slice(0, 10), desk.locale()) })}</span>
+        )
+      ) : (
+        <span title={failed}>{say('foot.backupFailed')}</span>
       )}
       <span className={`foot-disk${writable ? '' : ' is-trouble'}`}>
         {writable ? say('foot.safe') : (whyNot ?? say('foot.readOnly'))}

@@ -37,6 +37,8 @@ export type Dialog =
   | { readonly kind: 'vocabularies' }
   /** `name` is that of the search to be renamed; without it the search that is made is to be kept. */
   | { readonly kind: 'name-search'; readonly name?: string }
+  | { readonly kind: 'backup' }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
 

@@ -242,6 +242,19 @@ export const commands = [
     when: 'always',
   },
   {
+    id: 'library.backup',
+    title: { en: 'Back Up…', ko: '백업…' },
+    menu: 'library',
+    when: 'always',
+    group: true,
+  },
+  {
+    id: 'library.restore',
+    title: { en: 'Restore…', ko: '복원…' },
+    menu: 'library',
+    when: 'always',
+  },
+  {
     id: 'library.rebuild',
     title: { en: 'Rebuild the Archive', ko: '아카이브 다시 만들기' },
     menu: 'library',
