@@ -24,6 +24,7 @@ import { type Presets, createPresets } from './presets/presets-desk.ts'
 import { type RanBeforeDesk, createRanBefore } from './ran-before/ran-before-desk.ts'
 import { afterImport } from './library/after-import.ts'
 import { type SearchDesk, createSearchDesk } from './search/search-desk.ts'
+import { type RecoveryDesk, createRecoveryDesk } from './recovery/recovery-desk.ts'
 import { type Shell, createShell } from './shell/shell-desk.ts'
 import { StoryDesk } from './story/story-desk.ts'
 import { type Vocabularies, createVocabularies } from './tags/vocabularies-desk.ts'
@@ -47,6 +48,7 @@ export interface PageDesk {
   readonly house: HouseDesk
   readonly vocabularies: Vocabularies
   readonly backups: BackupDesk
+  readonly recovery: RecoveryDesk
   readonly shell: Shell
   readonly editor: EditorSlot
   readonly paste: PasteWatch
@@ -91,6 +93,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const house = createHouseDesk({ core, session, story, gate, shell, say, locale })
   const vocabularies = createVocabularies({ core, session, say, locale })
   const backups = createBackupDesk({ core, shell, say })
+  const recovery = createRecoveryDesk({ core, shell })
   const ranBefore = createRanBefore({ core, session, story, findings, gate, shell, say })
 
   const wishes = ({ checks, grammar }: Settings): string => JSON.stringify([locale(), checks, grammar])
@@ -122,6 +125,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     house,
     vocabularies,
     backups,
+    recovery,
     shell,
     editor,
     paste,

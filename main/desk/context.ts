@@ -9,6 +9,7 @@ import { type DailyBackups, createDailyBackups } from './daily-backups.ts'
 import { dictionaryReader } from './dictionary-reader.ts'
 import { type HeldFiles, createHeldFiles } from './held-files.ts'
 import type { Host } from './host.ts'
+import { followDamage } from './recovery.ts'
 import { type Serial, createSerial } from './serial.ts'
 import { type Once, createOnce } from './once.ts'
 import { type Vocabulary, createVocabulary } from './vocabulary.ts'
@@ -66,5 +67,6 @@ export function createDesk(parts: Pick<Desk, 'store' | 'host' | 'version' | 'now
     removedPresets: new Map(),
     watches: createWatches(() => desk),
   }
+  followDamage(desk)
   return desk
 }

@@ -36,6 +36,7 @@ import { previewExport, previewPreset } from './preview-export.ts'
 import { removeHouse } from './remove-house.ts'
 import { removeVocabulary } from './remove-vocabulary.ts'
 import { removePreset, restorePreset } from './remove-preset.ts'
+import { recoveryOf, verifyInSteps } from './recovery.ts'
 import { reviseStory } from './revise-story.ts'
 import { saveHouse } from './save-house.ts'
 import { savePagesPreset } from './save-preset.ts'
@@ -191,6 +192,10 @@ export function createRouter(desk: Desk, archive: DeskArchive) {
       ),
       preview: core.presets.preview.handler(async ({ input }) => accepted(await previewPreset(desk, input))),
       pickFolder: core.presets.pickFolder.handler(() => pickFolder(desk)),
+    },
+    recovery: {
+      list: core.recovery.list.handler(() => recoveryOf(desk)),
+      verify: core.recovery.verify.handler(({ signal }) => verifyInSteps(desk, archive, signal)),
     },
     reports: {
       waivers: core.reports.waivers.handler(() => waiverReport(desk)),

@@ -18,12 +18,14 @@ export async function verifyArchive(
   try {
     await archive.inStep
     const damaged = await archive.service.check()
-    return damaged.map((file) => ({
-      where: 'archive' as const,
-      at: file,
-      message: `The archive’s file ${file} is damaged. No story is affected: ‘copydesk index’ makes it anew.`,
-    }))
+    return damaged.map(archiveDamage)
   } finally {
     await archive.close()
   }
+}
+
+/** What is said of a damaged file of the archive. */
+export function archiveDamage(file: string): Damage {
+  const message = `The archive’s file ${file} is damaged. No story is affected: ‘copydesk index’ makes it anew.`
+  return { where: 'archive', at: file, message }
 }

@@ -10,12 +10,10 @@ import { createRouter } from '../desk/router.ts'
 import { createPageServer } from '../desk/serve-pages.ts'
 import { packageVersion } from '../desk/version.ts'
 import { openLibrary } from '../store/library.ts'
-import type { Damage } from '../store/store.ts'
 import { portLine } from './port-line.ts'
 
 /** The desk as this shell holds it. */
 export interface Core {
-  readonly damage: readonly Damage[]
   settings(): Settings
   /** Tells every page. */
   tell(event: DeskEvent): void
@@ -45,7 +43,6 @@ export async function openCore(
   desk.watches.start()
   const servePage = createPageServer(createRouter(desk, archive), fault)
   return ok({
-    damage: store.damage,
     settings: () => store.settings,
     tell: (event) => desk.events.publish('event', event),
     listen: (listener) => void desk.events.subscribe('event', listener),

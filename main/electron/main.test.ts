@@ -7,7 +7,6 @@ import { emitStoppable, fakeElectron, setUp } from './fake-electron.test-support
 
 /** A core that opens no library: what main.ts sets up around it is under test here. */
 const core = {
-  damage: [],
   settings: () => ({ locale: 'system', theme: 'dark' }),
   tell: vi.fn((_event: DeskEvent) => {}),
   listen: vi.fn((_listener: (event: DeskEvent) => void) => {}),

@@ -6,7 +6,6 @@ import { startArchiveProcess } from './archive-process.ts'
 import { readArguments } from './arguments.ts'
 import { setUpClosing } from './closing.ts'
 import { openCore } from './core.ts'
-import { showDamage } from './damage-notice.ts'
 import { setUpFaults } from './faults.ts'
 import { setUpGateway } from './gateway.ts'
 import { electronHost } from './host-electron.ts'
@@ -54,8 +53,7 @@ async function start(): Promise<void> {
   setUpMenu(core)
   setUpLifecycle(core)
 
-  const window = openWindow({ preload, stateFile: join(app.getPath('userData'), 'window.json') })
-  showDamage(window, core.damage)
+  openWindow({ preload, stateFile: join(app.getPath('userData'), 'window.json') })
 }
 
 /** Says in one sentence why the desk cannot open, and ends. */

@@ -117,6 +117,7 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'library.import-vocabulary': (desk) => void pickVocabulary(desk),
   'library.backup': ({ shell }) => shell.ask({ kind: 'backup' }),
   'library.restore': ({ shell }) => shell.ask({ kind: 'restore' }),
+  'library.recovery': ({ shell }) => shell.ask({ kind: 'recovery' }),
   'library.rebuild': ({ searches }) => void searches.rebuild(),
 
   'story.submit': ({ gate }) => void gate.submit(),

@@ -6,6 +6,7 @@ import { ExportDialog } from '../exports/ExportDialog.tsx'
 import { HouseDialog } from '../house/HouseDialog.tsx'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { PresetsDialog } from '../presets/PresetsDialog.tsx'
+import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { NameSearchDialog } from '../search/NameSearchDialog.tsx'
 import { BackgroundDialog } from '../ran-before/BackgroundDialog.tsx'
 import { RanSideDialog } from '../ran-before/RanSideDialog.tsx'
@@ -58,6 +59,8 @@ export function Dialogs() {
       return <HistoryDialog />
     case 'waivers':
       return <WaiverReport />
+    case 'recovery':
+      return <RecoveryDialog />
     case 'embargo':
       return <EmbargoDialog until={dialog.until} />
     case 'export':

@@ -292,6 +292,7 @@ export const en = {
   'foot.backupFailed': 'Daily backup failed',
   'foot.kept': '{count, plural, one {# story kept} other {# stories kept}}',
   'foot.checked': 'Checked {at} in {took} ms',
+  'foot.damaged': '{count, plural, one {# thing was} other {# things were}} found damaged',
   'foot.safe': 'Library folder safe on disk',
   'foot.readOnly': 'The library cannot be written',
 
@@ -981,6 +982,30 @@ export const en = {
   'vocabulary.scheme': 'codes as {scheme}:…',
   'vocabulary.released': 'released {date}',
   'vocabulary.unofficial': '{language} (unofficial)',
+
+  'recovery.title': 'Recovery',
+  'recovery.none': 'Nothing of this library was found damaged.',
+  'recovery.noneBefore': 'Nothing was found damaged since the library was opened.',
+  'recovery.reading': 'Looking at what was found…',
+  'recovery.found': 'Found since the library was opened',
+  'recovery.earlier': 'Found before',
+  'recovery.setAside':
+    '{count, plural, one {# damaged file is} other {# damaged files are}} kept in the folder “quarantine” of the library, in {path}. Nothing there is read again; keep it until nothing of it is missed.',
+  'recovery.what.story':
+    'The other stories are not affected. Read this one, and bring back later words from its history or from a backup.',
+  'recovery.what.settings': 'No story is affected. Look at the settings and the house style.',
+  'recovery.what.ledger': 'The stories are not affected. Verify now, and write down what it says.',
+  'recovery.what.copy': 'No story is affected, and there is nothing to do.',
+  'recovery.what.vocabulary': 'The tags of stories are not affected.',
+  'recovery.what.other': 'Verify now to see whether everything else is whole.',
+  'recovery.open': 'Open the story',
+  'recovery.verify': 'Verify Now',
+  'recovery.stop': 'Stop',
+  'recovery.progress': 'Verifying: {done} of {total} stories',
+  'recovery.whole':
+    '{stories, plural, one {# story} other {# stories}} and {entries, plural, one {# ledger entry} other {# ledger entries}}: all whole.',
+  'recovery.broken': '{count, plural, one {# thing does} other {# things do}} not fit',
+  'recovery.head': 'Head of the ledger (entry {seq}), to be written down elsewhere: {hash}',
 
   'waivers.title': 'Most waived checks',
   'waivers.what':

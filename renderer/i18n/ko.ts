@@ -288,6 +288,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'foot.backupFailed': '일일 백업 실패',
   'foot.kept': '보관 기사 {count, number}건',
   'foot.checked': '{at} 점검, {took}ms',
+  'foot.damaged': '손상된 것 {count}가지를 찾음',
   'foot.safe': '라이브러리가 디스크에 안전하게 저장됨',
   'foot.readOnly': '라이브러리에 쓸 수 없음',
 
@@ -968,6 +969,29 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'vocabulary.scheme': '코드 {scheme}:…',
   'vocabulary.released': '{date} 발표',
   'vocabulary.unofficial': '{language} (비공식)',
+
+  'recovery.title': '복구',
+  'recovery.none': '이 라이브러리에서 손상된 것을 찾지 못했습니다.',
+  'recovery.noneBefore': '라이브러리를 연 뒤로 손상된 것을 찾지 못했습니다.',
+  'recovery.reading': '찾은 것을 살피는 중…',
+  'recovery.found': '라이브러리를 연 뒤 찾은 것',
+  'recovery.earlier': '그 전에 찾은 것',
+  'recovery.setAside':
+    '손상된 파일 {count}개를 라이브러리의 “quarantine” 폴더({path})에 따로 두었습니다. 다시 읽지 않으니, 빠진 것이 없다고 확인할 때까지 두십시오.',
+  'recovery.what.story':
+    '다른 기사는 괜찮습니다. 이 기사를 읽어 보고, 그 뒤의 글은 고친 내력이나 백업에서 되살리십시오.',
+  'recovery.what.settings': '기사는 괜찮습니다. 설정과 사내 스타일을 확인하십시오.',
+  'recovery.what.ledger': '기사는 괜찮습니다. 지금 검증하고 결과를 적어 두십시오.',
+  'recovery.what.copy': '기사는 괜찮고, 할 일이 없습니다.',
+  'recovery.what.vocabulary': '기사에 붙은 태그는 괜찮습니다.',
+  'recovery.what.other': '나머지가 온전한지 지금 검증하십시오.',
+  'recovery.open': '기사 열기',
+  'recovery.verify': '지금 검증',
+  'recovery.stop': '멈추기',
+  'recovery.progress': '검증 중: 기사 {total}건 가운데 {done}건',
+  'recovery.whole': '기사 {stories}건, 원장 항목 {entries}개: 모두 온전합니다.',
+  'recovery.broken': '{count}가지가 맞지 않습니다',
+  'recovery.head': '다른 곳에 적어 둘 원장의 끝 해시(항목 {seq}): {hash}',
 
   'waivers.title': '가장 많이 넘긴 점검',
   'waivers.what': '되풀이해 넘기는 점검은 사내 표기에서 고치거나 함께 이야기할 것입니다.',

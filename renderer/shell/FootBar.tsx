@@ -1,3 +1,5 @@
+import { runCommand } from '../commands/actions.ts'
+import { Button } from '../controls/Button.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { clockTime, shortDay } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
@@ -14,6 +16,7 @@ export function FootBar() {
   const counts = useFrom(library.store, (state) => state.counts)
   const checkedAt = useFrom(findings.store, (state) => state.checkedAt)
   const took = useFrom(findings.store, ({ report }) => report?.took)
+  const damaged = useFrom(desk.recovery.store, ({ recovery }) => recovery?.found.length ?? 0)
   if (!greeting) return <footer className="foot-bar" />
   const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
@@ -34,6 +37,11 @@ export function FootBar() {
         )
       ) : (
         <span title={failed}>{say('foot.backupFailed')}</span>
+      )}
+      {damaged > 0 && (
+        <Button tone="link" onPress={() => runCommand('library.recovery', desk)}>
+          {say('foot.damaged', { count: damaged })}
+        </Button>
       )}
       <span className={`foot-disk${writable ? '' : ' is-trouble'}`}>
         {writable ? say('foot.safe') : (whyNot ?? say('foot.readOnly'))}

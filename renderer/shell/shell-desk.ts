@@ -19,6 +19,7 @@ export type Dialog =
   | { readonly kind: 'approval' }
   | { readonly kind: 'history' }
   | { readonly kind: 'waivers' }
+  | { readonly kind: 'recovery' }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
   | { readonly kind: 'intake' }
   | { readonly kind: 'watched' }

@@ -30,6 +30,7 @@ import { errorMap } from './errors.ts'
 import { type Revision, revisionSchema } from './history.ts'
 import { largestImport } from '../formats/report.ts'
 import { noteSchema } from './note.ts'
+import { type Recovery, type VerifyStep, damageSchema, recoverySchema, verifyStepSchema } from './recovery.ts'
 import {
   type ExportChoice,
   type ExportPreview,
@@ -140,6 +141,8 @@ const inspection: v.GenericSchema<Inspection> = inspectionSchema
 const revisions: v.GenericSchema<readonly Revision[]> = v.pipe(v.array(revisionSchema), v.readonly())
 const watchStates: v.GenericSchema<WatchState[]> = v.array(watchStateSchema)
 const failedArrivals: v.GenericSchema<FailedArrival[]> = v.array(failedArrivalSchema)
+const recovery: v.GenericSchema<Recovery> = recoverySchema
+const verifyStep: v.GenericSchema<VerifyStep> = verifyStepSchema
 const storyRows: v.GenericSchema<readonly StoryRow[]> = v.pipe(v.array(storyRowSchema), v.readonly())
 
 /** A story as the library's list shows it. */
@@ -268,6 +271,8 @@ export const eventSchema = v.variant('event', [
   arrivedEventSchema,
   /** How the watched folders do, whenever that changes. */
   v.object({ event: v.literal('watched'), folders: v.array(watchStateSchema) }),
+  /** Something was found damaged while the desk was open. */
+  v.object({ event: v.literal('damage'), damage: damageSchema }),
   /** A second start found this one; the page comes forward. */
   v.object({ event: v.literal('come-forward') }),
   /** A menu of the shell chose a command of the table. */
@@ -535,6 +540,12 @@ export const deskContract = {
     pickFolder: contract.output(
       v.object({ picked: v.exactOptional(v.object({ token: v.string(), path: v.string() })) }),
     ),
+  },
+  recovery: {
+    /** What was found damaged, what became of it, and what lies set aside. */
+    list: contract.output(recovery),
+    /** Re-reads and compares everything. Closing the iterator calls it off. */
+    verify: contract.output(eventIterator(verifyStep)),
   },
   reports: {
     /** Which checks people let stand most, from the ledger. */

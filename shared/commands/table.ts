@@ -255,6 +255,12 @@ export const commands = [
     when: 'always',
   },
   {
+    id: 'library.recovery',
+    title: { en: 'Recovery…', ko: '복구…' },
+    menu: 'library',
+    when: 'always',
+  },
+  {
     id: 'library.rebuild',
     title: { en: 'Rebuild the Archive', ko: '아카이브 다시 만들기' },
     menu: 'library',
