@@ -9,23 +9,28 @@ import { settledNotes, settledStory } from './settled.ts'
 import { writeStoryJson } from './story-json/write.ts'
 import { refusesText7Bit, writeText, writeText7Bit } from './text/write.ts'
 
-/** Those that stand on libraries are loaded with the first export of theirs. */
+/** A writer that stands on a library is loaded with the first export of its format. */
+function loaded(load: () => Promise<Exporter['write']>): Exporter {
+  let writer: Promise<Exporter['write']> | undefined
+  return { write: async (story, letters) => (await (writer ??= load()))(story, letters) }
+}
+
 const writers: Partial<Record<FormatId, Exporter>> = {
   text: { write: writeText },
   'text-7bit': { write: writeText7Bit, refuses: refusesText7Bit },
   ninjs: { write: writeNinjs },
   'ninjs-2': { write: writeNinjs2 },
   'ninjs-1': { write: writeNinjs1 },
-  nitf: { write: async (story) => (await import('./nitf/write.ts')).writeNitf(story) },
-  'newsml-g2': { write: async (story) => (await import('./newsml-g2/write.ts')).writeNewsmlG2(story) },
-  rss: { write: async (story) => (await import('./feed/write.ts')).writeRss(story) },
-  atom: { write: async (story) => (await import('./feed/write.ts')).writeAtom(story) },
+  nitf: loaded(async () => (await import('./nitf/write.ts')).writeNitf),
+  'newsml-g2': loaded(async () => (await import('./newsml-g2/write.ts')).writeNewsmlG2),
+  rss: loaded(async () => (await import('./feed/write.ts')).writeRss),
+  atom: loaded(async () => (await import('./feed/write.ts')).writeAtom),
   anpa1312: { write: writeAnpa1312, refuses: refusesAnpa1312 },
   iptc7901: { write: writeIptc7901, refuses: refusesIptc7901 },
-  html: { write: async (story) => (await import('./html/write.ts')).writeHtml(story) },
-  markdown: { write: async (story) => (await import('./markdown/write.ts')).writeMarkdown(story) },
-  docx: { write: async (story) => (await import('./docx/write.ts')).writeDocx(story) },
-  icml: { write: async (story) => (await import('./icml/write.ts')).writeIcml(story) },
+  html: loaded(async () => (await import('./html/write.ts')).writeHtml),
+  markdown: loaded(async () => (await import('./markdown/write.ts')).writeMarkdown),
+  docx: loaded(async () => (await import('./docx/write.ts')).writeDocx),
+  icml: loaded(async () => (await import('./icml/write.ts')).writeIcml),
   'story-json': {
     write: (story) => ({
       fileName: `${fileStem(story)}.story.json`,

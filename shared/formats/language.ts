@@ -28,8 +28,8 @@ const latin = 'en de fr es it pt nl sv da no fi pl cs hu ro tr lv lt et id vi'.s
 /** A letter of a script other than Latin, roughly: what the scripts above are looked for behind. */
 const beyondLatin = /[\u0370-\u1CFF\u2C80-\uFAFF\uFB1D-\uFEFF\uFF66-\uFFDC]/
 
-/** Fewer than 60 letters tell nothing about a language that is written in Latin letters. */
-const tellingLength = /(?:\P{L}*\p{L}){60}/u
+/** Fewer than 60 letters tell nothing about a language that is written in Latin letters. Looked for from the start alone. */
+const tellingLength = /^(?:\P{L}*\p{L}){60}/u
 
 /** As much of a text as small words are counted in, in UTF-16 units: more of it says no more. Statistics take half. */
 const telling = 1_600

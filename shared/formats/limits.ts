@@ -14,6 +14,9 @@ export const largestText = 3 * 1024 * 1024
 /** Elements of a document of XML or HTML; of attributes, twice as many. */
 export const mostElements = 40_000
 
+/** The same of all parts of a Word file, which marks each run of letters. */
+export const mostWordElements = 60_000
+
 /** Lines of a plain text, and paragraphs that are made of a broken one. */
 export const mostLines = 40_000
 
@@ -67,7 +70,7 @@ export function tooLarge(file: string, bytes: number, largest: number): ImportFa
 }
 
 /** Says in one sentence that a file has too many of something: `lines`, `elements`, `stories`. */
-function tooMany(file: string, what: string, most: number): ImportFailure {
+export function tooMany(file: string, what: string, most: number): ImportFailure {
   return {
     code: 'too-large',
     message: `${file} has more than ${most.toLocaleString('en')} ${what}, more than the desk reads at once. Divide it, or import the story's own text.`,

@@ -73,16 +73,18 @@ function plain(field: StoryField, story: Story): unknown {
 }
 
 /** True where two values are the same as JSON: keys in any order, `undefined` as good as absent. */
-function isSameData(one: unknown, other: unknown): boolean {
+export function isSameData(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  if (Array.isArray(one) !== Array.isArray(other)) return false
-  const [left, right] = [saying(one), saying(other)]
-  return left.size === right.size && [...left].every(([key, value]) => isSameData(value, right.get(key)))
-}
-
-function saying(value: object): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(value).filter(([, inner]) => inner !== undefined))
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false
+    return one.every((item, index) => isSameData(item, other[index]))
+  }
+  if (Array.isArray(other)) return false
+  return (
+    Object.entries(one).every(([key, value]) => isSameData(value, Reflect.get(other, key))) &&
+    Object.entries(other).every(([key, value]) => value === undefined || Reflect.get(one, key) !== undefined)
+  )
 }
 
 function isEmpty(value: unknown): boolean {

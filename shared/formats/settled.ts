@@ -1,9 +1,8 @@
 import type { Body, BodyNode } from '../story/body.ts'
-import { stableJson } from '../story/canonical.ts'
 import { type Content, type Story, contentFields, withContent } from '../story/record.ts'
 import { merged } from './html/inline.ts'
 import { printable } from './printable.ts'
-import { withoutIds } from './projected.ts'
+import { isSameData, withoutIds } from './projected.ts'
 import type { ImportNote } from './report.ts'
 
 /*
@@ -117,10 +116,9 @@ function isEmpty(node: BodyNode): boolean {
 export function settledNotes(before: Story, after: Story): readonly ImportNote[] {
   const fields = [...contentFields, 'altIds'] as const
   return fields.flatMap((field): readonly ImportNote[] => {
-    const plain = (story: Story): string =>
-      stableJson(field === 'body' ? withoutIds(story.body) : (story[field] ?? null))
-    const [was, is] = [plain(before), plain(after)]
-    if (was === is || (field === 'signals' && before.signals.length === after.signals.length)) return []
+    if (isSameData(before[field], after[field])) return []
+    if (field === 'body' && isSameData(withoutIds(before.body), withoutIds(after.body))) return []
+    if (field === 'signals' && before.signals.length === after.signals.length) return []
     const lost = after[field] === undefined
     const detail = lost
       ? `The ${field} held nothing that can be printed; it was left out.`

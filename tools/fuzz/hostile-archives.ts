@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { HostileFile } from './hostile.ts'
+import type { HostileFile } from './hostile-documents.ts'
 
 const main = 'word/document.xml'
 
@@ -19,10 +19,12 @@ export function hostileArchives(): readonly HostileFile[] {
   return [
     {
       name: 'DOCX, a bomb of 200 MB',
+      ends: ['too-large'],
       make: () => word({ [main]: new Uint8Array(200 * 1024 ** 2).fill(0x20) }),
     },
     {
       name: 'DOCX, a bomb inside a bomb',
+      ends: ['no-story'],
       make: () => {
         const inner = word({ 'word/a.xml': new Uint8Array(20 * 1024 ** 2) })
         return word({ [main]: document('<w:p/>'), 'word/b.xml': inner, 'word/media/c.zip': inner })
@@ -30,6 +32,7 @@ export function hostileArchives(): readonly HostileFile[] {
     },
     {
       name: 'DOCX, 20,000 parts',
+      ends: ['too-large'],
       make: () =>
         word({
           [main]: document('<w:p/>'),
@@ -40,22 +43,34 @@ export function hostileArchives(): readonly HostileFile[] {
     },
     {
       name: 'DOCX that lies about its size',
+      ends: ['malformed'],
       make: () => lying(word({ [main]: new Uint8Array(60 * 1024 ** 2).fill(0x20) })),
     },
     {
       name: 'DOCX, 20,000 deep',
+      ends: ['malformed'],
       make: () => word({ [main]: document(`${'<w:p>'.repeat(20_000)}${'</w:p>'.repeat(20_000)}`) }),
     },
     {
       name: 'DOCX, paragraphs without end',
+      ends: ['too-large'],
       make: () => word({ [main]: document('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(80_000)) }),
     },
-    { name: 'DOCX cut short', make: () => word({ [main]: document('<w:p/>') }).slice(0, -40) },
+    {
+      name: 'DOCX, paragraphs as many as may be',
+      ends: ['story'],
+      make: () => word({ [main]: document('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(19_900)) }),
+    },
+    {
+      name: 'DOCX cut short',
+      ends: ['malformed'],
+      make: () => word({ [main]: document('<w:p/>') }).slice(0, -40),
+    },
   ]
 }
 
 /** A ZIP each of whose entries says that it unpacks to ten bytes. */
-function lying(bytes: Uint8Array): Uint8Array {
+export function lying(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice()
   const view = new DataView(copy.buffer)
   for (let at = 0; at + 46 < copy.length; at += 1) {

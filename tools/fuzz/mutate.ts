@@ -42,7 +42,7 @@ export function mutated(bytes: Uint8Array, other: Uint8Array, random: Random): U
 function broken(bytes: Uint8Array, other: Uint8Array, random: Random): Uint8Array {
   const at = random.below(bytes.length + 1)
   const length = 1 + random.below(random.pick([4, 64, 2000]) ?? 4)
-  switch (random.below(8)) {
+  switch (random.below(11)) {
     case 0:
       return joined(bytes.subarray(0, at), bytes.subarray(at + length))
     case 1:
@@ -68,6 +68,12 @@ function broken(bytes: Uint8Array, other: Uint8Array, random: Random): Uint8Arra
       const times = random.pick([1, 1, 1, 300]) ?? 1
       return joined(bytes.subarray(0, at), ...Array.from({ length: times }, () => token), bytes.subarray(at))
     }
+    case 7:
+      return tagsSwapped(bytes, random)
+    case 8:
+      return renamed(bytes, random)
+    case 9:
+      return redeclared(bytes, random)
     default:
       return joined(
         bytes.subarray(0, at),
@@ -75,6 +81,49 @@ function broken(bytes: Uint8Array, other: Uint8Array, random: Random): Uint8Arra
         bytes.subarray(at + length),
       )
   }
+}
+
+/** Two tags in each other's place, so that elements no longer nest. */
+function tagsSwapped(bytes: Uint8Array, random: Random): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1')
+  const tags = [...text.matchAll(/<[^<>]{1,200}>/g)]
+  const [first, second] = [random.pick(tags), random.pick(tags)].toSorted(
+    (one, other) => (one?.index ?? 0) - (other?.index ?? 0),
+  )
+  if (!first || !second || first === second) return bytes
+  const between = text.slice(first.index + first[0].length, second.index)
+  const after = text.slice(second.index + second[0].length)
+  return Buffer.from(`${text.slice(0, first.index)}${second[0]}${between}${first[0]}${after}`, 'latin1')
+}
+
+const ownNames = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__']
+
+/** A name or value in quotes or a tag as one that every object has: what is looked up by it must not find that. */
+function renamed(bytes: Uint8Array, random: Random): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1')
+  const name = random.pick([...text.matchAll(/(?<=["'<:])[A-Za-z][\w.-]{0,40}(?=["'\s>/])/g)])
+  const own = random.pick(ownNames)
+  if (!name || own === undefined) return bytes
+  return Buffer.from(text.slice(0, name.index) + own + text.slice(name.index + name[0].length), 'latin1')
+}
+
+const encodings =
+  'utf-8 utf-16 utf-16be utf-32 utf-7 euc-kr cp949 shift_jis iso-2022-kr gb18030 koi8-r ibm037 x'.split(' ')
+
+/** Says that the file is in another encoding than it is: in its declaration, its headers, or by a mark before it. */
+function redeclared(bytes: Uint8Array, random: Random): Uint8Array {
+  const encoding = random.pick(encodings) ?? 'x'
+  const text = Buffer.from(bytes).toString('latin1')
+  const other = text.replace(/((?:encoding|charset)\s*=\s*["']?)[\w.:-]+/i, `$1${encoding}`)
+  if (other !== text) return Buffer.from(other, 'latin1')
+  const mark = random.pick([
+    '\xEF\xBB\xBF',
+    '\xFF\xFE',
+    '\xFE\xFF',
+    '\xFF\xFE\0\0',
+    `<?xml version="1.0" encoding="${encoding}"?>`,
+  ])
+  return Buffer.from(`${mark ?? ''}${text}`, 'latin1')
 }
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {

@@ -35,7 +35,7 @@ export function framesOf(source: string): readonly Frame[] {
   const frames: Frame[] = []
   let line = 1
   let before: Frame['before']
-  for (const part of text.split(/(?=\u0016+\u0001)|(?<=\u0004)/)) {
+  for (const part of text.split(/(?<!\u0016)(?=\u0016+\u0001)|(?<=\u0004)/)) {
     const frame = frameOf(part, line)
     if (frame) {
       frames.push(before ? { ...frame, before } : frame)
@@ -93,7 +93,7 @@ function unitsOf(rows: readonly Row[]): readonly Unit[] {
   let open = false
   // "*9006< ^AP-Top-Headlines<": a line may hold several header lines.
   const parts = rows.flatMap(({ text, number }) =>
-    text.split(/(?<=<\s*)(?=\^)/).map((one) => ({ text: one, number })),
+    text.split(/(?=\^)(?<=<\s*)/).map((one) => ({ text: one, number })),
   )
   for (const { text: raw, number } of parts) {
     if (raw.trim() === '' && !raw.startsWith('\b')) {

@@ -1,4 +1,5 @@
 import { type Result, ok, refused } from '../../result.ts'
+import { mostWordElements, tooMany } from '../limits.ts'
 import type { ImportFailure } from '../report.ts'
 
 /** The parts of a Word file that hold words: name to bytes. Pictures and fonts are not unpacked. */
@@ -29,16 +30,16 @@ export function isDocx(bytes: Uint8Array): boolean {
 export async function unpack(bytes: Uint8Array, file: string): Promise<Result<Parts, ImportFailure>> {
   const { unzipSync } = await import('fflate')
   let total = 0
-  let count = 0
+  let named = 0
   let tooLarge = false
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        count += 1
+        named += 1
         if (tooLarge || !/^(?:\[Content_Types\]\.xml|.*\.rels|(?:word|docProps)\/[^/]*\.xml)$/.test(name))
           return false
         total += originalSize
-        tooLarge = originalSize > largestPart || total > largestWhole || count > most
+        tooLarge = originalSize > largestPart || total > largestWhole || named > most
         return !tooLarge
       },
     })
@@ -48,7 +49,11 @@ export async function unpack(bytes: Uint8Array, file: string): Promise<Result<Pa
         message: `${file} unpacks to more than ${largestWhole / 1024 / 1024} MB, more than any story. Save the story’s text alone.`,
       })
     }
-    return parts[main] && !Object.values(parts).some(isDeep) ? ok(parts) : broken(file)
+    if (!parts[main]) return broken(file)
+    const shapes = Object.values(parts).map(shapeOf)
+    if (shapes.some(({ depth }) => depth > deepest)) return broken(file)
+    const count = shapes.reduce((sum, { elements }) => sum + elements, 0)
+    return count > mostWordElements ? refused(tooMany(file, 'elements', mostWordElements)) : ok(parts)
   } catch {
     // fflate's errors name its own states; what a person needs to know is that the file is damaged.
     return broken(file)
@@ -58,19 +63,23 @@ export async function unpack(bytes: Uint8Array, file: string): Promise<Result<Pa
 /** Deeper than any Word file nests its elements; the parser's time grows with the square of it. */
 const deepest = 256
 
-function isDeep(part: Uint8Array): boolean {
+/** How many elements a part of XML has, and how deep they are nested. Counting ends where either is beyond its limit. */
+function shapeOf(part: Uint8Array): { readonly elements: number; readonly depth: number } {
+  let count = 0
   let depth = 0
+  let most = 0
   for (let at = part.indexOf(0x3c); at >= 0; at = part.indexOf(0x3c, at + 1)) {
     const next = part[at + 1]
     if (next === 0x2f) depth -= 1
     else if (next !== 0x21 && next !== 0x3f) {
       const end = part.indexOf(0x3e, at)
-      if (end < 0) return false
-      if (part[end - 1] !== 0x2f) depth += 1
+      if (end < 0) break
+      count += 1
+      if (part[end - 1] !== 0x2f) most = Math.max(most, (depth += 1))
     }
-    if (depth > deepest) return true
+    if (most > deepest || count > mostWordElements) break
   }
-  return false
+  return { elements: count, depth: most }
 }
 
 /** The refusal of a Word file that is damaged. */

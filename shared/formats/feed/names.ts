@@ -11,19 +11,20 @@ export const namespaces = {
   yandex: 'http://news.yandex.ru',
 } as const
 
+const prefixes: ReadonlyMap<string, string> = new Map(
+  Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix]),
+)
+
 /** The name of an element with the prefix of its namespace; those of RSS and Atom themselves have none. */
 export function feedName({ name, namespace }: XmlElement): string {
+  if (namespace === '') return name
+  const known = prefixes.get(namespace)
+  if (known !== undefined) return known === 'atom' ? name : `${known}:${name}`
   if (/^http:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/.test(namespace)) return `excerpt:${name}`
   if (namespace.startsWith('http://wordpress.org/export/')) return `wp:${name}`
-  const known = Object.entries(namespaces).find(([, uri]) => uri === namespace)?.[0]
-  if (
-    known === 'atom' ||
-    namespace === '' ||
-    /^http:\/\/(?:purl\.org\/(?:rss\/1\.0\/$|atom\/)|backend\.userland|my\.netscape)/.test(namespace)
-  ) {
-    return name
-  }
-  return known === undefined ? `{${namespace}}${name}` : `${known}:${name}`
+  return /^http:\/\/(?:purl\.org\/(?:rss\/1\.0\/$|atom\/)|backend\.userland|my\.netscape)/.test(namespace)
+    ? name
+    : `{${namespace}}${name}`
 }
 
 /** All that an element says, kept piece by piece with its path. */

@@ -107,6 +107,7 @@ function feedOf(root: XmlElement): Feed {
 
 /** The language of a tag as BCP 47 writes it: `en-us` is `en-US`. */
 function tagOf(text: string): string | undefined {
+  if (text.trim() === '') return undefined
   try {
     return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0]
   } catch {
@@ -121,12 +122,16 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
   const notes: ImportNote[] = []
   const foreign: Foreign[] = []
   const used = new Set<XmlElement>()
-  const all = (...names: readonly string[]) =>
-    elements(item).filter((child) => names.includes(feedName(child)) && rawTextOrLink(child))
+  const children = elements(item).map((child) => ({ child, name: feedName(child) }))
+  const telling = children.filter(({ child }) => rawTextOrLink(child))
   const take = (...names: readonly string[]) => {
-    const [found] = names.flatMap((name) => all(name))
-    if (found) used.add(found)
-    return found
+    for (const name of names) {
+      const found = telling.find((one) => one.name === name)?.child
+      if (!found) continue
+      used.add(found)
+      return found
+    }
+    return undefined
   }
   const text = (child: XmlElement): FeedText => (isAtom ? atomText(child) : rssText(child))
   const titled = take('title', 'dc:title')
@@ -162,7 +167,9 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
   const published = moment('published', 'issued', 'dcterms:created')
   const updated = moment('updated', 'modified', 'pubDate', 'dc:date')
 
-  const authors = all('dc:creator', 'author')
+  const authors = telling
+    .filter(({ name }) => name === 'dc:creator' || name === 'author')
+    .map(({ child }) => child)
   for (const one of authors) used.add(one)
   const names = authors.flatMap((one) => nameOf(one, feed, path, foreign))
   // A feed that names itself its author says who sends it, not who wrote.
@@ -171,9 +178,9 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
 
   const guid = take('guid', 'id')
   const uri = textOf(guid)
-  const link = elements(item).find(
-    (child) => feedName(child) === 'link' && (attribute(child, 'rel') ?? 'alternate') === 'alternate',
-  )
+  const link = children.find(
+    ({ child, name }) => name === 'link' && (attribute(child, 'rel') ?? 'alternate') === 'alternate',
+  )?.child
   if (link) used.add(link)
   const address = attribute(link, 'href') ?? textOf(link)
   const isUri = (value: string | undefined): value is string =>
@@ -203,8 +210,8 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
     const detail = `“${dateline.text}” at the head of the text was read as the dateline.`
     notes.push({ level: 'guessed', field: 'dateline', detail, value: dateline.text })
   }
-  for (const child of elements(item)) {
-    if (!used.has(child)) foreign.push(...keptOf(child, `${path}/${feedName(child)}`, format))
+  for (const { child, name } of children) {
+    if (!used.has(child)) foreign.push(...keptOf(child, `${path}/${name}`, format))
   }
   const { end: _end, by: printedBy, ...printed } = dateline ?? { end: 0, text: '' }
   const content: Content = {

@@ -15,7 +15,7 @@ export function rssText(element: XmlElement): FeedText {
   // HTML that was neither escaped nor put into CDATA is elements of the feed.
   if (element.children.some(isElement)) return { value: markupIn(element), html: true }
   const value = rawText(element)
-  return { value, html: /<\/?[a-z!][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i.test(value) }
+  return { value, html: /<\/?[a-z!][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i.test(value) }
 }
 
 /** Atom says it by `type` (RFC 4287 §3.1.1, §4.1.3.3). */

@@ -15,19 +15,19 @@ type Mark = NonNullable<BodyNode['marks']>[number]
 /** In the order of the schema, as ProseMirror sorts them. */
 const markOrder = ['link', 'strong', 'em', 'underline', 'strike', 'sub', 'sup']
 
-const markOf: Readonly<Record<string, string>> = {
-  strong: 'strong',
-  b: 'strong',
-  em: 'em',
-  i: 'em',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strike',
-  del: 'strike',
-  strike: 'strike',
-  sub: 'sub',
-  sup: 'sup',
-}
+const markOf: ReadonlyMap<string, string> = new Map([
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['em', 'em'],
+  ['i', 'em'],
+  ['u', 'underline'],
+  ['ins', 'underline'],
+  ['s', 'strike'],
+  ['del', 'strike'],
+  ['strike', 'strike'],
+  ['sub', 'sub'],
+  ['sup', 'sup'],
+])
 
 /**
  * The text and line breaks of a run of inline nodes. White space is one space, and none beside a break or at the ends
@@ -40,7 +40,7 @@ export function inlineOf(
 ): readonly BodyNode[] {
   const out: BodyNode[] = []
   const text = (value: string, marks: readonly Mark[]) => {
-    const clean = keep ? printable(value) : printable(value.replaceAll(/[ \t\n\f\r]+/g, ' '))
+    const clean = printable(keep || !unevenSpace.test(value) ? value : value.replaceAll(/[ \t\n\f\r]+/g, ' '))
     if (clean !== '') out.push({ type: 'text', text: clean, ...(marks.length > 0 && { marks }) })
   }
   const walk = (node: HtmlNode, marks: readonly Mark[]): void => {
@@ -61,6 +61,9 @@ export function inlineOf(
   return merged(keep ? out : tidied(out))
 }
 
+/** White space that is not one space already, as it is in nearly every line that was written by a machine. */
+const unevenSpace = /[\t\n\f\r]| {2}/
+
 /** True for what is taken out with all its words, which a note then carries. */
 export function isLeftOut(element: HtmlElement): boolean {
   return droppedElements.has(element.tagName) || isHidden(element)
@@ -72,6 +75,7 @@ export function leftOutAs(element: HtmlElement): string {
 
 /** True for what a browser does not show. */
 function isHidden(element: HtmlElement): boolean {
+  if (element.attrs.length === 0) return false
   return (
     (attribute(element, 'hidden') !== undefined && attribute(element, 'hidden') !== 'until-found') ||
     /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(attribute(element, 'style') ?? '')
@@ -79,10 +83,11 @@ function isHidden(element: HtmlElement): boolean {
 }
 
 function withMarks(marks: readonly Mark[], element: HtmlElement, reading: InlineReading): readonly Mark[] {
+  if (element.attrs.length === 0 && !markOf.has(element.tagName)) return marks
   const added: Mark[] = []
   const style = attribute(element, 'style') ?? ''
   const plain = /font-weight\s*:\s*(?:normal|[1-5]00)/i.test(style)
-  const named = markOf[element.tagName]
+  const named = markOf.get(element.tagName)
   // A whole page pasted from an office suite stands in a <b> that its style makes plain again.
   if (named !== undefined && !(named === 'strong' && plain)) added.push({ type: named })
   if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) added.push({ type: 'strong' })
@@ -137,7 +142,7 @@ function tidied(nodes: readonly BodyNode[]): readonly BodyNode[] {
     }
     const text: string = atStart ? (node.text ?? '').replace(/^ /, '') : (node.text ?? '')
     if (text === '') continue
-    out.push({ ...node, text })
+    out.push(text === node.text ? node : { ...node, text })
     atStart = text.endsWith(' ')
   }
   trimLast()
@@ -146,13 +151,14 @@ function tidied(nodes: readonly BodyNode[]): readonly BodyNode[] {
 
 /** Neighbours of the same marks as one, as ProseMirror keeps them. */
 export function merged(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  if (nodes.length < 2) return nodes
   const out: BodyNode[] = []
   for (const node of nodes) {
     const last = out.at(-1)
     const joins =
       last?.type === 'text' &&
       node.type === 'text' &&
-      JSON.stringify(last.marks ?? []) === JSON.stringify(node.marks ?? [])
+      (last.marks === node.marks || JSON.stringify(last.marks ?? []) === JSON.stringify(node.marks ?? []))
     if (joins) out[out.length - 1] = { ...last, text: `${last.text}${node.text}` }
     else out.push(node)
   }

@@ -211,6 +211,15 @@ function readBy(properties: Properties): string | undefined {
   return /^(?:by|von|par|por)\s/i.test(line) ? (readByline(line) ?? line) : line
 }
 
+/** The words of a dateline without the dash that leads over to the text. */
+function withoutDash(stated: string): string {
+  const bare = stated.trimEnd()
+  let end = bare.length
+  if ('–—='.includes(bare.charAt(end - 1))) end -= 1
+  else while (bare.charAt(end - 1) === '-') end -= 1
+  return bare.slice(0, end).trimEnd()
+}
+
 function readsDateline(
   properties: Properties,
   blocks: readonly BodyNode[],
@@ -241,7 +250,7 @@ function readsDateline(
   }
   if (stated !== undefined) {
     const read = readDateline(`${stated} `, now)
-    const text = read?.text ?? stated.replace(/\s*(?:--+|[-–—=])\s*$/u, '')
+    const text = read?.text ?? withoutDash(stated)
     return { ...parts(read, located), text, guessed: false, inBody: lede.startsWith(text) }
   }
   const read = readDateline(lede, now)

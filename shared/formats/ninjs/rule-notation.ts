@@ -64,7 +64,10 @@ export function other(fault: (value: unknown) => string | undefined): Noted {
 
 /** An item within an item. */
 export function later(rule: () => Noted): Noted {
-  return (version) => ({ is: 'later', rule: () => rule()(version) ?? { is: 'text' } })
+  return (version) => {
+    let made: Rule | undefined
+    return { is: 'later', rule: () => (made ??= rule()(version) ?? { is: 'text' }) }
+  }
 }
 
 /** What an object asks besides its properties. */

@@ -35,52 +35,68 @@ export interface Fault {
 }
 
 /** Every place where a value breaks a rule, in the document's order. Formats of texts are looked at where `strict`. */
-export function faultsOf(value: unknown, rule: Rule, strict: boolean, at = ''): readonly Fault[] {
-  const fault = (what: string): readonly Fault[] => [{ at, what }]
+export function faultsOf(value: unknown, rule: Rule, strict: boolean): readonly Fault[] {
   switch (rule.is) {
     case 'later':
-      return faultsOf(value, rule.rule(), strict, at)
+      return faultsOf(value, rule.rule(), strict)
     case 'other': {
       const what = rule.fault(value)
-      return what === undefined ? [] : fault(what)
+      return what === undefined ? none : fault(what)
     }
     case 'text':
       if (typeof value !== 'string') return fault('is no text')
       if (rule.oneOf && !rule.oneOf.includes(value)) return fault(`is none of ${rule.oneOf.join(', ')}`)
-      if (!strict || rule.format === undefined || formats[rule.format].fits(value)) return []
+      if (!strict || rule.format === undefined || formats[rule.format].fits(value)) return none
       return fault(`is no ${formats[rule.format].name}`)
     case 'number': {
       const { whole = false, from = -Infinity, to = Infinity } = rule
       if (typeof value !== 'number') return fault('is no number')
       if (whole && !Number.isInteger(value)) return fault('is no whole number')
-      return value < from || value > to ? fault(`is not from ${from} to ${to}`) : []
+      return value < from || value > to ? fault(`is not from ${from} to ${to}`) : none
     }
     case 'list':
       if (!Array.isArray(value)) return fault('is no list')
-      return value.flatMap((one: unknown, index) => faultsOf(one, rule.of, strict, `${at}/${index}`))
+      return value.flatMap((one: unknown, index) => within(index, faultsOf(one, rule.of, strict)))
     case 'object':
-      return isObject(value) ? faultsOfObject(value, rule, strict, at) : fault('is no object')
+      return isObject(value) ? faultsOfObject(value, rule, strict) : fault('is no object')
   }
+}
+
+const none: readonly Fault[] = []
+
+function fault(what: string): readonly Fault[] {
+  return [{ at: '', what }]
+}
+
+/** Faults of a part, with the part's name before their place. Nearly every document has none, and pays for no name. */
+function within(name: string | number, faults: readonly Fault[]): readonly Fault[] {
+  if (faults.length === 0) return faults
+  const step = String(name).replaceAll('~', '~0').replaceAll('/', '~1')
+  return faults.map((one) => ({ ...one, at: `/${step}${one.at}` }))
 }
 
 function faultsOfObject(
   value: Readonly<Record<string, unknown>>,
   { properties, named, mandatory, oneOf, open }: ObjectRule,
   strict: boolean,
-  at: string,
 ): readonly Fault[] {
-  const faults: Fault[] = mandatory
-    .filter((name) => !Object.hasOwn(value, name))
-    .map((name) => ({ at, what: `lacks “${name}”` }))
+  const faults: Fault[] = []
+  for (const name of mandatory) {
+    if (!Object.hasOwn(value, name)) faults.push({ at: '', what: `lacks “${name}”` })
+  }
   const alone = oneOf.some((names) => names.filter((name) => Object.hasOwn(value, name)).length === 1)
   if (oneOf.length > 0 && !alone)
-    faults.push({ at, what: `has not exactly one of ${oneOf.flat().join(', ')}` })
+    faults.push({ at: '', what: `has not exactly one of ${oneOf.flat().join(', ')}` })
   for (const [name, one] of Object.entries(value)) {
-    const place = `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
     const own = Object.hasOwn(properties, name) ? properties[name] : undefined
-    const rules = [...(own ? [own] : []), ...named.flatMap(([fits, rule]) => (fits.test(name) ? [rule] : []))]
-    if (rules.length === 0 && !open) faults.push({ at: place, what: 'is no property', unknown: name })
-    faults.push(...rules.flatMap((rule) => faultsOf(one, rule, strict, place)))
+    if (own) faults.push(...within(name, faultsOf(one, own, strict)))
+    let isKnown = own !== undefined
+    for (const [fits, rule] of named) {
+      if (!fits.test(name)) continue
+      isKnown = true
+      faults.push(...within(name, faultsOf(one, rule, strict)))
+    }
+    if (!isKnown && !open) faults.push(...within(name, [{ at: '', what: 'is no property', unknown: name }]))
   }
   return faults
 }

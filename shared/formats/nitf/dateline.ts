@@ -109,7 +109,8 @@ function statedIn(
 
 /** The dash that leads over to the text is the page's, not the dateline's. */
 function withoutDash(text: string): string {
-  return text.replace(/\s+[–—-]+$/u, '')
+  // Looked for only where white space begins: from each of its signs, a long run would take the square of its length.
+  return text.replace(/(?<!\s)\s+[–—-]+$/u, '')
 }
 
 /** What a dateline's words say by themselves. A few words without figures or brackets are a place. */

@@ -48,9 +48,12 @@ export function running(...given: Parameters<typeof el>): XmlTree {
   return { ...el(...given), running: true }
 }
 
+/** A megabyte of WebAssembly: only who writes XML pays for it, and once. */
+let loading: Promise<typeof import('libxml2-wasm')> | undefined
+
 /** Writes a document in UTF-8, with its declaration and one line feed at the end. The same tree gives the same bytes. */
 export async function writeXml(root: XmlTree): Promise<WrittenXml> {
-  const { XmlDocument } = await import('libxml2-wasm')
+  const { XmlDocument } = await (loading ??= import('libxml2-wasm'))
   const document = XmlDocument.create()
   try {
     const legal = legalText()
