@@ -21,7 +21,12 @@ export async function addPickedWatch(desk: Desk, { own }: { readonly own: boolea
     await mkdir(path, { recursive: true })
     return addWatch(desk, path)
   }
-  if (!desk.host.pickFolder) return refused(badInput('this edition has no dialog in which to pick a folder'))
+  if (!desk.host.pickFolder)
+    return refused(
+      badInput(
+        'This edition has no dialog to pick a folder in. Watch the library’s own, or start with “serve --watch FOLDER”.',
+      ),
+    )
   const picked = await desk.host.pickFolder()
   return picked === undefined ? ok(desk.watches.states()) : addWatch(desk, picked)
 }
