@@ -6,6 +6,7 @@ import type { Imported } from '../../shared/formats/report.ts'
 import { sniff } from '../../shared/formats/sniff.ts'
 import { missingFrom } from './conserved.ts'
 import { bodiesOf, wordsOf } from './source-words.ts'
+import { mendUnprintable } from '../../shared/text/mojibake.ts'
 
 /** What importing a file came to. */
 export interface ImportedFile {
@@ -28,7 +29,8 @@ export async function importFile(file: string, folder: string): Promise<Imported
   const bytes = new Uint8Array(readFileSync(file))
   const path = relative(folder, file)
   const decoded = decode(bytes, path)
-  const text = decoded.ok ? decoded.value.text : undefined
+  // Letters that were misread before the file came are read anew, as the desk does and says.
+  const text = decoded.ok ? mendUnprintable(decoded.value.text).text : undefined
   const format = text === undefined ? 'not text' : formatOf(text)
   try {
     const read = await readStories(bytes, { fileName: path, now, importer: 'quality' })
