@@ -16,6 +16,7 @@ export function greet(
       path: store.path,
       stories: store.summaries.size,
       writable: store.writable,
+      ...(store.readOnlyBecause && { whyNot: store.readOnlyBecause.message }),
     },
     settings: store.settings,
     capabilities: host.capabilities,

@@ -54,7 +54,7 @@ export function createSession(core: Core) {
           settings: greeting.settings,
           backup: greeting.backup,
           writable: greeting.library.writable,
-          whyNot: undefined,
+          whyNot: greeting.library.whyNot,
         })
       })
   })

@@ -1,22 +1,32 @@
 import { runCommand } from '../commands/actions.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDesk, useFrom } from '../desk.ts'
+import { errorSentence } from '../i18n/say.ts'
 import { clockTime, shortDay } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { isConflict } from '../story/autosave.ts'
 
 /** The line below the columns: the library, how much it keeps, when the checks spoke, and the disk. */
 export function FootBar() {
   const desk = useDesk()
-  const { session, library, findings } = desk
+  const { session, library, findings, story } = desk
   const say = useSay()
   const greeting = useFrom(session.store, (state) => state.greeting)
   const writable = useFrom(session.store, (state) => state.writable)
   const whyNot = useFrom(session.store, (state) => state.whyNot)
   const { last, failed } = useFrom(session.store, (state) => state.backup)
+  const autosave = useFrom(story.store, ({ open }) => open?.autosave)
   const counts = useFrom(library.store, (state) => state.counts)
   const checkedAt = useFrom(findings.store, (state) => state.checkedAt)
   const took = useFrom(findings.store, ({ report }) => report?.took)
   const damaged = useFrom(desk.recovery.store, ({ recovery }) => recovery?.found.length ?? 0)
+  // A conflict has a screen of its own, and is no matter of the disk.
+  const refusal = autosave?.phase === 'refused' && !isConflict(autosave) ? autosave.error : undefined
+  const disk = refusal
+    ? errorSentence(desk.say, refusal)
+    : writable
+      ? undefined
+      : (whyNot ?? say('foot.readOnly'))
   if (!greeting) return <footer className="foot-bar" />
   const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
@@ -43,8 +53,8 @@ export function FootBar() {
           {say('foot.damaged', { count: damaged })}
         </Button>
       )}
-      <span className={`foot-disk${writable ? '' : ' is-trouble'}`}>
-        {writable ? say('foot.safe') : (whyNot ?? say('foot.readOnly'))}
+      <span className={`foot-disk${disk === undefined ? '' : ' is-trouble'}`} title={disk}>
+        {disk ?? say('foot.safe')}
       </span>
     </footer>
   )

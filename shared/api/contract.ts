@@ -239,7 +239,14 @@ export type Settings = v.InferOutput<typeof settingsSchema>
 export const greetingSchema = v.object({
   edition: v.picklist(['desktop', 'browser', 'command-line']),
   version: v.string(),
-  library: v.object({ name: v.string(), path: v.string(), stories: v.number(), writable: v.boolean() }),
+  library: v.object({
+    name: v.string(),
+    path: v.string(),
+    stories: v.number(),
+    writable: v.boolean(),
+    /** Why it cannot be written, where it cannot: one sentence for a person. */
+    whyNot: v.exactOptional(v.string()),
+  }),
   settings: settingsSchema,
   /** What this shell can do: the page hides what is not there instead of offering it. */
   capabilities: v.object({
