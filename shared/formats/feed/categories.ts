@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import type { Concept, Foreign, FormatId } from '../../story/record.ts'
 import { iptcSchemes } from '../newsml-g2/catalog.ts'
 import { type XmlElement, attribute, elements } from '../xml/tree.ts'
@@ -59,7 +60,7 @@ export function rssDomain({ uri, scheme, code }: Concept): string {
 /** The attributes of a subject as a category of Atom; `name` is its name on one line. */
 export function atomCategory(concept: Concept, name: string | undefined) {
   const { scheme, code, uri } = concept
-  const base = scheme === undefined ? undefined : iptcSchemes[scheme]
+  const base = scheme === undefined ? undefined : own(iptcSchemes, scheme)
   if (base !== undefined && code !== undefined) return { scheme: base, term: code, label: name }
   const isScheme = uri !== undefined && code !== undefined && /^https?:/.test(uri) && !uri.endsWith(code)
   return { scheme: rssDomain(concept), term: isScheme ? code : name, label: name }

@@ -1,6 +1,7 @@
 import { printable } from '../printable.ts'
 import type { ImportNote } from '../report.ts'
 import { type HtmlElement, attribute, wordsIn } from './tree.ts'
+import { own } from '../../own.ts'
 
 /** What is taken out with all it holds (formats.md §4.2, and the controls of forms). */
 export const droppedElements: ReadonlySet<string> = new Set(
@@ -54,7 +55,7 @@ export class Dropped {
     const path = this.#path
     return [
       ...[...this.#elements].map(([tag, { count, words }]): ImportNote => {
-        const [one, many] = names[tag] ?? [`${tag} element`, `${tag} elements`]
+        const [one, many] = own(names, tag) ?? [`${tag} element`, `${tag} elements`]
         const what = count === 1 ? `One ${one} was` : `${count} ${many} were`
         return {
           level: 'lost',

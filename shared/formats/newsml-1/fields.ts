@@ -4,6 +4,7 @@ import { type Reading, linesOf } from '../newsml-g2/reading.ts'
 import { wordsOf } from '../nitf/white-space.ts'
 import { readByline } from '../text/byline.ts'
 import { type XmlElement, attribute, descendants, elements } from '../xml/tree.ts'
+import { own } from '../../own.ts'
 
 /** What the components say of their story. */
 export interface ComponentFields {
@@ -104,7 +105,7 @@ function readElement(
   const { content, lists, sources } = gathered
   const words = wordsOf(child)
   const formal = attribute(child, 'FormalName')
-  const field = lines[child.name]
+  const field = own(lines, child.name)
   if (field !== undefined) {
     if (words === undefined || content[field] === words) return true
     if (content[field] !== undefined) return false

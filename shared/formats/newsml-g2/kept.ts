@@ -4,6 +4,7 @@ import { parseXml } from '../xml/parse-xml.ts'
 import { type XmlElement, elements, isElement, rawText } from '../xml/tree.ts'
 import { type XmlTree, el } from '../xml/write-xml.ts'
 import { isTag } from './write-terms.ts'
+import { own } from '../../own.ts'
 
 /*
  * What an import kept of its source goes back to where it stood, as far as the schema of 2.35 lets it stand there:
@@ -159,20 +160,22 @@ function treeOf(element: XmlElement): XmlTree | undefined {
   const { name } = element
   const given = Object.entries(element.attributes).filter(
     ([key, value]) =>
-      value.trim() !== '' && taken[name]?.includes(key) === true && attributes[key]?.(value) === true,
+      value.trim() !== '' &&
+      own(taken, name)?.includes(key) === true &&
+      own(attributes, key)?.(value) === true,
   )
-  const wants = needed[name]
+  const wants = own(needed, name)
   const has = (key: string) => given.some(([known]) => known === key)
   if (wants && !(name === 'scheme' ? wants.every(has) : wants.some(has))) return undefined
   const words = worded.has(name) ? rawText(element).trim() : ''
   if (name === 'contentModified' && !isMoment(words)) return undefined
   const children = elements(element)
-    .filter((child) => inside[name]?.includes(child.name) === true)
+    .filter((child) => own(inside, name)?.includes(child.name) === true)
     .flatMap((child) => treeOf(child) ?? [])
   if (name === 'catalog' && children.length === 0) return undefined
   // One that is known by nothing says nothing.
   const known = ['qcode', 'uri', 'literal'].some(has) || children.length > 0
-  if (inside[name] && !wants && name !== 'catalog' && !known) return undefined
+  if (own(inside, name) && !wants && name !== 'catalog' && !known) return undefined
   if (worded.has(name) && words === '') return undefined
   return el(name, Object.fromEntries(given), ...(words === '' ? [] : [words]), ...children)
 }

@@ -2,6 +2,7 @@ import type { BodyNode } from '../../story/body.ts'
 import type { XmlElement, XmlNode } from '../xml/tree.ts'
 import type { BodyNotes } from './body-notes.ts'
 import { isSafeLink } from '../html/write-body.ts'
+import { own } from '../../own.ts'
 
 type Marks = NonNullable<BodyNode['marks']>
 type Run = { readonly text: string; readonly marks: Marks } | 'break'
@@ -53,7 +54,7 @@ export function isInline({ name }: XmlElement): boolean {
     name === 'br' ||
     name === 'pronounce' ||
     name === 'alt-code' ||
-    byName[name] !== undefined ||
+    own(byName, name) !== undefined ||
     named.has(name) ||
     plain.has(name)
   )
@@ -71,9 +72,9 @@ function runsOf(node: XmlNode, marks: Marks, notes: BodyNotes): readonly Run[] {
   const { name } = node
   if (name === 'br') return ['break']
   if (name === 'a') return within(linked(node, marks, notes))
-  const mark = name === 'em' ? (byClass[node.attributes['class'] ?? ''] ?? 'em') : byName[name]
+  const mark = name === 'em' ? (own(byClass, node.attributes['class'] ?? '') ?? 'em') : own(byName, name)
   if (mark !== undefined) {
-    notes.attributes(node, name === 'em' && byClass[node.attributes['class'] ?? ''] ? ['class'] : [])
+    notes.attributes(node, name === 'em' && own(byClass, node.attributes['class'] ?? '') ? ['class'] : [])
     return within(marked(marks, { type: mark }))
   }
   if (!named.has(name) && !plain.has(name)) notes.unknown(node)
