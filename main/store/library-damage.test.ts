@@ -1,6 +1,7 @@
 import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { defaultSettings } from './documents.ts'
 import { contentsOf, errorOf, fileEnding, open, testFolder, valueOf } from './library.test-support.ts'
 import { saving, storyOf } from './stories.test-support.ts'
 
@@ -79,6 +80,30 @@ describe('a damaged library', () => {
       await again.close()
     },
   )
+
+  it('says that its settings are gone where the ledger knows of some, and nothing where there were none', async () => {
+    await using folder = await testFolder()
+    const store = await open(folder.path)
+    valueOf(await store.commit(saving([storyOf('harbour1', 'Take 1.')])))
+    const told = { what: 'settings', at: '2026-11-24T09:00:00.000Z' } as const
+    const settings = { ...defaultSettings, person: 'Ines Vale' }
+    valueOf(await store.commit({ stories: [], settings, events: [told] }))
+    await store.close()
+    for (const name of ['settings.json', 'settings.json.last'])
+      await rm(join(folder.path, name), { force: true })
+    const again = await open(folder.path)
+    expect(again.settings).toEqual(defaultSettings)
+    expect(again.damage).toMatchObject([
+      { where: 'settings', message: expect.stringContaining('was missing') },
+    ])
+    await again.close()
+    await using other = await testFolder()
+    await closedLibrary(other.path)
+    await rm(join(other.path, 'settings.json'), { force: true })
+    const plain = await open(other.path)
+    expect(plain.damage.filter(({ where }) => where === 'settings')).toHaveLength(0)
+    await plain.close()
+  })
 
   it('says what was cut off a torn ledger, and works on', async () => {
     await using folder = await testFolder()

@@ -10,7 +10,7 @@ import { type FileSystem, realFileSystem, unlessAbsent } from './file-system.ts'
 import { History } from './history.ts'
 import { Journal } from './journal.ts'
 import type { JournalRecord } from './journal-record.ts'
-import type { ChainEnd } from './ledger-entry.ts'
+import { type ChainEnd, parseEntry } from './ledger-entry.ts'
 import { Ledger } from './ledger.ts'
 import { type LibraryContext, keepBytes } from './library-context.ts'
 import { formatOf, metaFile, settingsFile, settleDocuments } from './library-documents.ts'
@@ -158,7 +158,9 @@ async function openLocked(
     const settled = interrupted ? await settle(context, stories, ledger.end) : []
     const summaries =
       kept ?? (await listStories(context, stories, rescue, ledger, settled, journalled(behind)))
-    const stored = (await readDocument(settingsFile(context))) ?? (await regainSettings(context, recovery))
+    const read = await readDocument(settingsFile(context))
+    const isTold = damage.some(({ where }) => where === 'settings')
+    const stored = read ?? (await regainSettings(context, recovery, isTold ? undefined : ledger))
     const unwritten = new Unwritten()
     tellOfLostEntries(context, behind, ledger.end)
     for (const record of behind) {
@@ -209,19 +211,41 @@ async function regainEntries(
   onDamage({ where: 'ledger', at: 'ledger.ndjson', message })
 }
 
-/** The settings of the last backup, where those of the library are gone. A library that never had any starts with the desk's own. */
+/**
+ * The settings of the last backup, where those of the library are gone. Where no backup has them, and nobody was told
+ * yet, `ledger` says whether there were any. A library that never had any starts with the desk's own.
+ */
 async function regainSettings(
   context: LibraryContext,
   recovery: Recovery,
+  ledger: Ledger | undefined,
 ): Promise<SettingsDocument | undefined> {
   const found = await recovery.settings()
-  if (found === undefined || stableJson(found.value.settings) === stableJson(defaultSettings))
+  if (found === undefined || stableJson(found.value.settings) === stableJson(defaultSettings)) {
+    if (ledger && (await hadSettings(ledger))) {
+      const message =
+        'The settings file settings.json was missing, and no backup has it. The desk starts with the settings of a new library.'
+      context.onDamage({ where: 'settings', at: 'settings.json', message })
+    }
     return undefined
+  }
   if (context.writable) await writeDocument(settingsFile(context), found.value)
   const message = `The settings were restored from a backup, as they were on ${found.asOf}; what was changed after that is lost.`
   context.onDamage({ where: 'settings', at: 'settings.json', message })
   return found.value
 }
+
+/** Whether the ledger tells of settings that were stored: without one, a library has no file of them. */
+async function hadSettings(ledger: Ledger): Promise<boolean> {
+  for await (const { text } of ledger.lines()) {
+    const entry = parseEntry(text)
+    if (entry && (entry.settings !== undefined || settingsKinds.has(entry.what))) return true
+  }
+  return false
+}
+
+/** What stores settings, in ledgers that do not yet name their digest. */
+const settingsKinds: ReadonlySet<string> = new Set(['settings', 'house', 'preset', 'background'])
 
 /** The journal goes on where the ledger ended; where it does not, the ledger has lost its end. */
 function tellOfLostEntries(
