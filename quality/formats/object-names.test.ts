@@ -13,7 +13,7 @@ const documents: Readonly<Record<string, (name: string) => string>> = {
   'NewsML 1': (name) =>
     `<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Rain</HeadLine><${name}>x</${name}></NewsLines><ContentItem><DataContent><p>Rain <${name}>fell</${name}>.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
   'NewsML-G2': (name) =>
-    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a:b" version="1" standard="NewsML-G2" standardversion="2.35"><itemMeta ${name}="a"><${name} ${name}="b">c</${name}></itemMeta><contentMeta><headline>Rain</headline><${name} qcode="a:b"/></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Rain <${name}>fell</${name}>.</p></body></html></inlineXML></contentSet></newsItem>`,
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a:b" version="1" standard="NewsML-G2" standardversion="2.35"><itemMeta ${name}="a"><${name} ${name}="b">c</${name}></itemMeta><contentMeta><headline>Rain</headline><${name} qcode="a:b"/><subject type="cpnat:${name}" qcode="a:c"><name>x</name></subject></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Rain <${name}>fell</${name}>.</p></body></html></inlineXML></contentSet></newsItem>`,
   html: (name) =>
     `<!doctype html><html><body><article><h1>Rain</h1><p>Rain <${name}>fell</${name}> on the harbor all day, the police said.</p><${name}>x</${name}><p>It went on.</p></article></body></html>`,
   rss: (name) =>

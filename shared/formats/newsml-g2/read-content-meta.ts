@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import type { Concept, Content, InfoSource, Story } from '../../story/record.ts'
 import { readByline } from '../text/byline.ts'
 import { wordsOf } from '../nitf/white-space.ts'
@@ -199,7 +200,7 @@ function natureOf(
 ): 'subjects' | 'places' | 'people' | 'organisations' {
   const type = codedBy(child, catalog, 'type', 'typeuri')
   const nature = type.scheme === 'cpnat' ? type.code : shortForm(type)
-  return natures[nature?.toLowerCase() ?? ''] ?? 'subjects'
+  return own(natures, nature?.toLowerCase() ?? '') ?? 'subjects'
 }
 
 /** Roles of the desk's own are encoded to be codes. */

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import type { Concept, InfoSource } from '../../story/record.ts'
 import { printable } from '../printable.ts'
 import { type JsonObject, isObject, plainName } from './json-object.ts'
@@ -90,7 +91,7 @@ interface Code {
 
 function codeOf(uri: string | undefined, literal: string | undefined, scheme: string | undefined): Code {
   const [, vocabulary = '', code = ''] = iptc.exec(uri ?? '') ?? []
-  const known = schemes[vocabulary.toLowerCase()]
+  const known = own(schemes, vocabulary.toLowerCase())
   // The desk makes the address out of the code again.
   if (known === 'medtop' && /^\d{8}$/.test(code)) return { scheme: known, code }
   const own = literal === undefined || literal === uri ? {} : splitCode(literal, scheme)

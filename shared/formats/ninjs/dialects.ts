@@ -58,7 +58,12 @@ export function asNinjs(value: JsonObject): JsonObject {
   const item: Record<string, unknown> = {}
   for (const [key, inner] of Object.entries(value)) {
     const own = plainName(key)
-    const name = own === 'title' && given.has('headline') ? undefined : names[own]
+    const name =
+      own === 'title' && given.has('headline')
+        ? undefined
+        : Object.hasOwn(names, own)
+          ? names[own]
+          : undefined
     const text = name === undefined ? undefined : (textOf(inner) ?? namesOf(inner))
     if (name === 'keywords' && Array.isArray(inner) && !(name in item)) item[name] = inner
     // A person by the number of a table is nobody's name.

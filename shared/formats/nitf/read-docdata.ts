@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import type { Concept, Content, InfoSource, Story } from '../../story/record.ts'
 import type { ImportNote } from '../report.ts'
 import { type XmlElement, descendants, element, elements } from '../xml/tree.ts'
@@ -143,7 +144,7 @@ function readMoments({
 
 function readStatus({ docdata, fields, unread }: Place): void {
   const status = unread.attribute(docdata, 'management-status')
-  const known = status === undefined ? undefined : statuses[status.trim().toLowerCase()]
+  const known = status === undefined ? undefined : own(statuses, status.trim().toLowerCase())
   if (known !== undefined) fields.pubStatus = known
   else unread.leave(docdata, 'management-status')
   const words = unread.attribute(docdata, 'management-idref-status')?.toLowerCase().split(/\s+/) ?? []
