@@ -94,13 +94,13 @@ function codeOf(uri: string | undefined, literal: string | undefined, scheme: st
   const known = own(schemes, vocabulary.toLowerCase())
   // The desk makes the address out of the code again.
   if (known === 'medtop' && /^\d{8}$/.test(code)) return { scheme: known, code }
-  const own = literal === undefined || literal === uri ? {} : splitCode(literal, scheme)
+  const split = literal === undefined || literal === uri ? {} : splitCode(literal, scheme)
   if (uri !== undefined) {
-    return known !== undefined && code !== '' && own.code === undefined
+    return known !== undefined && code !== '' && split.code === undefined
       ? { uri, scheme: known, code }
-      : { uri, ...own }
+      : { uri, ...split }
   }
-  return own
+  return split
 }
 
 /** A code and its scheme. `medtop:20000304` names its own; a bare code is of no scheme that anyone knows. */
