@@ -63,9 +63,15 @@ await page.getByRole('dialog').getByRole('textbox', { name: /name/i }).fill('Min
 await page.keyboard.press('Enter')
 await page.getByText(/Approved by Mina Aldous/).waitFor()
 await page.getByRole('button', { name: /^Export/ }).click()
-await page.getByRole('menuitem', { name: /plain text/i }).waitFor()
+// What is exported is chosen first, and its report read.
+const exporting = page.getByRole('dialog')
+await exporting
+  .getByRole('option', { name: /plain text/i })
+  .first()
+  .click()
+await page.waitForTimeout(500)
 await page.screenshot({ path: join(docs, 'approved.png') })
-await page.getByRole('menuitem', { name: /plain text/i }).click()
+await exporting.getByRole('button', { name: 'Export', exact: false }).last().click()
 await page
   .getByText(/exported/i)
   .first()
