@@ -24,10 +24,13 @@ export function mergeContent(base: Content, mine: Content, theirs: Content, choi
   const conflicts: (keyof Content)[] = []
   const taken: (keyof Content)[] = []
   for (const field of contentFields) {
-    const both = field === 'body' ? mergeBodies(base.body, mine.body, theirs.body) : undefined
-    const side = both ? undefined : sideOf(base[field], mine[field], theirs[field])
-    if (side === 'both') conflicts.push(field)
-    const isTheirs = side === 'theirs' || (side === 'both' && choices[field] === 'theirs')
+    const side = sideOf(base[field], mine[field], theirs[field])
+    // Block by block only where both changed it: what one of them left alone is the other's as a whole.
+    const both =
+      side === 'both' && field === 'body' ? mergeBodies(base.body, mine.body, theirs.body) : undefined
+    const isConflict = side === 'both' && both === undefined
+    if (isConflict) conflicts.push(field)
+    const isTheirs = side === 'theirs' || (isConflict && choices[field] === 'theirs')
     const value = both ?? (isTheirs ? theirs : mine)[field]
     if (!isSame(value, mine[field])) taken.push(field)
     if (value !== undefined) merged[field] = value
