@@ -127,10 +127,12 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 export async function keptOf(foreign: readonly Foreign[]): Promise<Kept> {
   const found = new Map<string, XmlTree[]>()
   const lost: Foreign[] = []
-  const own = foreign.filter(({ format, path }) => format === 'newsml-g2' && places[path] !== undefined)
-  const roots = await rootsOf(own.map(({ value }) => value))
+  const placed = foreign.filter(
+    ({ format, path }) => format === 'newsml-g2' && own(places, path) !== undefined,
+  )
+  const roots = await rootsOf(placed.map(({ value }) => value))
   for (const one of foreign) {
-    const root = roots[own.indexOf(one)]
+    const root = roots[placed.indexOf(one)]
     const given = found.get(one.path) ?? []
     const fits =
       root?.name === one.path.slice(one.path.lastIndexOf('/') + 1) && given.length < (places[one.path] ?? 0)
@@ -184,11 +186,11 @@ function treeOf(element: XmlElement): XmlTree | undefined {
 function isWhole(element: XmlElement, tree: XmlTree): boolean {
   const filled = Object.entries(element.attributes).filter(([, value]) => value.trim() !== '')
   const children = (tree.children ?? []).filter((child) => typeof child !== 'string')
-  const own = element.children.filter((node) => !isElement(node) && node.trim() !== '')
+  const words = element.children.filter((node) => !isElement(node) && node.trim() !== '')
   return (
     filled.length === Object.keys(tree.attributes ?? {}).length &&
     elements(element).length === children.length &&
-    (own.length === 0 || worded.has(element.name)) &&
+    (words.length === 0 || worded.has(element.name)) &&
     elements(element).every((child, index) => isWhole(child, children[index] ?? el('')))
   )
 }

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import { feedLine } from '../feed/text.ts'
 import { type JsonObject, isObject, plainName } from './json-object.ts'
 
@@ -57,13 +58,8 @@ export function asNinjs(value: JsonObject): JsonObject {
   const given = new Set(Object.keys(value).map(plainName))
   const item: Record<string, unknown> = {}
   for (const [key, inner] of Object.entries(value)) {
-    const own = plainName(key)
-    const name =
-      own === 'title' && given.has('headline')
-        ? undefined
-        : Object.hasOwn(names, own)
-          ? names[own]
-          : undefined
+    const plain = plainName(key)
+    const name = plain === 'title' && given.has('headline') ? undefined : own(names, plain)
     const text = name === undefined ? undefined : (textOf(inner) ?? namesOf(inner))
     if (name === 'keywords' && Array.isArray(inner) && !(name in item)) item[name] = inner
     // A person by the number of a table is nobody's name.

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import { isObject } from './json-object.ts'
 
 /*
@@ -41,7 +42,7 @@ function isGeometry(value: unknown): boolean {
   if (!isObject(value) || typeof value['type'] !== 'string') return false
   const { type, coordinates } = value
   if (type === 'GeometryCollection') return isListOf(value['geometries'], isGeometry)
-  const depth = Object.hasOwn(depths, type) ? depths[type] : undefined
+  const depth = own(depths, type)
   if (depth === undefined || !isNested(coordinates, depth)) return false
   const least = type.endsWith('LineString') ? 2 : type.endsWith('Polygon') ? 4 : 0
   return linesOf(coordinates, depth).every((line) => line.length >= least)

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import { isObject } from './json-object.ts'
 
 /** What a value of a ninjs document must be. */
@@ -88,9 +89,9 @@ function faultsOfObject(
   if (oneOf.length > 0 && !alone)
     faults.push({ at: '', what: `has not exactly one of ${oneOf.flat().join(', ')}` })
   for (const [name, one] of Object.entries(value)) {
-    const own = Object.hasOwn(properties, name) ? properties[name] : undefined
-    if (own) faults.push(...within(name, faultsOf(one, own, strict)))
-    let isKnown = own !== undefined
+    const known = own(properties, name)
+    if (known) faults.push(...within(name, faultsOf(one, known, strict)))
+    let isKnown = known !== undefined
     for (const [fits, rule] of named) {
       if (!fits.test(name)) continue
       isKnown = true

@@ -1,3 +1,4 @@
+import { contactInfoSince } from './contact-info.ts'
 import { type Noted, later, list, number, object, oneOf, since, text } from './rule-notation.ts'
 
 /*
@@ -8,28 +9,7 @@ import { type Noted, later, list, number, object, oneOf, since, text } from './r
 const uri = text('uri')
 const moment = text('moment')
 
-const contactInfo = since(
-  '1.5',
-  list(
-    object(
-      {
-        type: text(),
-        role: text(),
-        lang: text(),
-        name: text(),
-        value: text(),
-        address: object({
-          lines: list(text()),
-          locality: text(),
-          area: text(),
-          postalcode: text(),
-          country: text(),
-        }),
-      },
-      { one: [['value', 'address']] },
-    ),
-  ),
-)
+const contactInfo = contactInfoSince('1.5', 'postalcode')
 
 const concept = { name: text(), rel: text(), scheme: uri, code: text() }
 const percent = since('1.5', number({ whole: true, from: 0, to: 100 }))

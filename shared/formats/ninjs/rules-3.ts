@@ -1,3 +1,4 @@
+import { contactInfoSince } from './contact-info.ts'
 import { geoJsonFault } from './geo-json.ts'
 import {
   type Asks,
@@ -34,28 +35,7 @@ const type = since('3.0', oneOf(...types, 'event', 'planning'), oneOf(...types))
 const pubStatus = oneOf('usable', 'withheld', 'canceled')
 const urgency = since('3.0', number({ whole: true, from: 1, to: 9 }), number())
 
-const contactInfo = since(
-  '2.1',
-  list(
-    object(
-      {
-        type: text(),
-        role: text(),
-        lang: text(),
-        name: text(),
-        value: text(),
-        address: object({
-          lines: list(text()),
-          locality: text(),
-          area: text(),
-          postalCode: text(),
-          country: text(),
-        }),
-      },
-      { one: [['value', 'address']] },
-    ),
-  ),
-)
+const contactInfo = contactInfoSince('2.1', 'postalCode')
 
 const concept = { name: text(), rel: text(), uri, literal: text() }
 const words = { role: text(), contentType: text(), value: text() }

@@ -1,3 +1,5 @@
+import { own } from '../../../own.ts'
+
 /*
  * The kinds of text that attributes and elements hold, by their names in the grammar. White space at the ends
  * says nothing but in a `text`, a `line` and a `qcode`.
@@ -5,7 +7,7 @@
 
 /** Whether a text is of a kind: one of `values`, a range of whole numbers (`0-100`, `±31`), or words (`ltr|rtl`). */
 export function isOfKind(text: string, kind: string): boolean {
-  const known = Object.hasOwn(values, kind) ? values[kind] : undefined
+  const known = own(values, kind)
   if (known) return known(text)
   if (kind.endsWith('*')) return isListOf(text, (one) => isOfKind(one, kind.slice(0, -1)))
   const range = /^(\d+)-(\d+)$/.exec(kind)
