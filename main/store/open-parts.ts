@@ -235,17 +235,16 @@ async function regainSettings(
   return found.value
 }
 
-/** Whether the ledger tells of settings that were stored: without one, a library has no file of them. */
+/**
+ * Whether the ledger has the digest of settings that were stored: without one, a library has no file of them. Ledgers of
+ * format 1 have none. Only lines that could hold one are parsed: this is asked at an opening.
+ */
 async function hadSettings(ledger: Ledger): Promise<boolean> {
   for await (const { text } of ledger.lines()) {
-    const entry = parseEntry(text)
-    if (entry && (entry.settings !== undefined || settingsKinds.has(entry.what))) return true
+    if (text.includes('"settings":"') && parseEntry(text)?.settings !== undefined) return true
   }
   return false
 }
-
-/** What stores settings, in ledgers that do not yet name their digest. */
-const settingsKinds: ReadonlySet<string> = new Set(['settings', 'house', 'preset', 'background'])
 
 /** The journal goes on where the ledger ended; where it does not, the ledger has lost its end. */
 function tellOfLostEntries(
