@@ -5,6 +5,7 @@ import { storyHash } from '../../shared/story/canonical.ts'
 import { summaryOf } from '../../shared/story/summary.ts'
 import { type StoryDocument, decodeStory } from './documents.ts'
 import { sha256Hex } from './sealed-json.ts'
+import { lineSeal } from './sealed-line.ts'
 
 /** A revision as its story's history keeps it. */
 export interface HistoryEntry extends Revision {
@@ -14,14 +15,8 @@ export interface HistoryEntry extends Revision {
   readonly document: string
 }
 
-/*
- * An entry is one line of JSON: {"checksum":"sha256:<hex>","entry":{…}}, the checksum of the entry's UTF-8 as it
- * stands there.
- */
-
-const head = '{"checksum":"sha256:'
-const middle = '","entry":'
-const entryAt = head.length + 64 + middle.length
+/** An entry is one sealed line. */
+const seal = lineSeal('entry')
 
 /** What is kept of a document. */
 export function entryOf(document: StoryDocument): HistoryEntry {
@@ -67,18 +62,11 @@ const entrySchema: v.GenericSchema<unknown, HistoryEntry> = v.object({
 /** An entry as its line, line end included. */
 export function historyLine(entry: HistoryEntry): string {
   const json = JSON.stringify(entry)
-  return `${head}${sha256Hex(json)}${middle}${json}}\n`
+  return `${seal.before(sha256Hex(json))}${json}}\n`
 }
 
 /** The entry of a line without its line end, or undefined where so much as a byte was changed. */
 export function parseHistoryLine(line: string): HistoryEntry | undefined {
-  const json = line.slice(entryAt, -1)
-  if (line !== `${head}${sha256Hex(json)}${middle}${json}}`) return undefined
-  try {
-    const parsed = v.safeParse(entrySchema, JSON.parse(json))
-    return parsed.success ? parsed.output : undefined
-  } catch {
-    // As above.
-    return undefined
-  }
+  const parsed = v.safeParse(entrySchema, seal.open(line))
+  return parsed.success ? parsed.output : undefined
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import * as v from 'valibot'
 import { type SettingsDocument, type StoryDocument, decodeSettings, decodeStory } from './documents.ts'
 import { type ChainEnd, isEntry } from './ledger-entry.ts'
-import { sha256Hex } from './sealed-json.ts'
+import { lineSeal } from './sealed-line.ts'
 import type { LedgerEntry } from './store.ts'
 
 /** One transaction as the journal keeps it: the very documents that the files will hold. */
@@ -18,26 +18,20 @@ export interface JournalRecord {
   readonly settings?: SettingsDocument
 }
 
-/*
- * A record is one line of JSON: {"checksum":"sha256:<hex>","record":{…}}. The checksum is of the record's
- * UTF-8 as it stands there, so that every byte of the line is covered and any tool can read it.
- */
-
-const head = '{"checksum":"sha256:'
-const middle = '","record":'
-const recordAt = head.length + 64 + middle.length
+/** A record is one sealed line. */
+const seal = lineSeal('record')
 
 /** Records as their lines, line ends included. Written into one buffer: each commit pays for each copy. */
 export function recordLines(records: readonly JournalRecord[]): Uint8Array {
   const texts = records.map((record) => JSON.stringify(record))
   const lengths = texts.map((text) => Buffer.byteLength(text))
-  const lines = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + recordAt + length + 2, 0))
+  const lines = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + seal.at + length + 2, 0))
   let at = 0
   for (const [index, text] of texts.entries()) {
-    const from = at + recordAt
+    const from = at + seal.at
     const to = from + (lengths[index] ?? 0)
     lines.write(text, from)
-    lines.write(`${head}${hash('sha256', lines.subarray(from, to), 'hex')}${middle}`, at)
+    lines.write(seal.before(hash('sha256', lines.subarray(from, to), 'hex')), at)
     at = to + lines.write('}\n', to)
   }
   return lines
@@ -54,15 +48,8 @@ const outline = v.object({
 
 /** The record of a line without its line end, or undefined where so much as a byte was changed. */
 export function parseRecord(line: string): JournalRecord | undefined {
-  const json = line.slice(recordAt, -1)
-  if (line !== `${head}${sha256Hex(json)}${middle}${json}}`) return undefined
-  try {
-    const parsed = v.safeParse(outline, JSON.parse(json))
-    return parsed.success ? decoded(parsed.output) : undefined
-  } catch {
-    // Sealed but no JSON: not written by this program, whatever it is.
-    return undefined
-  }
+  const parsed = v.safeParse(outline, seal.open(line))
+  return parsed.success ? decoded(parsed.output) : undefined
 }
 
 function decoded({ stories, settings, ...rest }: v.InferOutput<typeof outline>): JournalRecord | undefined {
