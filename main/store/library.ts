@@ -1,16 +1,12 @@
-import { isAbsolute } from 'node:path'
 import * as v from 'valibot'
 import type { Settings, Summary } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Revision } from '../../shared/api/history.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { type Story, storySchema } from '../../shared/story/record.ts'
-import { backupRefusal } from './backup/backup-refusals.ts'
-import { type DailyOutcome, type DailySource, keepDaily, lastDaily } from './backup/daily.ts'
-import { backupsFolder } from './backup/recovery.ts'
-import { Snapshot } from './backup/snapshot.ts'
+import type { DailyOutcome } from './backup/daily.ts'
 import type { cancelled } from './backup/verify-backup.ts'
-import { type BackupTask, type WrittenBackup, writeBackup } from './backup/write-backup.ts'
+import type { BackupTask, WrittenBackup } from './backup/write-backup.ts'
 import { Chains } from './chains.ts'
 import { beginCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { libraryFormat } from './documents.ts'
@@ -20,8 +16,8 @@ import { JournalAdrift } from './journal.ts'
 import { type JournalRecord, recordLines } from './journal-record.ts'
 import { verifyChain } from './ledger-chain.ts'
 import { type ChainEnd, chained, parseEntry } from './ledger-entry.ts'
+import { LibraryBackups } from './library-backups.ts'
 import { type LibraryOptions, type LibraryParts, openParts } from './open-parts.ts'
-import { nameInLibrary } from './library-context.ts'
 import { readOnly, writeRefusal } from './refusals.ts'
 import { Serial } from './serial.ts'
 import { OrderedShelves } from './shelves.ts'
@@ -76,9 +72,7 @@ class Library implements Store {
     this.#store(batch),
   )
   #lastCommit: number
-  /** Those that a backup is being made of. */
-  readonly #snapshots = new Set<Snapshot>()
-  readonly #version: string
+  readonly #backups: LibraryBackups
   #settings: Settings
   #readOnlyBecause: DeskError | undefined
   #timer: NodeJS.Timeout | undefined
@@ -86,9 +80,18 @@ class Library implements Store {
   #closing: Promise<void> | undefined
 
   constructor(parts: LibraryParts, version: string) {
-    this.#version = version
     this.path = parts.context.path
     this.#parts = parts
+    this.#backups = new LibraryBackups(parts, {
+      version,
+      settings: () => this.#settings,
+      betweenCheckpoints: async (task) => {
+        await this.checkpoint()
+        return this.#checkpoints.run(task)
+      },
+      betweenCommits: (task) => this.#writing.run(task),
+      reading: (task) => this.#reading.run(task),
+    })
     this.shelves = new OrderedShelves(parts.summaries)
     this.chains = new Chains(parts.summaries)
     this.vocabularies = new VocabularyFiles(parts.context)
@@ -186,64 +189,23 @@ class Library implements Store {
 
   /** What the journal alone has goes where the rest of the history is. */
   async #fillHistory(): Promise<void> {
-    if (this.writable && this.#parts.unwritten.size > 0) await this.#checkpoint(listBehind.meanwhile)
+    if (this.writable && this.#parts.unwritten.size > 0) await this.checkpoint()
   }
 
   checkpoint(): Promise<Result<void, DeskError>> {
     return this.#checkpoint(listBehind.meanwhile)
   }
 
-  async backUp(
-    file: string,
-    task: BackupTask = {},
-  ): Promise<Result<WrittenBackup | typeof cancelled, DeskError>> {
-    const inside = nameInLibrary(this.#parts.context, file)
-    if (!/^(?:\.\.\/|backups\/[^/]+$)/.test(inside) && !isAbsolute(inside)) {
-      const message = `A backup does not belong among the library’s own files; name a file outside of ${this.path}.`
-      return refused(deskError('BAD_INPUT', message, { what: file }))
-    }
-    // Where the files cannot be brought up to date, as on a full disk, what the journal has is taken from there.
-    await this.#checkpoint(listBehind.meanwhile)
-    const snapshot = await this.#checkpoints.run(() => this.#snapshot())
-    try {
-      const { fs, now } = this.#parts.context
-      return await writeBackup(snapshot, { fs, file, version: this.#version, now, ...task })
-    } finally {
-      this.#snapshots.delete(snapshot)
-    }
+  backUp(file: string, task?: BackupTask): Promise<Result<WrittenBackup | typeof cancelled, DeskError>> {
+    return this.#backups.backUp(file, task)
   }
 
   lastDaily(): Promise<number | undefined> {
-    return lastDaily(this.#daily)
+    return this.#backups.lastDaily()
   }
 
-  async keepDaily(task: BackupTask = {}): Promise<Result<DailyOutcome, DeskError>> {
-    const { folder } = this.#daily
-    try {
-      return await keepDaily(this.#daily, this.#parts.context.now(), task)
-    } catch (error) {
-      return refused(backupRefusal(error, folder))
-    }
-  }
-
-  get #daily(): DailySource {
-    const { context, ledger } = this.#parts
-    return {
-      fs: context.fs,
-      folder: backupsFolder(this.path),
-      end: ledger.end,
-      backUp: (file, task) => this.backUp(file, task),
-    }
-  }
-
-  /** The library as it is now. No checkpoint may be under way. */
-  async #snapshot(): Promise<Snapshot> {
-    const { ids } = await this.#parts.stories.list()
-    return this.#writing.run(async () => {
-      const snapshot = new Snapshot(this.#parts, this.#settings, ids, (task) => this.#reading.run(task))
-      this.#snapshots.add(snapshot)
-      return snapshot
-    })
+  keepDaily(task?: BackupTask): Promise<Result<DailyOutcome, DeskError>> {
+    return this.#backups.keepDaily(task)
   }
 
   async verify(
@@ -392,9 +354,7 @@ class Library implements Store {
           this.#parts,
           start,
           (task) => this.#reading.run(task),
-          async (ids) => {
-            for (const snapshot of this.#snapshots) await snapshot.keep(ids)
-          },
+          (ids) => this.#backups.keep(ids),
         )
         return ok(undefined)
       } catch (error) {
