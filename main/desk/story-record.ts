@@ -59,18 +59,12 @@ export async function exportRecord(
 }
 
 async function collect({ store }: Desk, id: string): Promise<Result<StoryRecord, DeskError>> {
-  const earlier = await store.history(id)
+  const earlier = await store.revisions(id)
   const found = await store.get(id)
   if (!found.ok) return found
-  const revisions: Story[] = []
-  for (const { revision } of earlier.toReversed()) {
-    const kept = await store.revision(id, revision)
-    // Thinned out meanwhile: the record holds what is kept.
-    if (kept.ok) revisions.push(kept.value)
-  }
   const events: RecordedEvent[] = []
   for await (const entry of store.ledger()) if (entry.story === id) events.push(entry)
-  return ok({ story: found.value, revisions: [...revisions, found.value], events })
+  return ok({ story: found.value, revisions: [...earlier, found.value], events })
 }
 
 function recordJson({ story, revisions, events }: StoryRecord): string {

@@ -12,6 +12,7 @@ import { beginCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { libraryFormat } from './documents.ts'
 import { errorCode } from './file-system.ts'
 import { GroupCommit } from './group-commit.ts'
+import { type HistoryEntry, documentOf } from './history-line.ts'
 import { JournalAdrift } from './journal.ts'
 import { type JournalRecord, recordLines } from './journal-record.ts'
 import { verifyChain } from './ledger-chain.ts'
@@ -150,13 +151,20 @@ class Library implements Store {
   }
 
   async history(id: string): Promise<readonly Revision[]> {
-    await this.#fillHistory()
-    const present = this.#parts.summaries.get(id)?.revision
-    const entries = await this.#parts.history.entries(id)
-    return entries
-      .filter(({ revision }) => revision !== present)
+    return (await this.#earlier(id))
       .map(({ document: _document, lasting: _lasting, ...revision }) => revision)
       .toReversed()
+  }
+
+  async revisions(id: string): Promise<readonly Story[]> {
+    return (await this.#earlier(id)).flatMap((entry) => documentOf(entry, id)?.story ?? [])
+  }
+
+  /** The kept revisions of a story before the present one, oldest first. */
+  async #earlier(id: string): Promise<readonly HistoryEntry[]> {
+    await this.#fillHistory()
+    const present = this.#parts.summaries.get(id)?.revision
+    return (await this.#parts.history.entries(id)).filter(({ revision }) => revision !== present)
   }
 
   async revision(id: string, revision: number): Promise<Result<Story, DeskError>> {

@@ -143,6 +143,8 @@ export interface Store {
   get(id: string): Promise<Result<Story, DeskError>>
   /** The revisions a story had before the present one, newest first; thinned by age, but for what was approved or left. */
   history(id: string): Promise<readonly Revision[]>
+  /** The same with their words, oldest first. */
+  revisions(id: string): Promise<readonly Story[]>
   /** A story as it was. Refuses with NOT_FOUND where that revision is not kept. */
   revision(id: string, revision: number): Promise<Result<Story, DeskError>>
   /**
