@@ -90,7 +90,7 @@ export async function command(page: Page, name: string): Promise<void> {
   const palette = page.getByRole('dialog')
   await expect(palette).toBeVisible()
   await page.keyboard.insertText(name)
-  await palette.getByRole('menuitem', { name }).first().click()
+  await palette.getByRole('menuitem', { name, exact: true }).click()
 }
 
 /** Opens the export of the open story, chooses a format or preset, and exports. */

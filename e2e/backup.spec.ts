@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { takeSamples } from './acts.ts'
+import { command, takeSamples } from './acts.ts'
 import { expect, test } from './host.ts'
 
 test.describe('a backup', () => {
   test('is made from the palette and downloaded, and restoring is explained', async ({ desk }) => {
     const { page } = desk
     await takeSamples(page)
-    await choose('Back Up…')
+    await command(page, 'Back Up…')
     const dialog = page.getByRole('dialog', { name: 'Back up the library' })
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
@@ -18,15 +18,9 @@ test.describe('a backup', () => {
     await expect(dialog.getByText(/read back whole/)).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
-    await choose('Restore…')
+    await command(page, 'Restore…')
     await expect(page.getByRole('dialog').getByText('copydesk restore FILE')).toBeVisible()
     await page.emulateMedia({ colorScheme: 'dark' })
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-
-    async function choose(title: string): Promise<void> {
-      await page.keyboard.press('ControlOrMeta+k')
-      await page.keyboard.type(title)
-      await page.getByRole('menuitem', { name: title, exact: true }).click()
-    }
   })
 })

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { approve, chooseExport, dropFile, saved, takeSamples } from './acts.ts'
+import { approve, chooseExport, command, dropFile, saved, takeSamples } from './acts.ts'
 import { expect, test } from './host.ts'
 
 const uri = 'http://cv.iptc.org/newscodes/mediatopic/'
@@ -49,13 +49,6 @@ async function openPicker(page: Page): Promise<void> {
   }).toPass()
 }
 
-/** Runs a command by its name, as the palette does. */
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type(command)
-  await page.getByRole('menuitem', { name: command, exact: true }).click()
-}
-
 /** Brings a vocabulary file in, by “Import Vocabulary…”, as far as what it holds. */
 async function bring(page: Page, name: string, text: string, press: () => Promise<void>): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
@@ -65,7 +58,7 @@ async function bring(page: Page, name: string, text: string, press: () => Promis
 }
 
 async function importTopics(page: Page): Promise<void> {
-  await bring(page, 'cptall-x-all.json', topics, () => run(page, 'Import Vocabulary…'))
+  await bring(page, 'cptall-x-all.json', topics, () => command(page, 'Import Vocabulary…'))
   await expect(manager(page).getByText('6 terms · 1 retired')).toBeVisible()
   await expect(manager(page).getByText('http://creativecommons.org/licenses/by/4.0/')).toBeVisible()
   await manager(page).getByRole('button', { name: 'Import', exact: true }).click()
@@ -128,7 +121,7 @@ test.describe('tags @shell', () => {
 
   test('of places and people are picked from lists of the desk, or typed', async ({ desk: { page } }) => {
     await takeSamples(page)
-    await run(page, 'Add a Place')
+    await command(page, 'Add a Place')
     await expect(picker(page)).toContainText('A list of the desk’s own can be imported')
     await bring(page, 'places.csv', 'name,code,broader\nAlder,P1,\nAlder harbor,P2,P1\n,P3,\n', () =>
       picker(page).getByRole('button', { name: 'Import Vocabulary…' }).click(),
@@ -218,12 +211,12 @@ test('vocabularies are listed, removed and taken back; what is none is refused i
   desk: { page },
 }) => {
   await takeSamples(page)
-  await run(page, 'Vocabularies…')
+  await command(page, 'Vocabularies…')
   await expect(manager(page).getByText('17 terms')).toBeVisible()
   await expect(manager(page).getByText('ko (unofficial)')).toBeVisible()
   await page.keyboard.press('Escape')
   await importTopics(page)
-  await run(page, 'Vocabularies…')
+  await command(page, 'Vocabularies…')
   await manager(page).getByRole('button', { name: 'Remove Media Topic' }).click()
   await expect(manager(page).getByText('17 terms')).toBeVisible()
   await manager(page).getByRole('button', { name: 'Undo' }).click()
@@ -258,7 +251,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.type('gale')
     await look('a retired topic', '.tags')
     await page.keyboard.press('Escape')
-    await run(page, 'Vocabularies…')
+    await command(page, 'Vocabularies…')
     await look('the vocabularies', '.dialog')
     await bring(page, 'people.csv', 'Ada Brandt\nTomas Wren\n', () =>
       manager(page).getByRole('button', { name: 'Import Vocabulary…' }).click(),
