@@ -1,7 +1,7 @@
-import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { CloseButton } from '../dialogs/CloseButton.tsx'
 
 /** How a library is restored: while the desk is closed, since nothing may write to it meanwhile. */
 export function RestoreDialog() {
@@ -9,16 +9,7 @@ export function RestoreDialog() {
   const say = useSay()
   const path = useFrom(session.store, (state) => state.greeting?.library.path ?? '')
   return (
-    <Dialog
-      title={say('restore.title')}
-      width="wide"
-      onClose={shell.closeDialog}
-      actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
-      }
-    >
+    <Dialog title={say('restore.title')} width="wide" onClose={shell.closeDialog} actions={<CloseButton />}>
       <p>{say('restore.what')}</p>
       <ol className="restore-steps">
         <li>{say('restore.close')}</li>

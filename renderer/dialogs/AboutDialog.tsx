@@ -1,7 +1,7 @@
-import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { CloseButton } from './CloseButton.tsx'
 
 /** What this is, which version, and where the library lies. */
 export function AboutDialog() {
@@ -9,15 +9,7 @@ export function AboutDialog() {
   const say = useSay()
   const greeting = useFrom(session.store, (state) => state.greeting)
   return (
-    <Dialog
-      title="Copydesk"
-      onClose={shell.closeDialog}
-      actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
-      }
-    >
+    <Dialog title="Copydesk" onClose={shell.closeDialog} actions={<CloseButton />}>
       <p>{say('about.what')}</p>
       {greeting && (
         <dl className="provenance">

@@ -1,10 +1,10 @@
 import { kindOf } from '../../shared/checks/kinds.ts'
-import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { CloseButton } from './CloseButton.tsx'
 
 /** What the open story's approval rests on: who gave it and in what role, and all that stood then and why it might. */
 export function ApprovalDialog() {
@@ -16,16 +16,7 @@ export function ApprovalDialog() {
   const waived = new Set(overrides.map(({ fingerprint }) => fingerprint))
   const stood = standing.filter(({ fingerprint }) => !waived.has(fingerprint))
   return (
-    <Dialog
-      title={say('approval.title')}
-      width="wide"
-      onClose={shell.closeDialog}
-      actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
-      }
-    >
+    <Dialog title={say('approval.title')} width="wide" onClose={shell.closeDialog} actions={<CloseButton />}>
       <dl className="provenance">
         <dt>{say('approval.by')}</dt>
         <dd>

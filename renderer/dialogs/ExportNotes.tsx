@@ -1,9 +1,9 @@
 import type { ImportNote } from '../../shared/formats/report.ts'
-import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { useDesk } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { Notes } from './Notes.tsx'
+import { CloseButton } from './CloseButton.tsx'
 
 interface ExportNotesProps {
   readonly file: string
@@ -19,11 +19,7 @@ export function ExportNotes({ file, notes }: ExportNotesProps) {
       title={say('export.notes', { file })}
       width="wide"
       onClose={shell.closeDialog}
-      actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
-      }
+      actions={<CloseButton />}
     >
       <Notes notes={notes} />
     </Dialog>

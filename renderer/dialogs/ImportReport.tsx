@@ -8,6 +8,7 @@ import { errorSentence } from '../i18n/say.ts'
 import { useSay } from '../i18n/use-say.ts'
 import type { ImportRun } from '../library/imports.ts'
 import { Notes } from './Notes.tsx'
+import { CloseButton } from './CloseButton.tsx'
 
 /** Files shown of what is in; a folder of thousands is summed up, not listed. */
 const most = 200
@@ -48,9 +49,7 @@ export function ImportReport() {
             {refusal}
           </p>
           <Button onPress={() => void save(run)}>{say('report.save')}</Button>
-          <Button tone="primary" onPress={shell.closeDialog}>
-            {say('action.close')}
-          </Button>
+          <CloseButton />
         </>
       }
     >

@@ -1,10 +1,10 @@
 import { type MenuName, menuNames } from '../../shared/commands/table.ts'
 import { commandSpecs } from '../commands/specs.ts'
-import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { Keys } from '../controls/Keys.tsx'
 import { useDesk } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { CloseButton } from './CloseButton.tsx'
 
 const menus = Object.keys(menuNames) as readonly MenuName[]
 
@@ -16,16 +16,7 @@ export function KeysDialog() {
   const locale = desk.locale()
   const withKeys = commandSpecs.filter((command) => command.keys !== undefined)
   return (
-    <Dialog
-      title={say('keys.title')}
-      width="wide"
-      onClose={shell.closeDialog}
-      actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
-      }
-    >
+    <Dialog title={say('keys.title')} width="wide" onClose={shell.closeDialog} actions={<CloseButton />}>
       <div className="keys-columns">
         {menus.map((menu) => (
           <section key={menu}>

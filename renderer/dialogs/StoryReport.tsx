@@ -1,12 +1,12 @@
 import { encodingName } from '../intake/encoding-name.ts'
 import { formatNames } from '../../shared/formats/format-names.ts'
-import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { languageName } from '../i18n/language-name.ts'
 import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { Notes } from './Notes.tsx'
+import { CloseButton } from './CloseButton.tsx'
 
 /** Where the open story came from, and what reading it did. */
 export function StoryReport() {
@@ -18,16 +18,7 @@ export function StoryReport() {
   if (!stored) return undefined
   const { provenance } = stored
   return (
-    <Dialog
-      title={say('origin.title')}
-      width="wide"
-      onClose={shell.closeDialog}
-      actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
-      }
-    >
+    <Dialog title={say('origin.title')} width="wide" onClose={shell.closeDialog} actions={<CloseButton />}>
       {provenance ? (
         <dl className="provenance">
           <dt>{say('origin.file')}</dt>

@@ -9,6 +9,7 @@ import { useDesk } from '../desk.ts'
 import { errorSentence } from '../i18n/say.ts'
 import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { CloseButton } from './CloseButton.tsx'
 
 /** Which checks people let stand most: a rule that is always waived is a rule to mend. */
 export function WaiverReport() {
@@ -28,16 +29,7 @@ export function WaiverReport() {
   }, [core])
 
   return (
-    <Dialog
-      title={say('waivers.title')}
-      width="wide"
-      onClose={shell.closeDialog}
-      actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
-      }
-    >
+    <Dialog title={say('waivers.title')} width="wide" onClose={shell.closeDialog} actions={<CloseButton />}>
       <p>{say('waivers.what')}</p>
       {answer === undefined && <p className="dialog-empty">{say('waivers.reading')}</p>}
       {answer && !answer.ok && (

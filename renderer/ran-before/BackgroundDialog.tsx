@@ -3,6 +3,7 @@ import { Dialog } from '../controls/Dialog.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { CloseButton } from '../dialogs/CloseButton.tsx'
 
 /** The sentences that editors have called the house's background, the newest first, each to be taken back. */
 export function BackgroundDialog() {
@@ -14,11 +15,7 @@ export function BackgroundDialog() {
       title={say('background.title')}
       width="wide"
       onClose={shell.closeDialog}
-      actions={
-        <Button tone="primary" onPress={shell.closeDialog}>
-          {say('action.close')}
-        </Button>
-      }
+      actions={<CloseButton />}
     >
       <p>{say('background.what')}</p>
       {background.length === 0 ? (

@@ -11,6 +11,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { toContent } from '../story/fields.ts'
 import { storyLine, storyName } from './story-line.ts'
 import { useKeptStory } from './use-kept-story.ts'
+import { CloseButton } from '../dialogs/CloseButton.tsx'
 
 /** What the open story says otherwise than the one of which it is another version. */
 export function UpdateDifferences({ update: { story: row } }: { readonly update: UpdateOf }) {
@@ -38,9 +39,7 @@ export function UpdateDifferences({ update: { story: row } }: { readonly update:
           >
             {say('ran.open')}
           </Button>
-          <Button tone="primary" onPress={shell.closeDialog}>
-            {say('action.close')}
-          </Button>
+          <CloseButton />
         </>
       }
     >

@@ -4,6 +4,7 @@ import { Dialog } from '../controls/Dialog.tsx'
 import { useFocusKept } from '../controls/use-focus-kept.ts'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { CloseButton } from '../dialogs/CloseButton.tsx'
 import type { WatchState } from '../../shared/api/watch.ts'
 import { FailedArrivals } from './FailedArrivals.tsx'
 import { WatchStateLine } from './WatchStateLine.tsx'
@@ -34,9 +35,7 @@ export function WatchDialog() {
               {say('watch.addOwn')}
             </Button>
           )}
-          <Button tone="primary" onPress={shell.closeDialog}>
-            {say('action.close')}
-          </Button>
+          <CloseButton />
         </>
       }
     >
