@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { approve, dropFile, findings, saved } from './acts.ts'
+import { act, approve, dropFile, findings, saved } from './acts.ts'
 import { seedStory } from './corpus.ts'
 import { expect, test } from './host.ts'
 
@@ -208,8 +208,7 @@ test('Korean is composed whole among findings, beside a fix and a waiver', async
   await expect(body).toContainText('요금을 날씩1천500원')
 
   // Behind a fix.
-  const first = await choose(page, 'Doubled word')
-  await first.getByRole('button', { name: /Remove one/ }).click()
+  await act(page, 'Doubled word', /Remove one/)
   await expect(findings(page, 'Doubled word')).toHaveCount(1)
   await body.locator('p').nth(2).click()
   await page.keyboard.press('End')
@@ -217,11 +216,7 @@ test('Korean is composed whole among findings, beside a fix and a waiver', async
   await expect(body.locator('p').nth(2)).toHaveText(/다닌다\.날씩$/)
 
   // Beside what a person let stand.
-  // A report of what was composed just before may still take the choice away.
-  await expect(async () => {
-    const second = await choose(page, 'Doubled word')
-    await second.getByRole('button', { name: /Let it stand/ }).click({ timeout: 3000 })
-  }).toPass()
+  await act(page, 'Doubled word', /Let it stand/)
   await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('시장의 말버릇')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByRole('textbox', { name: /name/i }).fill('Mina Aldous')
