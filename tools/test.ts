@@ -5,13 +5,43 @@ import { ensureChromium } from './chromium.ts'
 
 /*
  * Everything `npm test` promises: build, types, lint, format, unused code, unit tests, end-to-end tests. A
- * step that fails does not keep the next from running. The last line counts over all of them.
+ * step that fails does not keep the next from running. What failed is named once more at the end, where
+ * whoever sees but the tail of a long log finds it; the last line counts over all of them.
  */
 
 interface Count {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+}
+
+/** The part of vitest's report that names what failed. */
+interface UnitReport {
+  readonly testResults?: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
+}
+
+/** The part of Playwright's report that names what failed, or passed only when tried again. */
+interface SuiteReport {
+  readonly suites?: readonly SuiteReport[]
+  readonly specs?: readonly {
+    readonly file: string
+    readonly line: number
+    readonly title: string
+    readonly tests: readonly {
+      readonly projectName: string
+      readonly status: string
+      readonly results: readonly { readonly error?: { readonly message?: string } }[]
+    }[]
+  }[]
 }
 
 const root = resolve(import.meta.dirname, '..')
@@ -23,6 +53,7 @@ const parts = process.argv.slice(2)
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part)
 
 const counts: Count[] = []
+const failures: string[] = []
 if (wanted('static') || wanted('e2e')) counts.push(step('build', ['node', 'tools/build.ts']))
 if (wanted('static')) {
   counts.push(
@@ -43,6 +74,7 @@ const total = counts.reduce(
   }),
   { passed: 0, failed: 0, skipped: 0 },
 )
+for (const failure of failures) console.log(failure)
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
@@ -63,7 +95,7 @@ function run(
 /** A step that passes or fails as a whole. */
 function step(name: string, command: readonly string[]): Count {
   const passed = run(command)
-  if (!passed) console.log(`${name}: failed`)
+  if (!passed) failures.push(`failed: ${name} (${command.join(' ')})`)
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
 }
 
@@ -78,6 +110,7 @@ function unitTests(): Count {
   ])
   const read = readReport(report)
   if (read === undefined) return { passed: 0, failed: 1, skipped: 0 }
+  failures.push(...failedUnitTests(read))
   const failed = number(read, 'numFailedTests')
   return {
     passed: number(read, 'numPassedTests'),
@@ -98,7 +131,9 @@ function endToEndTests(): Count {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     ...(chromium !== '' && { COPYDESK_CHROMIUM: chromium }),
   })
-  const stats = readReport(report)?.['stats']
+  const read = readReport(report)
+  if (read !== undefined) failures.push(...failedSpecs(read))
+  const stats = read?.['stats']
   if (typeof stats !== 'object' || stats === null) return { passed: 0, failed: 1, skipped: 0 }
   const failed = number(stats, 'unexpected')
   return {
@@ -106,6 +141,35 @@ function endToEndTests(): Count {
     failed: !passed && failed === 0 ? 1 : failed,
     skipped: number(stats, 'skipped'),
   }
+}
+
+function failedUnitTests({ testResults = [] }: UnitReport): readonly string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((result) => result.status === 'failed')
+    if (failed.length === 0 && status === 'failed') return [failure(name, message)]
+    return failed.map((result) => failure(`${name}: ${result.fullName}`, result.failureMessages[0]))
+  })
+}
+
+function failedSpecs({ suites = [], specs = [] }: SuiteReport): readonly string[] {
+  return [
+    ...suites.flatMap(failedSpecs),
+    ...specs.flatMap(({ file, line, title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ projectName, status, results }) =>
+          failure(
+            `[${projectName}] ${file}:${line}: ${title}`,
+            results.find(({ error }) => error !== undefined)?.error?.message,
+            status === 'flaky' ? 'passed when tried again' : 'failed',
+          ),
+        ),
+    ),
+  ]
+}
+
+function failure(name: string, message = '', verdict = 'failed'): string {
+  return `${verdict}: ${name.replace(`${root}/`, '')}\n    ${message.split('\n', 3).join('\n    ')}`
 }
 
 function readReport(path: string): Readonly<Record<string, unknown>> | undefined {
