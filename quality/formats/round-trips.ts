@@ -73,10 +73,10 @@ export function storiesFor(format: FormatId): fc.Arbitrary<Story> {
 
 const written = Object.keys(exporters) as readonly FormatId[]
 const readable = written.filter((format) => format !== 'icml')
-/** Those that hold a story’s fields by name, so that what was read is written again as it was. */
+/** Those that hold a story’s fields by name or by style, so that what was read is written again as it was. */
 const stable: readonly FormatId[] = [
   ...(['story-json', 'ninjs', 'ninjs-2', 'ninjs-1', 'newsml-g2', 'nitf'] as const),
-  ...(['html', 'markdown', 'rss', 'atom'] as const),
+  ...(['html', 'markdown', 'docx', 'rss', 'atom'] as const),
 ]
 
 export const roundTrips: readonly RoundTrip[] = [

@@ -169,6 +169,23 @@ describe('a story as ANPA 1312', () => {
     ])
   })
 
+  it('keeps the signs of a table’s cells, and a dash where one is empty', async () => {
+    const cell = (text: string) => ({
+      type: 'table_cell',
+      ...(text !== '' && { content: [{ type: 'text', text }] }),
+    })
+    const row = ['“Alder”', '', '7'].map(cell)
+    const table = { type: 'table', content: [{ type: 'table_row', content: row }] }
+    const { content } = writeAnpa1312(storyWith({ body: { type: 'doc', content: [table] } }))
+    expect(bodyParagraphs((await readOne(content)).content.body)[0]?.text).toBe('“Alder”\t-\t7')
+  })
+
+  it('dates its keyword line by the day in Greenwich, as its trailer', () => {
+    const { content } = writeAnpa1312(storyWith({ versionCreated: '2026-11-25T03:00:00+09:00' }))
+    expect(content).toMatch(/ 11-24 \d{4}\r\n/)
+    expect(content).toContain('-11-24-26 1800GMT')
+  })
+
   it('refuses Korean and says why', () => {
     expect(refusesAnpa1312(storyWith({ body: bodyOf('가온시는') }))).toContain('“가” (U+AC00)')
     expect(refusesAnpa1312(storyWith({ body: bodyOf('Łódź — “so”') }))).toBeUndefined()

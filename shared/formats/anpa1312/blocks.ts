@@ -7,7 +7,7 @@ import type { Unit } from './frame.ts'
 import { readSigns } from './signs.ts'
 
 /** A crosshead is no longer; a longer line behind `^` is a paragraph. */
-const longestHeading = 100
+export const longestHeading = 100
 
 /** The blocks of the text: `tabular` where the message says that it is set in columns. */
 export function blocksOf(units: readonly Unit[], tabular: boolean, notes: ImportNote[]): readonly BodyNode[] {
@@ -23,7 +23,7 @@ export function blocksOf(units: readonly Unit[], tabular: boolean, notes: Import
   }
   for (const unit of units) {
     if (unit.kind === 'agate' || isRow(unit, tabular)) {
-      rows.push(unit.text)
+      rows.push(readSigns(unit.text))
       continue
     }
     flush()

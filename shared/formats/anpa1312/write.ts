@@ -6,6 +6,7 @@ import { fileStem } from '../file-stem.ts'
 import { filedBody } from '../filed.ts'
 import type { ImportNote } from '../report.ts'
 import { readByline } from '../text/byline.ts'
+import { isRule } from '../text/tail.ts'
 import { writeTextBody } from '../text/write-body.ts'
 import { endsSentence } from '../text/wrapping.ts'
 import { categoryOf, generalCategory } from '../wire/categories.ts'
@@ -14,6 +15,7 @@ import { wireLosses } from '../wire/losses.ts'
 import { type Letters, refusesSevenBit, sevenBit } from '../wire/seven-bit.ts'
 import { keptOf, serialNumber, sourceLetters } from '../wire/source.ts'
 import { leadOf } from '../wire/take.ts'
+import { longestHeading } from './blocks.ts'
 import { written } from './signs.ts'
 
 /** The columns of the keyword (ANPA 1312). */
@@ -42,7 +44,7 @@ export function refusesAnpa1312(story: Story): string | undefined {
 export function writeAnpa1312(story: Story): Exported<string> {
   const bits = sevenBit(story.language, written)
   const notes: ImportNote[] = []
-  const blocks = story.pubStatus === 'canceled' ? [] : filedBody(story)
+  const blocks = story.pubStatus === 'canceled' ? [] : withText(filedBody(story))
   const words = countWords(writeTextBody(blocks))
   const broken = (text: string, field: string): readonly string[] => {
     const { lines, cut } = breakLine(text, lineLength)
@@ -70,6 +72,14 @@ export function writeAnpa1312(story: Story): Exported<string> {
     content: `${message.join('\r\n')}\r\n`,
     notes: [...bits.notes(), ...notes, ...lossesOf(story)],
   }
+}
+
+/** A message of crossheads alone would be read as a list of headlines: they are its text. */
+function withText(blocks: readonly BodyNode[]): readonly BodyNode[] {
+  const isCrosshead = ({ type }: BodyNode) => type === 'heading' || type === 'horizontal_rule'
+  return blocks.every(isCrosshead)
+    ? blocks.map((block) => (block.type === 'heading' ? { ...block, type: 'paragraph' } : block))
+    : blocks
 }
 
 type Break = (text: string, field: string) => readonly string[]
@@ -103,7 +113,8 @@ function keywordLine(
   const take = story.signals.includes('sig:update')
     ? ` ${leadOf(story.version, 'Ld-Writethru').replace(' ', '')}`
     : ''
-  const [, month, day] = story.versionCreated.slice(0, 10).split('-')
+  // In Greenwich, as the trailer's.
+  const [, month, day] = new Date(story.versionCreated).toISOString().slice(0, 10).split('-')
   const controls = tabular ? '\u0014\u0012' : '\u0013\u0011'
   const line = `${priorities[story.urgency - 1] ?? 'z'} ${category}${controls} ${keyword}${take}   ${month}-${day}`
   return `${line} ${String(words).padStart(4, '0')}`
@@ -158,29 +169,37 @@ function unitsOf(block: BodyNode, bits: Letters, broken: Break): readonly string
   const text = bits.write(writeTextBody([block]), 'body')
   switch (block.type) {
     case 'horizontal_rule':
-      return ['\t   ___']
+      return [rule]
     case 'preformatted':
     case 'table':
       return text.split('\n').flatMap((line) => {
         if (line.trim() === '') return []
         // The tabs of the format are RS; each part of a row that had to be broken is a row.
-        return broken(line.trimEnd(), 'body').map((row) => `\b${row.replaceAll('\t', '\u001E')}`)
+        // Readers take several tabs for one: a cell without words has a dash.
+        const filled = line.trimEnd().replaceAll(/(?<=^|\t)(?=\t)/g, '-')
+        return broken(filled, 'body').map((row) => `\b${row.replaceAll('\t', '\u001E')}`)
       })
     case 'heading':
       return text
         .split('\n')
         .flatMap((line) =>
-          line.trim() === '' ? [] : broken(`^${oneLine(line).replace(/[<=]+$/, '')}<`, 'body'),
+          line.trim() === ''
+            ? []
+            : line.length > longestHeading
+              ? paragraph(line, broken)
+              : broken(`^${oneLine(line).replace(/[<=]+$/, '')}<`, 'body'),
         )
     default:
       return text
         .split('\n')
-        .flatMap((line) =>
-          line.trim() === ''
-            ? []
-            : broken(oneLine(line), 'body').map((one, at) => (at === 0 ? `\t   ${one}` : one)),
-        )
+        .flatMap((line) => (line.trim() === '' ? [] : isRule(line.trim()) ? [rule] : paragraph(line, broken)))
   }
+}
+
+const rule = '\t   ___'
+
+function paragraph(line: string, broken: Break): readonly string[] {
+  return broken(oneLine(line), 'body').map((one, at) => (at === 0 ? `\t   ${one}` : one))
 }
 
 /** `AP-WF-11-13-13 1509GMT` */

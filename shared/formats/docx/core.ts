@@ -1,5 +1,5 @@
 import { parseXml } from '../xml/parse-xml.ts'
-import { descendants, rawText, textOf } from '../xml/tree.ts'
+import { descendants, rawText } from '../xml/tree.ts'
 import type { Parts } from './package.ts'
 
 /** What a Word file says of itself (`docProps/core.xml`, ISO/IEC 29500-2 §8): each element's text by its local name. */
@@ -10,8 +10,11 @@ export async function coreProperties(parts: Parts): Promise<Readonly<Record<stri
   if (!parsed.ok) return {}
   return Object.fromEntries(
     parsed.value.root.children.flatMap((node) => {
-      const text = textOf(node)
-      return typeof node === 'string' || text === undefined ? [] : [[node.name, text]]
+      // A no-break space is the name's own.
+      const text = rawText(node)
+        .replaceAll(/[ \t\r\n]+/g, ' ')
+        .trim()
+      return typeof node === 'string' || text === '' ? [] : [[node.name, text]]
     }),
   )
 }

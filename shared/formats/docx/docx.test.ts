@@ -3,7 +3,9 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { arbitraryStory, plainText } from '../arbitrary-story.test-support.ts'
 import { bodyOf, storyWith } from '../stories.test-support.ts'
+import type { BodyNode } from '../../story/body.ts'
 import { bodyParagraphs } from '../../story/view.ts'
+import { withoutIds } from '../projected.ts'
 import { isDocx } from './package.ts'
 import { readDocx } from './read.ts'
 import { writeDocx } from './write.ts'
@@ -63,6 +65,27 @@ describe('Word files', () => {
       item.content.body.content?.at(-1)?.content?.flatMap(({ marks }) => marks?.[0]?.type ?? []),
     ).toEqual(['strong', 'link'])
     expect(notes.map(({ field }) => field)).toEqual(['uri'])
+  })
+
+  it('keep lists, a list within a list, and a rule as these', async () => {
+    const words = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+    const item = (text: string, ...more: readonly BodyNode[]): BodyNode => ({
+      type: 'list_item',
+      content: [words(text), ...more],
+    })
+    const inner = { type: 'ordered_list', attrs: { order: 1 }, content: [item('two'), item('three')] }
+    const content: readonly BodyNode[] = [
+      { type: 'bullet_list', content: [item('one', inner), item('four')] },
+      { type: 'horizontal_rule' },
+    ]
+    const { content: bytes } = await writeDocx(storyWith({ body: { type: 'doc', content } }))
+    const back = await read(bytes)
+    expect((back.content.body.content ?? []).map(withoutIds)).toEqual(content.map(withoutIds))
+  })
+
+  it('tell a keyword with a comma from two keywords', async () => {
+    const { content } = await writeDocx(storyWith({ keywords: ['1,000 crowns'] }))
+    expect((await read(content)).content.keywords).toEqual(['1,000 crowns'])
   })
 
   it('hold every word of any story, the same bytes each time', async () => {

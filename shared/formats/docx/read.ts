@@ -5,16 +5,17 @@ import type { Content } from '../../story/record.ts'
 import { bodyParagraphs } from '../../story/view.ts'
 import { Dropped } from '../html/dropped.ts'
 import { blocksOf } from '../html/html-blocks.ts'
-import { attribute, isElement, parsePiece, wordsIn } from '../html/tree.ts'
+import { type HtmlParent, attribute, isElement, parsePiece, wordsIn } from '../html/tree.ts'
 import { guessLanguage } from '../language.ts'
 import { readIsoMoment } from '../ninjs/moment.ts'
 import type { Reader } from '../reader.ts'
 import type { ImportNote } from '../report.ts'
 import { readByline } from '../text/byline.ts'
 import { readDateline } from '../text/dateline.ts'
+import { isRule } from '../text/tail.ts'
 import { coreProperties, wordsAround } from './core.ts'
 import { type Parts, broken, unpack } from './package.ts'
-import { fieldStyles, styleMap, styleOfClass } from './styles.ts'
+import { fieldStyles, ruleClass, styleMap, styleOfClass } from './styles.ts'
 
 const path = 'word/document.xml'
 
@@ -31,7 +32,7 @@ export const readDocx: Reader = async ({ bytes, file, now }) => {
   if (!root) return broken(file)
 
   const found: Partial<Record<(typeof fieldStyles)[keyof typeof fieldStyles]['field'], string>> = {}
-  root.childNodes = root.childNodes.filter((node) => {
+  root.childNodes = root.childNodes.map(ruleOf).filter((node) => {
     const style = isElement(node) ? styleOfClass(attribute(node, 'class') ?? '') : undefined
     if (style === undefined) return true
     const { field } = fieldStyles[style]
@@ -81,14 +82,8 @@ export const readDocx: Reader = async ({ bytes, file, now }) => {
     })
   }
   const by = found.by === undefined ? undefined : (readByline(found.by) ?? found.by)
-  const authors = (core['creator'] ?? '')
-    .split(';')
-    .map((one) => one.trim())
-    .filter(Boolean)
-  const keywords = (core['keywords'] ?? '')
-    .split(/[;,]/)
-    .map((one) => one.trim())
-    .filter(Boolean)
+  const authors = listed(core['creator'], ';')
+  const keywords = listed(core['keywords'], core['keywords']?.includes(';') ? ';' : ',')
   const title = core['title'] === headline ? undefined : core['title']
   const content: Content = {
     ...blankContent,
@@ -117,6 +112,20 @@ export const readDocx: Reader = async ({ bytes, file, now }) => {
       ...(modified !== undefined && { versionCreated: modified }),
     },
   ])
+}
+
+/** The names of a property that holds several. */
+function listed(property: string | undefined, separator: string): readonly string[] {
+  return (property ?? '')
+    .split(separator)
+    .map((one) => one.trim())
+    .filter(Boolean)
+}
+
+/** A paragraph in the style of a rule is one, unless somebody wrote words in it. */
+function ruleOf(node: HtmlParent['childNodes'][number]): HtmlParent['childNodes'][number] {
+  if (!isElement(node) || attribute(node, 'class') !== ruleClass || !isRule(wordsIn(node))) return node
+  return { ...node, nodeName: 'hr', tagName: 'hr', childNodes: [] }
 }
 
 /** Mammoth's HTML of the parts; undefined where it cannot read them. */

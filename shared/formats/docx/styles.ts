@@ -14,6 +14,9 @@ export const fieldStyles = {
 
 export type FieldStyle = keyof typeof fieldStyles
 
+/** The class of a rule's paragraph: Word has no rule, so it is one of stars. */
+export const ruleClass = 'copydesk-rule'
+
 const className = (style: string) => `copydesk-${style.toLowerCase()}`
 
 /** The style a class of mammoth's HTML stands for. */
@@ -23,6 +26,7 @@ export function styleOfClass(value: string): FieldStyle | undefined {
 
 /** Mammoth's style map: https://github.com/mwilliamson/mammoth.js#writing-style-maps */
 export const styleMap: readonly string[] = [
+  ...listItems(),
   ...(Object.keys(fieldStyles) as FieldStyle[]).flatMap((style) =>
     [style, ...fieldStyles[style].also].map(
       (name) => `p[style-name='${name}'] => p.${className(style)}:fresh`,
@@ -35,9 +39,21 @@ export const styleMap: readonly string[] = [
   "p[style-name='caption'] => figcaption:fresh",
   "p[style-name='Furniture'] => aside:fresh",
   "p[style-name='Agate'] => pre:fresh",
-  "p[style-name='Rule'] => hr:fresh",
+  `p[style-name='Rule'] => p.${ruleClass}:fresh`,
   "p[style-name='Block Quote'] => blockquote > p:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   'u => u',
 ]
+
+/** Items of lists come first: they are that whatever their style is, the first rule that fits is taken, and levels nest. */
+function listItems(): readonly string[] {
+  const levels = Array.from({ length: 9 }, (_, level) => level)
+  return levels.flatMap((level) => {
+    const around = 'ul|ol > li > '.repeat(level)
+    return [
+      `p:unordered-list(${level + 1}) => ${around}ul > li:fresh`,
+      `p:ordered-list(${level + 1}) => ${around}ol > li:fresh`,
+    ]
+  })
+}

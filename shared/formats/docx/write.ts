@@ -7,7 +7,7 @@ import { isRightToLeft } from '../html/write.ts'
 import { publishedBlocks, publishedDateline } from '../html/projection.ts'
 import { isSafeLink } from '../html/write-body.ts'
 import { printable } from '../printable.ts'
-import { projectionNotes } from '../projected.ts'
+import { isSameData, projectionNotes, withoutIds } from '../projected.ts'
 import { settled } from './settled.ts'
 import { readDocx } from './read.ts'
 
@@ -15,18 +15,34 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** A story as a Word file in the desk's styles: Headline, Byline, Dateline, Body, Crosshead (formats.md §2.8). */
 export async function writeDocx(story: Story): Promise<Exported<Uint8Array>> {
-  const content = await docxBytes(story)
+  const { content, back } = await settledBytes(story)
   return {
     fileName: `${fileStem(story)}.docx`,
     mediaType,
     content,
-    notes: projectionNotes(story, await projected(story, content), 'Word', {
+    notes: projectionNotes(story, back, 'Word', {
       body:
         story.pubStatus === 'canceled'
           ? 'A kill carries the headline and the note, not the text.'
           : 'Word has styles for paragraphs, not a tree: lists, quotations and tables within each other are flatter.',
       edNote: 'The desk note is not for publication; it was left out.',
     }),
+  }
+}
+
+/** Each writing makes a tree flatter; few are as deep. */
+const mostWritings = 4
+
+/** A file that is written from what is read back of it, so that a tree that Word flattens is flat when it leaves. */
+async function settledBytes(story: Story): Promise<{ readonly content: Uint8Array; readonly back: Story }> {
+  let blocks = publishedBlocks(story)
+  for (let writing = 1; ; writing += 1) {
+    const content = await docxBytes(story, blocks)
+    const back = await projected(story, content)
+    const read = back.body.content ?? []
+    if (writing === mostWritings || isSameData(read.map(withoutIds), blocks.map(withoutIds)))
+      return { content, back }
+    blocks = read
   }
 }
 
@@ -55,7 +71,7 @@ function withoutFields(story: Story): Partial<Story> {
   return { ...(absent as Partial<Story>), desk: story.desk, id: story.id, schema: 1, type: 'text' }
 }
 
-async function docxBytes(story: Story): Promise<Uint8Array> {
+async function docxBytes(story: Story, blocks: readonly BodyNode[]): Promise<Uint8Array> {
   const docx = await import('docx')
   const rtl = isRightToLeft(story.language)
   const styled = (style: string, text: string | undefined) =>
@@ -76,7 +92,7 @@ async function docxBytes(story: Story): Promise<Uint8Array> {
     ...styled('Sub-headline', story.subHeadline),
     ...styled('Byline', story.by),
     ...styled('Dateline', dateline && !dateline.inBody ? dateline.text : undefined),
-    ...publishedBlocks(story).flatMap((block) => blockOf(block, 'Body', writing)),
+    ...blocks.flatMap((block) => blockOf(block, 'Body', writing)),
   ]
   const style = (
     id: string,
@@ -92,11 +108,12 @@ async function docxBytes(story: Story): Promise<Uint8Array> {
   })
   const document = new docx.Document({
     creator:
-      story.authors.map(({ name }) => clean(name)).join('; ') ||
-      (story.by === undefined ? '' : clean(story.by)),
+      story.authors.map(({ name }) => withoutSeparator(name)).join('; ') ||
+      (story.by === undefined ? '' : withoutSeparator(story.by)),
     title: clean(story.title ?? story.headline ?? ''),
     description: clean(story.abstract ?? ''),
-    keywords: story.keywords.map(clean).join(', '),
+    // Ended each, so that a comma within one divides nothing.
+    keywords: story.keywords.map((word) => `${withoutSeparator(word)};`).join(' '),
     lastModifiedBy: 'Copydesk',
     styles: {
       paragraphStyles: [
@@ -157,6 +174,11 @@ function clean(text: string): string {
     .replaceAll(/[\uFFFE\uFFFF]/g, '')
 }
 
+/** A name among others: the sign that divides them is none of it. */
+function withoutSeparator(name: string): string {
+  return clean(name).replaceAll(';', ',')
+}
+
 function blockOf(node: BodyNode, style: string, writing: Writing, depth = 0): readonly Docx.FileChild[] {
   const { docx, rtl } = writing
   const inside = node.content ?? []
@@ -208,7 +230,10 @@ function blockOf(node: BodyNode, style: string, writing: Writing, depth = 0): re
           rows: inside.map(
             (row) =>
               new docx.TableRow({
-                tableHeader: (row.content ?? []).every((cell) => cell.attrs?.['header'] === true),
+                // Said of no other row: readers take the property for yes, whatever its value.
+                ...((row.content ?? []).every((cell) => cell.attrs?.['header'] === true) && {
+                  tableHeader: true,
+                }),
                 children: (row.content ?? []).map(
                   (cell) =>
                     new docx.TableCell({

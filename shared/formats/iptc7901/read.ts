@@ -171,7 +171,8 @@ function readHead(lines: readonly FrameLine[], now: string, notes: ImportNote[])
       embargoedUntil = take.embargo?.until ?? embargoedUntil
       if (take.signal) signals.push(take.signal)
       if (take.killed) killed = true
-      if (take.embargo || take.killed) edNotes.push(text)
+      // What a field says in full would be said twice in the note.
+      if ((take.embargo || take.killed) && !/^(?:MANDATORY )?KILL$/.test(text)) edNotes.push(text)
       else takes.push(text)
       notes.push({
         level: 'guessed',

@@ -16,6 +16,13 @@ const ritzau = (fields: string) => `<RBNews xmlns:i="http://www.w3.org/2001/XMLS
 <NewsID>n-1</NewsID><PublishDate>2026-11-23T11:58:00.5</PublishDate><headline i:nil="true"/>${fields}</RBNews>`
 
 describe('a reader of XML of an agency’s own', () => {
+  it('makes a story of an empty paragraph where all words of the text are a script’s', async () => {
+    const [story] = await stories(
+      ritzau('<headline>Færge</headline><content>&lt;script&gt;let ferry = one&lt;/script&gt;</content>'),
+    )
+    expect(story?.content.body.content).toMatchObject([{ type: 'paragraph' }])
+  })
+
   it('tells Ritzau’s text, its fields and its note to editors, and keeps the rest', async () => {
     const [story] = await stories(
       ritzau(

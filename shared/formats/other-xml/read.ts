@@ -1,6 +1,7 @@
 import { type Result, ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import { nodeText } from '../../story/body.ts'
+import { newParagraphId } from '../../story/new-id.ts'
 import type { Content, Foreign, Story } from '../../story/record.ts'
 import { readFeedMoment } from '../feed/moments.ts'
 import { keptOf } from '../feed/names.ts'
@@ -166,7 +167,10 @@ function storyOf(record: XmlElement, root: XmlElement, now: string): ReadItem {
         }),
     ...(isUrgency(urgency) ? { urgency } : release('urgency')),
     infoSources: source === undefined || source === '' ? [] : [{ name: source, role: 'source' }],
-    body: { type: 'doc', content: blocks },
+    body: {
+      type: 'doc',
+      content: blocks.length > 0 ? blocks : [{ type: 'paragraph', attrs: { id: newParagraphId() } }],
+    },
   }
   if (printed && place !== undefined && !printed.text.toLowerCase().includes(place.toLowerCase()))
     release('place')

@@ -160,8 +160,13 @@ const moment = new RegExp(
   'iu',
 )
 
+/** RFC 3339, as the desk's own writers put it. */
+const exact = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)(?!\S)/
+
 /** The moment a sentence names, e.g. after "EMBARGOED UNTIL". Undefined unless day, time and zone all stand there. */
 export function readMoment(text: string, now: string): string | undefined {
+  const whole = exact.exec(text)?.[0]
+  if (whole !== undefined && !Number.isNaN(Date.parse(whole))) return whole
   const parts = moment.exec(text)?.groups
   if (!parts) return undefined
   const day = readDay(parts['day'] ?? parts['day2'] ?? '')

@@ -98,7 +98,7 @@ function takeSignal({ head, piece, now, index, pieces }: Reader): boolean {
     head.notes.push({ level: 'guessed', field, detail, value: piece.text, at: where(piece) })
   if (signal.embargo) {
     const { until } = signal.embargo
-    head.edNotes.push(piece.text)
+    saidToEditors(head, piece)
     if (until !== undefined) head.embargoedUntil = until
     note(
       'embargoedUntil',
@@ -108,7 +108,7 @@ function takeSignal({ head, piece, now, index, pieces }: Reader): boolean {
     )
   } else if (signal.killed) {
     head.killed = true
-    head.edNotes.push(piece.text)
+    saidToEditors(head, piece)
     note('pubStatus', `${quoted(piece.text)} reads as a kill: the story is marked canceled.`)
   } else if (signal.urgency !== undefined) {
     head.urgency = signal.urgency
@@ -116,10 +116,26 @@ function takeSignal({ head, piece, now, index, pieces }: Reader): boolean {
     note('urgency', `${quoted(piece.text)} was read as urgency ${signal.urgency}.`)
   } else if (signal.signal) {
     head.signals.push(signal.signal)
-    head.edNotes.push(piece.text)
-    note('signals', `${quoted(piece.text)} reads as a line to editors: it stands in the desk note.`)
+    const asNote = saidToEditors(head, piece)
+    note(
+      'signals',
+      `${quoted(piece.text)} reads as a line to editors${asNote ? ': it stands in the desk note' : ', and is kept aside'}.`,
+    )
   }
   return true
+}
+
+/** Handling lines that a field says in full, as the desk's own writers put them: in the note they would be said twice. */
+const saysNoMore = /^(?:EMBARGOED UNTIL \d{4}-\S+|(?:MANDATORY )?KILL|CORRECTION|REPEAT)$/
+
+/** Puts a line to editors into the desk note, or aside where its field says it all; true for the note. */
+function saidToEditors(head: Head, piece: Piece): boolean {
+  if (!saysNoMore.test(piece.text)) {
+    head.edNotes.push(piece.text)
+    return true
+  }
+  head.foreign.push({ format: 'text', path: where(piece), value: piece.text })
+  return false
 }
 
 function takeSlug({ head, piece, index, pieces, now }: Reader): boolean {

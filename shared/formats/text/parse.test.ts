@@ -143,9 +143,12 @@ The river talks opened here on Monday.
       signals: ['sig:correction'],
       urgency: 3,
       headline: 'River talks open',
-      edNote: 'EMBARGOED UNTIL 06:00 GMT, Nov. 25\nCORRECTION',
+      edNote: 'EMBARGOED UNTIL 06:00 GMT, Nov. 25',
     })
-    expect(story.foreign).toEqual([{ format: 'text', path: 'line 3', value: 'URGENT' }])
+    expect(story.foreign).toEqual([
+      { format: 'text', path: 'line 2', value: 'CORRECTION' },
+      { format: 'text', path: 'line 3', value: 'URGENT' },
+    ])
   })
 
   it('marks a kill as canceled', () => {

@@ -163,9 +163,22 @@ describe('plain text, out and in again', () => {
       /^EMBARGOED UNTIL 2026-11-25T06:00:00Z\nCORRECTION: the day was wrong\n\nFerry runs\n/,
     )
     expect(parseText(content, { now })?.content).toMatchObject({
-      embargoedUntil: '2026-11-25T06:00:00+00:00',
+      embargoedUntil: '2026-11-25T06:00:00Z',
       signals: ['sig:correction'],
       headline: 'Ferry runs',
     })
+  })
+
+  it('says a kill and an embargo once, however often it goes out and comes in', () => {
+    const killed = storyWith({
+      headline: 'Ferry sinks',
+      pubStatus: 'canceled',
+      edNote: 'No ferry sank.',
+      embargoedUntil: '2026-11-25T06:00:07Z',
+    })
+    const { content } = writeText(killed)
+    const back = parseText(content, { now })?.content
+    expect(back?.edNote).toBeUndefined()
+    expect(back?.embargoedUntil).toBe(killed.embargoedUntil)
   })
 })

@@ -14,12 +14,15 @@ export interface Take {
 const numbered =
   /^(?<count>\d{1,2})(?:st|nd|rd|th)[ -](?:night |day )?(?:lead|ld|net|update|writethru|recast)(?:[ -]?write ?thru)?\.?$/iu
 
+/** A lead without its number, as the desk's own writers put it for an update of the first version. */
+const unnumbered = /^(?:lead|ld)[ -]?write ?thru\.?$/iu
+
 /** Reads a take line of IPTC 7901, or the version word of an ANPA keyword line. */
 export function readTake(line: string, now: string): Take | undefined {
   const text = line.trim()
   const count = numbered.exec(text)?.groups?.['count']
   if (count !== undefined) return { signal: 'sig:update', version: Number(count) + 1 }
-  return readSignal(text, now)
+  return unnumbered.test(text) ? { signal: 'sig:update' } : readSignal(text, now)
 }
 
 /** The take line of a story's version: the second version is the `1ST LEAD`. */
