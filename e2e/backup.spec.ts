@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { expectAccessible } from './accessible.ts'
 import { command, takeSamples } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -8,8 +8,7 @@ test.describe('a backup', () => {
     await takeSamples(page)
     await command(page, 'Back Up…')
     const dialog = page.getByRole('dialog', { name: 'Back up the library' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectAccessible(page)
     const downloading = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Back Up' }).click()
     const file = await downloading
@@ -21,6 +20,6 @@ test.describe('a backup', () => {
     await command(page, 'Restore…')
     await expect(page.getByRole('dialog').getByText('copydesk restore FILE')).toBeVisible()
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await expectAccessible(page)
   })
 })

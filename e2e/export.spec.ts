@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { approve, chooseExport, command, dropFile, openExport, saved } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -17,11 +17,6 @@ async function approved(page: Page, slug: string): Promise<void> {
   // What is told of it is what the gate will see.
   await expect(page.getByText(/^Checked /)).toBeVisible()
   await approve(page)
-}
-
-async function expectNoFaults(page: Page, place = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(place).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 
 /** Opens the presets. */
@@ -56,7 +51,7 @@ test('the report stands before a file is written, by field, and the choice is re
   await expect(report).toContainText('FERRY.7901.txt')
   await expect(report.getByRole('listitem').filter({ hasText: 'became' }).first()).toBeVisible()
   await expect(report.getByText(/does not carry the story’s URI/)).toBeVisible()
-  await expectNoFaults(page)
+  await expectAccessible(page)
   const { name, bytes } = await desk.delivered(() => page.keyboard.press('Enter'))
   expect(name).toBe('FERRY.7901.txt')
   expect(bytes.every((byte) => byte < 128)).toBe(true)
@@ -73,7 +68,7 @@ test('a preset is made with its file in sight, and exports as it says', async ({
   await approved(page, 'ferry')
   await makePreset(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expectNoFaults(page)
+  await expectAccessible(page)
   await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByRole('button', { name: /^Save/ })).toBeDisabled()
   await page.keyboard.press('Escape')
@@ -108,8 +103,8 @@ test('several stories leave as one feed, chosen by key and by mouse', async ({ d
   await page.keyboard.press('Home')
   await page.keyboard.press('Shift+End')
   await expect(page.getByText('3 chosen')).toBeVisible()
-  await expectNoFaults(page, '.story-list')
-  await expectNoFaults(page, '.chosen-bar')
+  await expectAccessible(page, 'page', '.story-list')
+  await expectAccessible(page, 'page', '.chosen-bar')
 
   await page.keyboard.press('ControlOrMeta+Shift+e')
   await page.getByRole('option', { name: /RSS/ }).click()

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { expectAccessible } from './accessible.ts'
 import { saved, takeSamples } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -18,8 +18,7 @@ test.describe('the history of a story @shell', () => {
     const dialog = page.getByRole('dialog', { name: 'How this story came about' })
     await dialog.getByRole('option').last().click()
     await expect(dialog.locator('ins').filter({ hasText: 'The tide was out' })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Bring these words back' }).click()
     await page.getByRole('dialog').getByRole('textbox', { name: /name/i }).fill('Mina Aldous')
     await page.keyboard.press('Enter')

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { dropFile, findings, takeSamples } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -190,10 +190,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the screen of house style in ${scheme}`, async ({ desk: { page } }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: scheme })
-    const look = async (what: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).include('.house').analyze()
-      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([])
-    }
+    const look = (what: string): Promise<void> => expectAccessible(page, what, '.house')
     await takeSamples(page)
     await openHouse(page)
     await look('rules')

@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import iconv from 'iconv-lite'
+import { expectAccessible } from './accessible.ts'
 import { beforeKept, command, dropFiles } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -120,8 +120,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(listed(page).last()).toContainText('Not readable')
     await beforeKept(page).getByRole('combobox', { name: 'Encoding' }).selectOption('iso-8859-2')
     await expect(beforeKept(page)).toContainText('Růže zdražily')
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    await expectAccessible(page)
     const picture = process.env['COPYDESK_PICTURES']
     if (picture !== undefined) await page.screenshot({ path: `${picture}/intake-${scheme}.png` })
   })
@@ -155,8 +154,7 @@ test.describe('a watched folder @shell', () => {
     const picture = process.env['COPYDESK_PICTURES']
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+      await expectAccessible(page)
       if (picture !== undefined) await page.screenshot({ path: `${picture}/watched-${colorScheme}.png` })
     }
     await folders.getByRole('button', { name: 'Look at it' }).click()

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { dropFile } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -215,10 +215,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on what was found, the filters and the dialog in ${scheme}`, async ({ desk }) => {
     const { page } = desk
     await page.emulateMedia({ colorScheme: scheme })
-    const look = async (screen: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([])
-    }
+    const look = (screen: string): Promise<void> => expectAccessible(page, screen)
     await bringIn(page)
     await searchBox(page).fill('pier')
     await expect(rows(page)).toHaveCount(2)

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { expectAccessible } from './accessible.ts'
 import { dropFile } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -14,8 +14,7 @@ test('a take says above the story what it follows, and shows the series and come
   await expect(line).toContainText('Another take of this story is kept. It follows “Ferry runs again”')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    await expectAccessible(page)
     const picture = process.env['COPYDESK_PICTURES']
     if (picture !== undefined) await page.screenshot({ path: `${picture}/series-${colorScheme}.png` })
   }
@@ -24,8 +23,7 @@ test('a take says above the story what it follows, and shows the series and come
   await page.keyboard.press('Enter')
   const series = page.getByRole('dialog', { name: /Leads and writethrus/ })
   await expect(series).toContainText('FERRY-1STLD')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(show).toBeFocused()
 })

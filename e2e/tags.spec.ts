@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { approve, chooseExport, command, dropFile, saved, takeSamples } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -234,10 +234,7 @@ for (const scheme of ['light', 'dark'] as const) {
   }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: scheme })
-    const look = async (what: string, within: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).include(within).analyze()
-      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([])
-    }
+    const look = (what: string, within: string): Promise<void> => expectAccessible(page, what, within)
     await takeSamples(page)
     await openPicker(page)
     await look('the top topics', '.tags')

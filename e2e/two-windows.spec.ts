@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { saved, takeSamples } from './acts.ts'
 import { expect, test } from './host.ts'
 
@@ -30,8 +30,7 @@ test.describe('one story in two windows', () => {
       headline(other).fill('Crane drops at pier'),
     ])
     const here = await windowWith(/This story was saved somewhere else/, page, other)
-    const { violations } = await new AxeBuilder({ page: here }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectAccessible(here)
     const dialog = here.getByRole('alertdialog')
     await expect(dialog.locator('del')).not.toHaveCount(0)
     await dialog.getByText('The stored ones').click()
