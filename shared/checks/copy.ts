@@ -17,6 +17,8 @@ export interface PreparedParagraph extends Paragraph {
 
 /** A story that is being checked. */
 export interface PreparedStory extends Omit<StoryView, 'paragraphs'> {
+  /** The headline as a line of copy, which is remembered as those of paragraphs are. */
+  readonly headlineCopy: Copy
   readonly paragraphs: readonly PreparedParagraph[]
 }
 

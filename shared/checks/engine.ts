@@ -67,12 +67,19 @@ export function createEngine(checks: readonly Check[] = catalogue, options: Engi
       const running = checks.filter(({ id }) => !off.has(id))
       const recent = rememberedUnder(house)
       const hashes = story.paragraphs.map(({ text }) => textHash(text))
+      const fresh: Prepared[] = []
       const prepared = story.paragraphs.map(({ kind, text }, index) =>
         recent.get([language, locale, kind, hashes[index]].join('\n'), () => {
-          const copy: Copy = { kind, text, language, house }
-          return { copy, outcomes: outcomesIn(copy, running, context) }
+          const made: Prepared = { copy: { kind, text, language, house }, outcomes: [] }
+          fresh.push(made)
+          return made
         }),
       )
+      const headline = recent.get([language, story.headline].join('\n'), () => ({
+        copy: { kind: 'subhead', text: story.headline, language, house },
+        outcomes: [],
+      }))
+      readAll(fresh, running, context)
       const findings: Finding[] = []
       const failures = new Map<string, string>()
       for (const [index, { outcomes }] of prepared.entries()) {
@@ -84,6 +91,7 @@ export function createEngine(checks: readonly Check[] = catalogue, options: Engi
       }
       const whole: PreparedStory = {
         ...story,
+        headlineCopy: headline.copy,
         paragraphs: story.paragraphs.map((paragraph, index) => ({
           ...paragraph,
           copy: prepared[index]?.copy ?? { ...paragraph, language, house },
@@ -122,21 +130,21 @@ function rulesetOf(house: House): string {
   return ruleset
 }
 
-/** A paragraph's words, and what the paragraph checks say of them. */
+/** A paragraph's words, and what the paragraph checks say of them; those with nothing to say are left out. */
 interface Prepared {
   readonly copy: Copy
-  readonly outcomes: readonly { readonly check: string; readonly outcome: Outcome }[]
+  readonly outcomes: { readonly check: string; readonly outcome: Outcome }[]
 }
 
-/** What the paragraph checks say of a paragraph; those with nothing to say are left out. */
-function outcomesIn(copy: Copy, checks: readonly Check[], context: CheckContext): Prepared['outcomes'] {
-  const said: { readonly check: string; readonly outcome: Outcome }[] = []
+/** Runs the paragraph checks on paragraphs: one check over all of them after another, while what it does is at hand. */
+function readAll(fresh: readonly Prepared[], checks: readonly Check[], context: CheckContext): void {
   for (const check of checks) {
     if (check.scope !== 'paragraph') continue
-    const outcome = attempt(() => check.run(copy, context))
-    if ('failed' in outcome || outcome.findings.length > 0) said.push({ check: check.id, outcome })
+    for (const { copy, outcomes } of fresh) {
+      const outcome = attempt(() => check.run(copy, context))
+      if ('failed' in outcome || outcome.findings.length > 0) outcomes.push({ check: check.id, outcome })
+    }
   }
-  return said
 }
 
 /** A finding with the grade that the house gives its check. */

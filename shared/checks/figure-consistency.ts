@@ -2,11 +2,12 @@ import { allMatches } from '../text/all-matches.ts'
 import { primaryLanguage } from '../text/language.ts'
 import { quantities, type Quantity } from '../text/quantities.ts'
 import { sentences } from '../text/sentences.ts'
-import { englishTolls, koreanTolls, type Toll } from '../text/tolls.ts'
+import { anyFrame, englishTolls, koreanTolls, type Toll } from '../text/tolls.ts'
 import type { Check, CheckContext } from './check.ts'
 import { contradictingVotes } from './contradicting-votes.ts'
 import { perCopy, type PreparedParagraph, type PreparedStory } from './copy.ts'
 import { countedAgain } from './counted-again.ts'
+import { cueOf } from './cues.ts'
 import { quotesOf, sentencesOf, touches } from './facts.ts'
 import { words } from './figure-consistency.words.ts'
 import { headlineFigures } from './headline-figures.ts'
@@ -14,13 +15,16 @@ import type { Finding } from './finding.ts'
 import { bodyAnchor, inBody, inField } from './make-finding.ts'
 import { quantitiesOf } from './quantity-facts.ts'
 
+const mayTell = cueOf([anyFrame])
+
 const tollsOf = perCopy((copy): readonly Toll[] => {
   const { text, kind, language } = copy
   if (kind !== 'body' && kind !== 'subhead') return []
-  const counted = quantitiesOf(copy)
-  if (counted.length === 0) return []
   const primary = primaryLanguage(language)
   if (primary !== 'en' && primary !== 'ko') return []
+  if (primary === 'en' && !mayTell(copy)) return []
+  const counted = quantitiesOf(copy)
+  if (counted.length === 0) return []
   const read = primary === 'en' ? englishTolls : koreanTolls
   const found = read(text, sentencesOf(copy), counted)
   return found.filter(({ from, to }) => !touches(quotesOf(copy), from, to))
@@ -164,9 +168,11 @@ function listed({ paragraph, frame, sentence }: Placed): boolean {
   )
 }
 
+const headlineQuantities = perCopy(({ text }) => quantities(text))
+
 /** Figures that the headline has and the story has not. */
 function inHeadline(
-  { headline, paragraphs, language }: PreparedStory,
+  { headline, headlineCopy, paragraphs, language }: PreparedStory,
   placed: readonly Placed[],
   { locale }: CheckContext,
 ): readonly Finding[] {
@@ -175,7 +181,7 @@ function inHeadline(
   const body = paragraphs.filter(({ kind }) => kind === 'body')
   if (body.length === 0) return []
   const said = words[locale]
-  const figures = quantities(headline)
+  const figures = headlineQuantities(headlineCopy)
   if (figures.length === 0) return []
   const read = primary === 'en' ? englishTolls : koreanTolls
   const tolls = read(headline, sentences(headline, language), figures)

@@ -1,5 +1,4 @@
 import { allMatches } from '../text/all-matches.ts'
-import type { House } from '../house/house.ts'
 import type { Rule } from '../house/rule.ts'
 import {
   type CompiledRule,
@@ -14,7 +13,7 @@ import { storyHits } from '../house/run-rule-over-story.ts'
 import type { Locale } from '../locale.ts'
 import type { Span } from '../text/span.ts'
 import type { Check, CheckContext } from './check.ts'
-import { type Copy, type PreparedStory, perCopy } from './copy.ts'
+import { type PreparedStory, perCopy } from './copy.ts'
 import { rulePartsIn, rulesOf } from './cues.ts'
 import { touches } from './facts.ts'
 import type { Anchor, Finding, Severity } from './finding.ts'
@@ -167,17 +166,6 @@ function saidOf(
   }
 }
 
-const headlineCopies = new WeakMap<House, Copy>()
-
-/** The headline as a line of copy; the same one for as long as it stands. */
-function headlineCopy({ headline, language }: PreparedStory, house: House): Copy {
-  const known = headlineCopies.get(house)
-  if (known?.text === headline && known.language === language) return known
-  const copy: Copy = { kind: 'subhead', text: headline, language, house }
-  headlineCopies.set(house, copy)
-  return copy
-}
-
 /** In headlines, single marks quote as well. */
 const singleQuotes = /(?<![\p{L}\p{N}])['‘][^'‘’]{1,120}['’](?![\p{L}\p{N}])/gu
 
@@ -185,10 +173,10 @@ function inHeadline(
   story: PreparedStory,
   id: Rule['check'],
   titles: Titles,
-  { house, locale }: CheckContext,
+  { locale }: CheckContext,
 ): readonly Finding[] {
-  if (story.headline === '') return []
-  const copy = headlineCopy(story, house)
+  const copy = story.headlineCopy
+  if (copy.text === '') return []
   const hits = hitsOf(copy).filter(({ rule }) => rule.check === id)
   if (hits.length === 0) return []
   const quoted = allMatches(copy.text, singleQuotes).map(({ index, 0: all }) => ({
@@ -213,9 +201,9 @@ function overall(
   story: PreparedStory,
   rules: readonly CompiledRule[],
   titles: Titles,
-  { house, locale }: CheckContext,
+  { locale }: CheckContext,
 ): readonly Finding[] {
-  const headline = headlineCopy(story, house)
+  const headline = story.headlineCopy
   const marked = story.paragraphs.map(({ copy }) => ({ copy, marks: marksOf(copy) }))
   return rules.flatMap((compiled) => {
     const { rule } = compiled

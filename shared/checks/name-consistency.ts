@@ -1,13 +1,12 @@
-import { createWordIndex } from '../house/word-index.ts'
 import type { Span } from '../text/span.ts'
 import type { Check, CheckContext } from './check.ts'
 import { type Copy, type PreparedStory, perCopy } from './copy.ts'
+import { type NeverForm, neverFormsIn } from './cues.ts'
 import { masksOf, touches } from './facts.ts'
 import type { Anchor, Finding } from './finding.ts'
 import { bodyAnchor, inBody, inField, type Said } from './make-finding.ts'
 import { consistencyWords } from './name-consistency.words.ts'
 import { nameLanguage } from './name-facts.ts'
-import { perHouse } from './per-house.ts'
 import { nearEnglishNames, nearKoreanNames, type TwoForms } from './near-names.ts'
 
 /** Where a form stands: in the headline, or in a paragraph. */
@@ -17,22 +16,9 @@ export interface FormPlace extends Span {
   readonly paragraph: string | undefined
 }
 
-interface NeverForm {
-  readonly form: string
-  readonly name: string
-}
-
-const neverForms = perHouse(({ people }) =>
-  createWordIndex(
-    people.flatMap(({ name, never }) =>
-      never.map((form) => ({ words: [form], whole: true, value: { form, name } })),
-    ),
-  ),
-)
-
 /** The forms in a paragraph that its house never uses, each with its places. */
 const neverIn = perCopy((copy) =>
-  [...neverForms(copy.house).find(copy.text)].map((never) => ({
+  neverFormsIn(copy).map((never) => ({
     never,
     places: placesOf(copy, never.form),
   })),
@@ -58,7 +44,7 @@ export const nameConsistency: Check = {
   id: 'name-consistency',
   scope: 'story',
   run(story, context) {
-    const copies = copiesOf(story, context)
+    const copies = copiesOf(story)
     const never = neverFindings(copies, context)
     const language = nameLanguage(context.language)
     if (language === undefined) return never.map(({ finding }) => finding)
@@ -79,17 +65,12 @@ export interface StoryCopy {
   readonly paragraph: string | undefined
 }
 
-function copiesOf(
-  { headline, language, paragraphs }: PreparedStory,
-  { house }: CheckContext,
-): readonly StoryCopy[] {
+function copiesOf({ headlineCopy, paragraphs }: PreparedStory): readonly StoryCopy[] {
   return [
     ...paragraphs
       .filter(({ kind }) => kind !== 'furniture' && kind !== 'tabular')
       .map(({ id, copy }) => ({ copy, paragraph: id })),
-    ...(headline === ''
-      ? []
-      : [{ copy: { kind: 'body' as const, text: headline, language, house }, paragraph: undefined }]),
+    ...(headlineCopy.text === '' ? [] : [{ copy: headlineCopy, paragraph: undefined }]),
   ]
 }
 

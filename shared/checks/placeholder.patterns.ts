@@ -54,7 +54,7 @@ export const standIns: readonly StandIn[] = [
   {
     is: 'crosses in a number’s place',
     languages: en,
-    cue: /X|xx/,
+    cue: /[$€£[]|XX|xx/,
     pattern: new RegExp(
       `[$€£]\\s?X+\\b(?!-)|(?<![\\p{L}\\p{N}_-])(?:XX|xx)(?: ${counted}\\b|-(?:year|month|day|week|member|mile|seat)\\b| [ap]\\.m\\.)|\\[(?:X{1,3}|x{2,3})\\]`,
       'gu',
@@ -171,7 +171,7 @@ export const standIns: readonly StandIn[] = [
   {
     is: 'crosses or circles in a number’s or name’s place, in Korean',
     languages: ko,
-    cue: /X|xx|TK|O일|O월|O명|○|000|※/,
+    cue: /XX|xx|TK|[○OＯ]{2}[월일명]|000|※/,
     pattern:
       /(?<![A-Za-z\d-])(?:X{2,}|x{2,}|TK)(?=\s?(?:명|일|월|원|년|씨|개|건|곳|기자|시|살|세|대|척|채|층|배|만|억|조|달러|유로|위안|엔|퍼센트|%|℃|(?:k?m|k?g|t|km|㎞|㎡|㏊|ha)(?![A-Za-z])))|(?<![A-Za-z○])[○OＯ]{2}(?:월|일|명)(?!보)|(?<![\d,.])000(?=\s?(?:장관|의원|씨|기자|대표|교수|시장|지사|위원장|군수))|※\s?(?:추후\s?)?(?:확인|보완)\s?(?:필요|요망|예정|바람)/gu,
     notQuoted: true,
@@ -179,7 +179,7 @@ export const standIns: readonly StandIn[] = [
   {
     is: 'a name or a number to come, in Korean',
     languages: ko,
-    cue: /[○△□◇OＯ▲ㅇㅁ]|00/,
+    cue: /[○△□◇OＯ▲]{2}|[ㅇㅁ]{3}|00/,
     pattern:
       /[[(<【（][○△□◇▲ＯO]{2,5}[\])>】）]|(?<![ㄱ-ㅎㅏ-ㅣ])[ㅇㅁ]{3,}(?![ㄱ-ㅎㅏ-ㅣ])|(?<![\d.,:/])00\s?(?:월|일|명|억|만|개|건|살|세|퍼센트|%)(?!\s?0?\d\s?분)/gu,
     notQuoted: true,

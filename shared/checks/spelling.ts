@@ -42,11 +42,11 @@ export const spelling: Check = {
   id: 'spelling',
   scope: 'story',
   run: (story, context) => {
-    const { speller, house, language } = context
+    const { speller } = context
     if (!speller) return []
     const misspelt = misspeltBy(speller)
     const found: Finding[] = []
-    const headline: Copy = { kind: 'body', text: story.headline, language, house }
+    const headline = story.headlineCopy
     for (const span of misspelt(headline)) {
       const said = saying(headline, span, speller, context, (other) =>
         replacing(`to-${other}`, words[context.locale].fix(other), { in: 'headline', ...span }, other),

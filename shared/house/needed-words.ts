@@ -3,6 +3,9 @@ import { type PatternTree, onlyLooks } from './pattern-tree.ts'
 /** Of more words than this nothing is joined: they would take longer to look for than they spare. */
 const mostJoined = 400
 
+/** So often is repeated what must be. */
+const mostRepeated = 3
+
 /**
  * Words of which any match holds at least one, but for its case: a text without them need not be tried. Nothing where
  * there are none.
@@ -21,7 +24,10 @@ export function neededWords(tree: PatternTree): readonly string[] | undefined {
       return all.some((each) => each === undefined) ? undefined : all.flatMap((each) => each ?? [])
     }
     case 'repeat':
-      return tree.least === 0 ? undefined : neededWords(tree.body)
+      // "X{3,}" needs "xxx", not an x.
+      return tree.least === 0
+        ? undefined
+        : neededOfParts(Array.from({ length: Math.min(tree.least, mostRepeated) }, () => tree.body))
     case 'sequence':
       return neededOfParts(flattened(tree.parts))
   }

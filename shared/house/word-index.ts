@@ -60,9 +60,12 @@ export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): W
     const bit = word.length === 2 ? begins.two : word.length === 3 ? begins.three : begins.more
     pairs[pair] = (pairs[pair] ?? 0) | (isWhole ? bit << whole : bit)
   }
-  const isOne = tableOf(ones)
-  const isThree = tableOf(threes)
-  const isFour = tableOf(fours)
+  const isOne = tableOf(ones.keys())
+  const isThree = tableOf(threes.keys())
+  const isFour = tableOf(fours.keys())
+  // Most words are long: the next four units settle most of the places that begin like one.
+  const isShort = tableOf(ofLength(4, 7).map(({ word }) => fourAt(word, 0)))
+  const isEight = tableOf(ofLength(8, Infinity).map(({ word }) => eightAt(word, 0)))
   return {
     find(text) {
       const found = new Set(always)
@@ -83,7 +86,8 @@ export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): W
           }
           if ((may & begins.more) !== 0) {
             const four = hashOfFour(pair, third, fourth)
-            if (has(isFour, four)) look(fours.get(four), text, at, 4, inWord, found)
+            if (has(isShort, four) || (has(isFour, four) && has(isEight, eightAt(text, at))))
+              look(fours.get(four), text, at, 4, inWord, found)
           }
         }
         if (has(isOne, first)) look(ones.get(first), text, at, 1, inWord, found)
@@ -115,10 +119,10 @@ function branch<Value>(words: readonly Sought<Value>[], depth: number): Branch<V
   }
 }
 
-/** Which branches there are, a bit each by their hash: small enough to stay in the cache beside all else that is read. */
-function tableOf(branches: ReadonlyMap<number, unknown>): Uint32Array {
+/** Which hashes there are, a bit each: small enough to stay in the cache beside all else that is read. */
+function tableOf(hashes: Iterable<number>): Uint32Array {
   const table = new Uint32Array(0x1_0000 / 32)
-  for (const hash of branches.keys()) table[hash >>> 5] = (table[hash >>> 5] ?? 0) | (1 << (hash & 31))
+  for (const hash of hashes) table[hash >>> 5] = (table[hash >>> 5] ?? 0) | (1 << (hash & 31))
   return table
 }
 
@@ -149,6 +153,10 @@ function pairAt(text: string, at: number): number {
 
 function fourAt(text: string, at: number): number {
   return hashOfFour(pairAt(text, at), unitAt(text, at + 2), unitAt(text, at + 3))
+}
+
+function eightAt(text: string, at: number): number {
+  return (fourAt(text, at) * 257 + fourAt(text, at + 4)) & 0xffff
 }
 
 /** Past the end there is none, which counts as 0. */

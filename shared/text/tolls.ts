@@ -133,8 +133,8 @@ export function englishTolls(
   return found
 }
 
-/** Without one of these about it, no count is a toll: one look instead of two for each frame. */
-const anyFrame =
+/** Without one of these about it, no English count is a toll: one look instead of two for each frame. */
+export const anyFrame =
   /kill|dead|death|toll|\bdie|lives|murder|fatal|perish|drown|victim|injur|wound|hurt|missing|unaccounted|arrest|detain|evacu|homeless|displac|rescu|board|carrying|jobs?\b|lay|laid|troops|slash|cut|eliminat|shed|axe/i
 
 function frameOf(before: string, behind: string): TollFrame | undefined {
