@@ -51,11 +51,8 @@ export function findings(page: Page, title: string | RegExp): Locator {
 /** Chooses a finding in the panel and does what one of its buttons says. */
 export async function act(page: Page, title: string, button: string | RegExp): Promise<void> {
   const finding = findings(page, title).first()
-  // A report of what was typed just before may take the choice away again.
-  await expect(async () => {
-    await finding.getByRole('button', { name: title }).first().click()
-    await finding.getByRole('button', { name: button }).click({ timeout: 3000 })
-  }).toPass()
+  await finding.getByRole('button', { name: title }).first().click()
+  await finding.getByRole('button', { name: button }).click()
 }
 
 /** Waits until everything typed so far is on disk. */

@@ -13,6 +13,7 @@ import {
   ids,
   p,
   place,
+  replacing,
   report,
   selecting,
   showing,
@@ -86,15 +87,25 @@ describe('applyFix', () => {
     expect(strongText(doing(state, applyFix(fix)).doc)).toBe('harbor')
   })
 
-  it('is refused when the paragraph is no longer the one that was checked', () => {
+  it('replaces its words where they stand now, when something was typed beside them since they were checked', () => {
     const { state, fix } = offering(two(), replace(place(two(), 'a', 'The the'), 'The'))
-    expect(applyFix(fix)(typing(caret(state, 'shut', 'behind'), ' down'))).toBe(false)
+    const typed = [
+      typing(caret(state, 'shut', 'behind'), ' down'),
+      typing(caret(state, 'The the', 'before'), 'Again: '),
+    ]
+    expect(typed.map((now) => texts(doing(now, applyFix(fix)))[0])).toEqual([
+      'The port is shut down.',
+      'Again: The port is shut.',
+    ])
   })
 
-  it('is refused when another paragraph that it edits has changed', () => {
-    const edits = [replace(place(two(), 'a', 'The the'), 'The'), replace(place(two(), 'b', 'A'), 'One')]
+  it('is refused when the words that it edits are no longer those that were checked', () => {
+    const edits = [
+      replace(place(two(), 'a', 'The the'), 'The'),
+      replace(place(two(), 'b', 'fell'), 'fell down'),
+    ]
     const { state, fix } = offering(two(), ...edits)
-    expect(applyFix(fix)(typing(caret(state, 'fell', 'behind'), ' down'))).toBe(false)
+    expect(applyFix(fix)(replacing(state, 'fell', 'hung'))).toBe(false)
   })
 
   it('is refused when nothing that stands offers it, when it edits a field, and when it edits nothing', () => {

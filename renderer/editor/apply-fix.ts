@@ -7,11 +7,12 @@ import type { Report } from '../../shared/checks/check.ts'
 import { type PlacedBlock, blockText } from '../../shared/story/view.ts'
 import { getFindings } from './findings-plugin.ts'
 import { blocksById } from './findings-marks.ts'
+import { movedSpan } from './moved-span.ts'
 import { blockHash } from './paragraph-cache.ts'
 
 /**
  * Carries a fix out in one step of the history. Refused, and nothing is changed, where the fix is none of
- * what stands, or where the text of a paragraph it edits is no longer the one that was checked. An edit
+ * what stands, or where the words it edits are no longer those that were checked. An edit
  * that empties a whole paragraph removes it; the last paragraph of a story is only emptied.
  */
 export function applyFix(fix: Fix): Command {
@@ -26,7 +27,7 @@ export function applyFixes(fixes: readonly Fix[]): Command {
   return (state, dispatch) => {
     const placed = fixes.reduce<readonly PlacedEdit[]>((kept, fix) => {
       const offer = offerOf(state, fix)
-      const more = (offer && placedEdits(state.doc, fix, offer)) ?? []
+      const more = (offer && placedEdits(state, fix, offer)) ?? []
       return more.some((one) => kept.some((other) => overlap(one, other)))
         ? kept
         : inOrder([...kept, ...more])
@@ -68,21 +69,38 @@ function offerOf(state: EditorState, fix: Fix): Offer | undefined {
   return report && elsewhere ? { report } : undefined
 }
 
-function placedEdits(doc: Node, fix: Fix, offer: Offer): readonly PlacedEdit[] | undefined {
-  const blocks = blocksById(doc)
+function placedEdits(state: EditorState, fix: Fix, offer: Offer): readonly PlacedEdit[] | undefined {
+  const blocks = blocksById(state.doc)
   const placed: PlacedEdit[] = []
   for (const { at, insert, source } of fix.edits) {
     // What a fix changes in the fields, the desk changes there.
     if (at.in !== 'body') continue
     const block = blocks.get(at.paragraph)
     if (!block) return undefined
-    if (offer !== 'live' && offer.report.hashes[at.paragraph] !== blockHash(block.node)) return undefined
-    if (at.from > at.to || at.to > block.node.content.size) return undefined
+    const span = offer === 'live' ? at : spanNow(state, offer.report, at, block.node)
+    if (!span || span.from > span.to || span.to > block.node.content.size) return undefined
     const content = source && contentAt(source, blocks)
     if (source && content?.text !== insert) return undefined
-    placed.push({ edit: { at, insert }, block, content: content?.nodes })
+    placed.push({
+      edit: { at: { ...at, from: span.from, to: span.to }, insert },
+      block,
+      content: content?.nodes,
+    })
   }
   return placed.length === 0 ? undefined : inOrder(placed)
+}
+
+/** Where the words of an edit stand now, if they are as they were when they were checked. */
+function spanNow(
+  state: EditorState,
+  { hashes }: Report,
+  at: BodyEdit['at'],
+  block: Node,
+): Pick<BodyEdit['at'], 'from' | 'to'> | undefined {
+  const hash = hashes[at.paragraph]
+  if (hash === undefined || hash === blockHash(block)) return hash === undefined ? undefined : at
+  const before = getFindings(state).checked.get(hash)
+  return before === undefined ? undefined : movedSpan(before, blockText(block), at)
 }
 
 function inOrder(placed: readonly PlacedEdit[]): readonly PlacedEdit[] {

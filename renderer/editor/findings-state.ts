@@ -15,7 +15,7 @@ import {
 } from './findings-marks.ts'
 import type { FoundRepeat, LiveRepeats } from './live-repeats.ts'
 import { blockHash } from './paragraph-cache.ts'
-import type { PlacedBlock } from '../../shared/story/view.ts'
+import { blockText, type PlacedBlock } from '../../shared/story/view.ts'
 import { paragraphId } from './paragraph-ids.ts'
 import { carry } from './touched.ts'
 import { continuedBy, waitingRepeats } from './waiting-repeats.ts'
@@ -35,6 +35,8 @@ export interface FindingsState {
   /** By fingerprint: what stands, its words untouched. */
   readonly shown: ReadonlyMap<string, ShownFinding>
   readonly report: Report | undefined
+  /** The texts that the shown findings of reports are of, by their hashes: a fix is made where its words are now. */
+  readonly checked: ReadonlyMap<string, string>
   /** The repeats of the text as it stands; undefined where nobody looks for them. */
   readonly repeats: LiveRepeats | undefined
   /** Repeats that have just arisen under the caret, and are not shown yet. */
@@ -54,6 +56,7 @@ export const noFindings: FindingsState = {
   decorations: DecorationSet.empty,
   shown: new Map(),
   report: undefined,
+  checked: new Map(),
   repeats: undefined,
   waiting: new Set(),
   held: new Set(),
@@ -311,10 +314,29 @@ function taken(
   return {
     ...state,
     report,
+    checked: checkedTexts(state, shown, blocks),
     held,
     shown: new Map([...shown, ...live]),
     decorations: redrawn(state.decorations, [...kept, ...wanted], doc),
   }
+}
+
+/** The texts of the document's blocks, and those that are no longer there but that a finding which stands is of. */
+function checkedTexts(
+  { checked }: FindingsState,
+  shown: ReadonlyMap<string, ShownFinding>,
+  blocks: ReadonlyMap<string, PlacedBlock>,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const { finding, report } of shown.values()) {
+    for (const { anchor } of placesOf(finding)) {
+      const hash = report?.hashes[anchor.paragraph] ?? ''
+      const text = checked.get(hash)
+      if (text !== undefined) texts.set(hash, text)
+    }
+  }
+  for (const { node } of blocks.values()) texts.set(blockHash(node), blockText(node))
+  return texts
 }
 
 /** The state with these findings let stand by a person. */

@@ -5,6 +5,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { goToAnchor } from './finding-actions.ts'
 import { arranged, panelRows } from './arrangement.ts'
+import { cardKeys } from './card-keys.ts'
 import { PanelHeading, headingKey } from './PanelHeading.tsx'
 import { neighbour } from './reading-order.ts'
 import { useChoosingList } from './use-choosing-list.ts'
@@ -17,6 +18,7 @@ export function FindingList() {
   const { standing, waivers } = useFindings()
   const arrangement = useFrom(findings.store, (state) => state.arrangement)
   const shown = arranged(standing, arrangement)
+  const keys = cardKeys(shown)
   const chosen = useFrom(findings.store, (state) => state.chosen)
   const report = useFrom(findings.store, (state) => state.report)
   const failure = useFrom(findings.store, (state) => state.failure)
@@ -77,7 +79,7 @@ export function FindingList() {
       {panelRows(shown, arrangement.order, ({ fingerprint }) => waivers.has(fingerprint)).map((row) =>
         row.row === 'finding' ? (
           <FindingCard
-            key={row.finding.fingerprint}
+            key={keys.get(row.finding)}
             finding={row.finding}
             waiver={waivers.get(row.finding.fingerprint)}
             isChosen={row.finding.fingerprint === chosen}

@@ -12,6 +12,7 @@ import { createGrammarReader } from '../grammar/grammar-reader.ts'
 import type { Standing } from '../editor/live-editor.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
 import { type Arrangement, plainArrangement } from './arrangement.ts'
+import { type Choice, isNamed, keptChoice } from './kept-choice.ts'
 import type { SlugsToday } from './slugs-today.ts'
 import { inReadingOrder } from './reading-order.ts'
 
@@ -55,6 +56,14 @@ export function createFindings(
   let checking: string | undefined
   /** What the editor has found in the text on the screen. */
   let repeats: readonly Finding[] = []
+  let choice: Choice | undefined
+
+  function choose(fingerprint: string | undefined): void {
+    const { standing } = store.getState()
+    choice =
+      fingerprint === undefined ? undefined : keptChoice({ fingerprint, finding: undefined }, [], standing)
+    store.setState({ chosen: fingerprint })
+  }
 
   /** What the checks said last, without the grammar. */
   let plain: Report | undefined
@@ -77,12 +86,16 @@ export function createFindings(
   function show(result: Report): void {
     plain = result
     const report = joined(result)
-    const { chosen, standing: before } = store.getState()
+    const { standing: before } = store.getState()
     const paragraphs = story.text?.paragraphs() ?? []
     // What stands in the body the editor tells, once it shows it: not under the hand of who types.
     const inBody = before.filter(({ at }) => at.in === 'body')
     const elsewhere = report.findings.filter(({ at }) => at.in !== 'body')
     const standing = inReadingOrder([...inBody, ...elsewhere], paragraphs)
+    // What stands in the body, and what becomes of repeats, the editor tells.
+    const reported = [...report.findings, ...repeats]
+    const isGone = choice && !choice.finding?.repeat && !isNamed(choice, before, reported)
+    choice = choice && !isGone ? keptChoice(choice, before, standing) : undefined
     store.setState({
       report,
       failure: undefined,
@@ -90,7 +103,7 @@ export function createFindings(
       standing,
       paragraphs,
       words: wordsOf(paragraphs),
-      chosen: standing.some(({ fingerprint }) => fingerprint === chosen) ? chosen : undefined,
+      chosen: choice?.fingerprint,
     })
   }
 
@@ -110,6 +123,7 @@ export function createFindings(
     if (open?.story.id !== checking) {
       checking = open?.story.id
       repeats = []
+      choice = undefined
       plain = undefined
       const paragraphs = story.text?.paragraphs() ?? []
       const { arrangement } = store.getState()
@@ -117,6 +131,7 @@ export function createFindings(
     }
     if (!open) return
     if (!on) {
+      choice = undefined
       store.setState({ report: undefined, standing: [], chosen: undefined })
       return
     }
@@ -137,16 +152,18 @@ export function createFindings(
     check,
     arrange: (change: Partial<Arrangement>) =>
       store.setState(({ arrangement }) => ({ arrangement: { ...arrangement, ...change } })),
-    choose: (chosen: string | undefined) => store.setState({ chosen }),
+    choose,
     /** The editor tells which findings still stand in the words it shows, and which repeats it has found. */
     showStanding(standing: Standing): void {
       repeats = standing.repeats
-      const { report } = store.getState()
+      const { report, standing: before } = store.getState()
       const paragraphs = standing.paragraphs()
       const reported = (report?.findings ?? []).filter(
         ({ at, fingerprint }) => at.in !== 'body' || standing.reported.has(fingerprint),
       )
-      store.setState({ paragraphs, standing: inReadingOrder([...repeats, ...reported], paragraphs) })
+      const now = inReadingOrder([...repeats, ...reported], paragraphs)
+      choice &&= keptChoice(choice, before, now)
+      store.setState({ paragraphs, standing: now, chosen: choice?.fingerprint })
     },
   }
 }
