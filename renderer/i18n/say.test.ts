@@ -7,6 +7,12 @@ import { type MessageKey, createSpeech, errorSentence } from './say.ts'
 const keys = Object.keys(en) as readonly MessageKey[]
 
 describe('the catalogues', () => {
+  it('lose no sentence of one room to another that has the same key', () => {
+    const rooms = import.meta.glob<Record<string, object>>('./en/*.ts', { eager: true })
+    const said = Object.values(rooms).flatMap((room) => Object.values(room).flatMap(Object.keys))
+    expect(said.toSorted()).toEqual([...keys].toSorted())
+  })
+
   it.each(['en', 'ko'] as const)('hold nothing in %s that cannot be compiled', (locale) => {
     const { say } = createSpeech(locale)
     for (const key of keys) expect(() => say(key, { count: 2 })).not.toThrow()

@@ -1,0 +1,61 @@
+import type { gate as english } from '../en/gate.ts'
+
+/** What the page says in its room “gate”, in Korean. */
+export const gate: Readonly<Record<keyof typeof english, string>> = {
+  'gate.title': '출고',
+  'gate.approve': '승인…',
+  'gate.submit': '제출',
+  'gate.return': '초고로 되돌리기',
+  'gate.export': '내보내기…',
+  'gate.revise': '후속판…',
+  'gate.blocked': '차단 {count}건이 남아 있습니다. 고치거나',
+  'gate.mend': '차단 {count}건이 남아 있습니다. 고쳐야 합니다.',
+  'gate.override': '사유를 적고 넘기십시오.',
+  'gate.ready': '남은 차단이 없습니다. 제출하거나 바로 승인할 수 있습니다.',
+  'gate.waiting': '승인을 기다리고 있습니다. 남은 차단이 없습니다.',
+  'gate.changed': '{by} 님이 승인한 뒤 고쳤습니다. 다시 승인해야 나갈 수 있습니다.',
+  'gate.approvedBy': '{by} 님이 {at}에 승인했습니다.',
+  'gate.restsOn': '{count, plural, =0 {승인 근거} other {그대로 둔 것 #건}}',
+  'gate.lastExport': '마지막 내보내기 {at}: {file}.',
+  'gate.spiked': '보류한 기사는 나가지 않습니다.',
+
+  'approval.title': '승인 근거',
+  'approval.by': '승인',
+  'approval.at': '시각',
+  'approval.action': '목적',
+  'approval.action.publish': '출고',
+  'approval.action.correct': '나간 기사 정정',
+  'approval.action.kill': '나간 기사 취소',
+  'approval.ruleset': '점검 기준',
+  'approval.waived': '{count, plural, =0 {그대로 둔 것이 없습니다.} other {그대로 둔 것 #건}}',
+  'approval.stood': '읽고 남겨 둔 것 {count}건',
+
+  'approve.title': '차단 {count}건을 두고 승인',
+  'approve.what':
+    '아래 내용은 그대로 출고됩니다. 왜 그대로 두는지 적어 주십시오. 사유는 이름과 함께 기록에 남습니다.',
+  'approve.do': '사유를 남기고 승인',
+  'approve.titleWarnings': '주의 {count}건을 두고 승인',
+  'approve.doRead': '승인',
+  'approve.mend': '고쳐야 합니다. 사유를 적어도 넘길 수 없습니다.',
+  'approve.signature': '법무 담당이나 데스크장만 서명할 수 있습니다.',
+  'approve.warnings': '남은 주의 {count}건',
+  'approve.read': '주의 {count}건을 읽었으며 그대로 둡니다.',
+
+  'changed.title': '승인한 원고와 다릅니다',
+  'changed.what': '{by} 님이 승인한 문장과 다릅니다. 내보낸 것은 없습니다. 달라진 곳은 다음과 같습니다.',
+  'changed.back': '기사로 돌아가기',
+  'changed.approve': '지금 원고로 승인…',
+
+  'waivers.title': '가장 많이 넘긴 점검',
+  'waivers.what': '되풀이해 넘기는 점검은 사내 표기에서 고치거나 함께 이야기할 것입니다.',
+  'waivers.reading': '원장을 읽는 중…',
+  'waivers.none': '아직 그대로 둔 것이 없습니다.',
+  'waivers.counts': '{times}회 · 기사 {stories}건 · {people}명',
+  'waivers.by': '{by}, {at}',
+  'waivers.open': '기사 열기',
+
+  'embargo.title': '엠바고 중 내보내기',
+  'embargo.what': '{until} 전에는 보도할 수 없는 기사입니다.',
+  'embargo.hint': '내보낸 기록에 남습니다. 형식이 허락하면 파일에도 엠바고가 표시됩니다.',
+  'embargo.do': '지금 내보내기',
+}

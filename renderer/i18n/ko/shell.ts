@@ -1,0 +1,88 @@
+import type { shell as english } from '../en/shell.ts'
+
+/** What the page says in its room “shell”, in Korean. */
+export const shell: Readonly<Record<keyof typeof english, string>> = {
+  'action.cancel': '취소',
+  'action.close': '닫기',
+  'action.continue': '계속',
+  'action.dismiss': '지우기',
+  'action.undo': '되돌리기',
+
+  'core.waiting': '데스크의 응답을 기다리고 있습니다…',
+
+  'menu.title': '메뉴',
+
+  number: '{count, number}',
+
+  'about.what':
+    '통신 기사를 다루는 데스크용 편집기입니다. 쓰는 동안 중복된 대목을 짚어 주고, 승인한 문장 그대로가 아니면 아무것도 내보내지 않습니다.',
+  'about.version': '버전',
+  'about.edition': '종류',
+  'about.library': '라이브러리',
+
+  'edition.desktop': '데스크톱',
+  'edition.browser': '브라우저(이 컴퓨터에서만 열림)',
+  'edition.command-line': '명령줄',
+
+  'theme.dark': '어둡게.',
+  'theme.light': '밝게.',
+  'theme.system': '시스템 설정대로.',
+
+  'person.title': '누가 데스크를 보고 있습니까?',
+  'person.name': '이름',
+  'person.why': '제출·승인하거나 그대로 둔 기록 옆에 남습니다.',
+
+  'role.title': '맡은 일',
+  'role.editor': '편집',
+  'role.desk-head': '데스크장',
+  'role.legal': '법무',
+  'role.why': '법적 위험 표시는 법무 담당이나 데스크장이 서명합니다. 이름과 함께 기록에 남습니다.',
+
+  'keys.title': '단축키',
+  'keys.finding': '고른 점검 결과',
+  'keys.digit': '그 번호의 단추 누르기',
+  'keys.digitInText': '글을 쓰면서 누르기',
+
+  'save.saved': '{at} 저장됨',
+  'save.saving': '저장 중…',
+  'save.editing': '고치는 중…',
+  'save.refused': '저장 안 됨',
+  'save.readOnly': '라이브러리 읽기 전용',
+  'save.offline': '연결 끊김',
+  'save.offlineKeeping': '연결 끊김, 쓰던 글은 지키고 있습니다',
+
+  'foot.backup': '{at} 백업',
+  'foot.backupFailed': '일일 백업 실패',
+  'foot.kept': '보관 기사 {count, number}건',
+  'foot.checked': '{at} 점검, {took}ms',
+  'foot.damaged': '손상된 것 {count}가지를 찾음',
+  'foot.safe': '라이브러리가 디스크에 안전하게 저장됨',
+  'foot.readOnly': '라이브러리에 쓸 수 없음',
+
+  'palette.title': '기사·명령 찾기',
+  'palette.hint': '기사나 명령 찾기',
+  'palette.results': '찾은 것',
+  'palette.stories': '기사',
+  'palette.commands': '명령',
+  'palette.searches': '저장한 검색',
+  'palette.searchAll': '모든 기사에서 ‘{text}’ 검색',
+  'palette.none': '찾는 말이 든 것이 없습니다.',
+
+  'error.notFound': '라이브러리에 없는 기사입니다.',
+  'error.conflict': '기사를 연 뒤 다른 곳에서 바뀌었습니다. 두 원고 모두 남아 있습니다.',
+  'error.illegalMove': '지금 상태({state})에서는 할 수 없는 작업입니다.',
+  'error.blocked': '차단 {count}건이 남아 있습니다. 고치거나 사유를 적어야 합니다.',
+  'error.unreadWarnings': '아무도 읽지 않은 주의 {count}건이 남아 있습니다. 읽고 다시 승인하십시오.',
+  'error.mayNotWaive':
+    '‘{title}’ 항목은 그대로 둘 수 없거나 그럴 권한이 없습니다. 아무것도 바꾸지 않았습니다.',
+  'error.underEmbargo': '{until}까지 엠바고입니다. 내보내지 않았습니다.',
+  'error.changedSinceApproval': '승인한 뒤 원고가 바뀌었습니다. 내보내려면 다시 승인해야 합니다.',
+  'error.notApproved': '지금 원고는 승인되지 않아 내보내지 않았습니다(상태: {state}).',
+  'error.badInput': '데스크가 처리할 수 없는 입력입니다: {what}.',
+  'error.noSpace': '디스크가 가득 차 저장하지 못했습니다. {path}에 공간을 비우면 다시 저장합니다.',
+  'error.readOnly': '라이브러리에 쓸 수 없어 저장하지 못했습니다. {path}의 권한을 확인하십시오.',
+  'error.libraryInUse': '다른 Copydesk(프로세스 {pid}, {host})가 라이브러리를 쓰고 있습니다.',
+  'error.archiveFailed':
+    '아카이브가 답하지 못했습니다. 기사는 안전합니다. 아카이브는 기사에서 다시 만들 수 있습니다(라이브러리 · 아카이브 다시 만들기).',
+  'error.internal': '데스크 안에서 문제가 생겼습니다. 쓰던 글은 화면에 그대로 있습니다. {incident}',
+}
