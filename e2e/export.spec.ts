@@ -131,7 +131,7 @@ test('what is not approved as it stands is named, and stays, while the others le
   await page.getByRole('option', { name: /NITF/ }).click()
   const report = page.getByRole('region', { name: 'Report' })
   await expect(report).toContainText('One story may not leave')
-  await expect(report).toContainText(/DRAFT\s*It is not approved/)
+  await expect(report).toContainText(/DRAFT\s*The story has not been approved/)
   const { name } = await desk.delivered(() => page.getByRole('button', { name: 'Export one' }).click())
   expect(name).toBe('FERRY.nitf.xml')
 })

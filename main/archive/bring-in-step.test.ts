@@ -23,7 +23,9 @@ function libraryOf(...stories: readonly Story[]) {
     get: async (id: string) => {
       read.push(id)
       const story = held.get(id)
-      return story ? ok(story) : refused(deskError('NOT_FOUND', 'It is not there.', { id }))
+      return story
+        ? ok(story)
+        : refused(deskError('NOT_FOUND', { en: 'It is not there.', ko: '안 됩니다.' }, { id }))
     },
   }
 }

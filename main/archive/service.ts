@@ -1,3 +1,4 @@
+import type { Said } from '../../shared/locale.ts'
 import type { RanBeforeReport, SearchQuery, SearchResult, StoryRow } from '../../shared/api/archive.ts'
 import type { ArchiveStatus } from './archive.ts'
 import type { ArchivedStory } from './archived-story.ts'
@@ -32,6 +33,13 @@ export interface ArchiveService {
 /** Why the archive could not do something: one sentence for a person. The stories themselves are safe. */
 export class ArchiveFault extends Error {
   override readonly name = 'ArchiveFault'
+  /** The message in Korean. */
+  readonly korean: string
+
+  constructor({ en, ko }: Said) {
+    super(en)
+    this.korean = ko
+  }
 }
 
 /** What the service asks of its thread, each with what it is given and what it gives back. */

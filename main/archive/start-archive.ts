@@ -112,7 +112,8 @@ class ThreadedArchive implements ArchiveService {
         if (isCurrent()) this.#end(this.#faultOf(reason))
       },
       ended: () => {
-        if (isCurrent()) this.#end(new ArchiveFault('The archive has been closed.'))
+        if (isCurrent())
+          this.#end(new ArchiveFault({ en: 'The archive has been closed.', ko: '자료실을 닫았습니다.' }))
         resolve()
       },
     })
@@ -151,9 +152,10 @@ class ThreadedArchive implements ArchiveService {
   }
 
   #faultOf(reason: string): ArchiveFault {
-    return new ArchiveFault(
-      `The archive in ${this.#folder} failed (${reason}); the stories are safe: ‘copydesk index --rebuild’ makes it again.`,
-    )
+    return new ArchiveFault({
+      en: `The archive in ${this.#folder} failed (${reason}); the stories are safe: ‘copydesk index --rebuild’ makes it again.`,
+      ko: `${this.#folder}의 자료실이 멈췄습니다(${reason}). 기사는 안전하며 ‘copydesk index --rebuild’로 다시 만듭니다.`,
+    })
   }
 
   #end(fault: ArchiveFault): void {

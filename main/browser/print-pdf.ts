@@ -29,7 +29,10 @@ export async function printPdf(
     return refused(
       deskError(
         'BAD_INPUT',
-        'A PDF is printed by Chromium, Chrome or Edge, and none was found here. Install one, or export HTML and print that.',
+        {
+          en: 'A PDF is printed by Chromium, Chrome or Edge, and none was found here. Install one, or export HTML and print that.',
+          ko: 'PDF는 Chromium·Chrome·Edge로 만드는데 이 컴퓨터에서 찾지 못했습니다. 하나를 설치하거나 HTML로 내보내 인쇄하십시오.',
+        },
         { what: 'format' },
       ),
     )
@@ -59,9 +62,16 @@ export async function printPdf(
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
     return refused(
-      deskError('BAD_INPUT', `The browser could not print the PDF (${reason}). Export HTML and print that.`, {
-        what: 'format',
-      }),
+      deskError(
+        'BAD_INPUT',
+        {
+          en: `The browser could not print the PDF (${reason}). Export HTML and print that.`,
+          ko: `브라우저가 PDF를 만들지 못했습니다(${reason}). HTML로 내보내 인쇄하십시오.`,
+        },
+        {
+          what: 'format',
+        },
+      ),
     )
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })

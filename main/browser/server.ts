@@ -216,7 +216,10 @@ function portRefused(port: number, error: NodeJS.ErrnoException): DeskError {
         : `the system says ${error.code ?? error.message}`
   return deskError(
     'BAD_INPUT',
-    `Port ${port} cannot be used: ${why}. Choose another with --port, or leave it out for a free one.`,
+    {
+      en: `Port ${port} cannot be used: ${why}. Choose another with --port, or leave it out for a free one.`,
+      ko: `포트 ${port}을(를) 쓸 수 없습니다: ${why}. --port로 다른 포트를 고르거나, 빼면 빈 포트를 씁니다.`,
+    },
     { what: 'port' },
   )
 }

@@ -30,5 +30,5 @@ export function readForm(given: Arguments, format: WrittenFormat): ExportForm | 
     ...(lineEnd !== undefined && { lineEnd }),
     ...(naming !== undefined && { naming }),
   }
-  return formFault(form) ?? form
+  return formFault(form)?.en ?? form
 }

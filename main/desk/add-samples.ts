@@ -16,7 +16,10 @@ export async function addSamples(desk: Desk): Promise<Result<Summary[], DeskErro
       now: desk.now().toISOString(),
       importer: `Copydesk ${desk.version}`,
     })
-    if (!read.ok) return refused(deskError('BAD_INPUT', read.error.message, { what: fileName }))
+    if (!read.ok)
+      return refused(
+        deskError('BAD_INPUT', { en: read.error.message, ko: read.error.korean }, { what: fileName }),
+      )
     const { story, notes } = intoLibrary(desk, read.value[0], 'sample')
     const stored = await putStory(desk, {
       story,

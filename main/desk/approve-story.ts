@@ -2,6 +2,7 @@ import { type DeskError, deskError, toStanding } from '../../shared/api/errors.t
 import type { Finding } from '../../shared/checks/finding.ts'
 import { type GateAnswer, gate, gateAction } from '../../shared/checks/gate.ts'
 import { waivable } from '../../shared/checks/waivable.ts'
+import type { Said } from '../../shared/locale.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { storyHash } from '../../shared/story/canonical.ts'
 import { type Approval, type Role, type Story, contentOf } from '../../shared/story/record.ts'
@@ -89,19 +90,33 @@ function refusal({ because, findings }: Extract<GateAnswer, { open: false }>): D
   const count = findings.length
   if (because === 'unread') {
     const stand = count === 1 ? '1 warning stands' : `${count} warnings stand`
-    return deskError('UNREAD_WARNINGS', `${stand} that nobody has read. Read them, and approve again.`, {
-      standing,
-    })
+    return deskError(
+      'UNREAD_WARNINGS',
+      {
+        en: `${stand} that nobody has read. Read them, and approve again.`,
+        ko: `아무도 읽지 않은 주의 ${count}건이 남아 있습니다. 읽고 다시 승인하십시오.`,
+      },
+      { standing },
+    )
   }
   const stand = count === 1 ? '1 blocker stands.' : `${count} blockers stand.`
-  return deskError('BLOCKED', `${stand} ${wayOut(findings)}`, { standing })
+  const { en, ko } = wayOut(findings)
+  return deskError(
+    'BLOCKED',
+    { en: `${stand} ${en}`, ko: `차단 ${count}건이 남아 있습니다. ${ko}` },
+    { standing },
+  )
 }
 
 /** What can be done about blockers: some no one may let stand, and some not everyone. */
-function wayOut(findings: readonly Finding[]): string {
+function wayOut(findings: readonly Finding[]): Said {
   const by = new Set(findings.map(waivable))
-  if (by.has('by-anyone')) return 'Mend them, or override each with a reason.'
+  if (by.has('by-anyone'))
+    return { en: 'Mend them, or override each with a reason.', ko: '고치거나 하나하나 사유를 적어야 합니다.' }
   return by.has('by-signature')
-    ? 'Mend them, or have a lawyer or the head of the desk sign for them.'
-    : 'Mend them: no reason lets them stand.'
+    ? {
+        en: 'Mend them, or have a lawyer or the head of the desk sign for them.',
+        ko: '고치거나 법무 담당 또는 데스크장의 서명을 받아야 합니다.',
+      }
+    : { en: 'Mend them: no reason lets them stand.', ko: '사유를 적어도 그대로 둘 수 없으니 고쳐야 합니다.' }
 }

@@ -62,6 +62,6 @@ async function answered<Value>(
     return ok(await ask(archive))
   } catch (error) {
     if (!(error instanceof ArchiveFault)) throw error
-    return refused(deskError('ARCHIVE_FAILED', error.message, {}))
+    return refused(deskError('ARCHIVE_FAILED', { en: error.message, ko: error.korean }, {}))
   }
 }

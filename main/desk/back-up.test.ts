@@ -51,7 +51,7 @@ describe('the daily backups of a desk', () => {
 
   it('tell of a failure once a day, and of the next success', async () => {
     await using test = await testDesk()
-    const failure = deskError('NO_SPACE', 'The disk is full.', { path: '/x' })
+    const failure = deskError('NO_SPACE', { en: 'The disk is full.', ko: '안 됩니다.' }, { path: '/x' })
     let day = 0
     let fails = true
     const store: Pick<Store, 'writable' | 'lastDaily' | 'keepDaily'> = {
@@ -65,7 +65,10 @@ describe('the daily backups of a desk', () => {
     await backups.look()
     await backups.look()
     expect(told).toEqual(['The disk is full.'])
-    expect(backups.state()).toEqual({ last: '1970-01-01T00:00:01.000Z', failed: 'The disk is full.' })
+    expect(backups.state()).toMatchObject({
+      last: '1970-01-01T00:00:01.000Z',
+      failed: { message: 'The disk is full.', korean: '안 됩니다.' },
+    })
     day = 1
     await backups.look()
     expect(told).toHaveLength(2)

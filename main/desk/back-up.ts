@@ -20,7 +20,10 @@ export async function* backUp(
   signal?: AbortSignal,
 ): AsyncGenerator<Result<BackupStep, DeskError>> {
   if (!host.placeFile) {
-    const message = 'This edition makes backups on the command line: copydesk backup --out FILE.'
+    const message = {
+      en: 'This edition makes backups on the command line: copydesk backup --out FILE.',
+      ko: '이 에디션의 백업은 명령줄에서 만듭니다: copydesk backup --out FILE.',
+    }
     return yield refused(deskError('BAD_INPUT', message, { what: 'backup' }))
   }
   const fileName = backupName(now())

@@ -2,7 +2,8 @@ import type { Settings } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { storyHash } from '../../shared/story/canonical.ts'
-import type { Story } from '../../shared/story/record.ts'
+import type { Said } from '../../shared/locale.ts'
+import type { State, Story } from '../../shared/story/record.ts'
 import type { IllegalMove } from '../../shared/story/states.ts'
 import { summaryOf } from '../../shared/story/summary.ts'
 import type { LedgerEvent } from '../store/store.ts'
@@ -37,9 +38,16 @@ export function changeStory(
     const current = found.value
     if (current.desk.revision !== target.revision) {
       return refused(
-        deskError('CONFLICT', 'The story was changed elsewhere since you opened it. Neither text is lost.', {
-          current,
-        }),
+        deskError(
+          'CONFLICT',
+          {
+            en: 'The story was changed elsewhere since you opened it. Neither text is lost.',
+            ko: '기사를 연 뒤 다른 곳에서 바뀌었습니다. 두 원고 모두 남아 있습니다.',
+          },
+          {
+            current,
+          },
+        ),
       )
     }
     const changed = await change(current)
@@ -92,17 +100,23 @@ export async function putStories(
   return ok(next.map(({ story }) => story))
 }
 
+const standsAs: Readonly<Record<State, Said>> = {
+  draft: { en: 'it is a draft', ko: '초고입니다' },
+  submitted: { en: 'it waits for approval', ko: '승인을 기다리는 기사입니다' },
+  approved: { en: 'it is approved', ko: '승인된 기사입니다' },
+  exported: { en: 'it has been exported', ko: '이미 내보낸 기사입니다' },
+  spiked: { en: 'it is on the spike', ko: '보류한 기사입니다' },
+}
+
 /** The refusal of a move that the story's state does not allow. */
 export function illegalMove({ move, state }: IllegalMove): DeskError {
-  const why: Readonly<Record<string, string>> = {
-    draft: 'it is a draft',
-    submitted: 'it waits for approval',
-    approved: 'it is approved',
-    exported: 'it has been exported',
-    spiked: 'it is on the spike',
-  }
-  return deskError('ILLEGAL_MOVE', `The story cannot take this step (${move}): ${why[state]}.`, {
-    move,
-    state,
-  })
+  const { en, ko } = standsAs[state]
+  return deskError(
+    'ILLEGAL_MOVE',
+    {
+      en: `The story cannot take this step (${move}): ${en}.`,
+      ko: `지금은 할 수 없는 작업입니다: ${ko}.`,
+    },
+    { move, state },
+  )
 }

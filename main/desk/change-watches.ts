@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { FailedArrival, WatchState, WatchedFolder } from '../../shared/api/watch.ts'
+import type { Said } from '../../shared/locale.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { newStoryId } from '../../shared/story/new-id.ts'
 import { storeSettings } from './change-settings.ts'
@@ -23,9 +24,10 @@ export async function addPickedWatch(desk: Desk, { own }: { readonly own: boolea
   }
   if (!desk.host.pickFolder)
     return refused(
-      badInput(
-        'This edition has no dialog to pick a folder in. Watch the library’s own, or start with “serve --watch FOLDER”.',
-      ),
+      badInput({
+        en: 'This edition has no dialog to pick a folder in. Watch the library’s own, or start with “serve --watch FOLDER”.',
+        ko: '이 에디션에는 폴더를 고르는 창이 없습니다. 라이브러리의 폴더를 지켜보거나 “serve --watch FOLDER”로 시작하십시오.',
+      }),
     )
   const picked = await desk.host.pickFolder()
   return picked === undefined ? ok(desk.watches.states()) : addWatch(desk, picked)
@@ -95,7 +97,9 @@ export async function failedFile(desk: Desk, { id, file }: FailedFile): Promise<
   const path = folder && (await failedPath(folder.path, file))
   if (path === undefined) return refused(notFound(id))
   const bytes = await readFileOnDisk(path)
-  return bytes.ok ? ok(new File([new Uint8Array(bytes.value)], file)) : refused(badInput(bytes.error.message))
+  return bytes.ok
+    ? ok(new File([new Uint8Array(bytes.value)], file))
+    : refused(badInput({ en: bytes.error.message, ko: bytes.error.korean }))
 }
 
 /** Moves such a file back, to be tried again, or to `done`, where it was settled by hand. */
@@ -117,10 +121,13 @@ function folderOf(desk: Desk, id: string): WatchedFolder | undefined {
 }
 
 function notFound(id: string): DeskError {
-  return deskError('NOT_FOUND', 'There is no such folder or file any more.', { id })
+  return deskError(
+    'NOT_FOUND',
+    { en: 'There is no such folder or file any more.', ko: '그런 폴더나 파일이 더는 없습니다.' },
+    { id },
+  )
 }
 
-/** `what` goes into a sentence, without its full stop. */
-function badInput(what: string): DeskError {
-  return deskError('BAD_INPUT', what, { what: what.replace(/\.$/, '') })
+function badInput(why: Said): DeskError {
+  return deskError('BAD_INPUT', why, { what: 'folder' })
 }

@@ -1,5 +1,6 @@
 import type { EventPublisher } from '@orpc/server'
 import type { BackupState } from '../../shared/api/backup.ts'
+import { refusalOf } from '../../shared/api/errors.ts'
 import type { DeskEvent } from '../../shared/api/contract.ts'
 import type { Store } from '../store/store.ts'
 
@@ -32,7 +33,7 @@ export function createDailyBackups(
   let looking: Promise<void> | undefined
 
   const become = (next: BackupState): void => {
-    if (next.last === state.last && next.failed === state.failed) return
+    if (next.last === state.last && next.failed?.message === state.failed?.message) return
     state = next
     events.publish('event', { event: 'backup', backup: state })
   }
@@ -45,7 +46,7 @@ export function createDailyBackups(
     const made = await store.keepDaily({ signal: closing.signal, gently: true })
     if (made.ok) return become(await lastMade())
     const sentence = made.error.message
-    become({ ...state, failed: sentence })
+    become({ ...state, failed: refusalOf(made.error) })
     const at = now().getTime()
     if (told?.sentence === sentence && Math.abs(at - told.at) < aDay) return
     told = { sentence, at }

@@ -27,6 +27,7 @@ export function decodeAs(
     return refused({
       code: 'undecodable',
       message: `“${encoding}” is no encoding that this edition knows. Choose another for ${file}.`,
+      korean: `‘${encoding}’: 이 판이 모르는 인코딩입니다. ${file}에 맞는 다른 것을 고르십시오.`,
     })
   }
   const text = withoutMark(
@@ -36,6 +37,7 @@ export function decodeAs(
     return refused({
       code: 'not-text',
       message: `Read as ${encoding.toUpperCase()}, ${file} is full of NUL characters. Choose another encoding.`,
+      korean: `${file}: ${encoding.toUpperCase()}(으)로 읽으면 NUL 문자로 가득합니다. 다른 인코딩을 고르십시오.`,
     })
   }
   const replaced = text.match(/\uFFFD/g)?.length ?? 0

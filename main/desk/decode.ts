@@ -39,6 +39,7 @@ export function decode(bytes: Uint8Array, fileName?: string): Decoding {
     return refused({
       code: 'empty',
       message: `${file} is empty: it has no bytes. Check that it was saved or sent whole.`,
+      korean: `${file}: 0바이트인 빈 파일입니다. 온전히 저장되고 전송되었는지 확인하십시오.`,
     })
   }
   if (bytes.length > largestImport) {
@@ -48,7 +49,8 @@ export function decode(bytes: Uint8Array, fileName?: string): Decoding {
   if (kind !== undefined) {
     return refused({
       code: 'binary',
-      message: `${file} is ${kind}, not text. Import a file that holds the story's text.`,
+      message: `${file} is ${kind.en}, not text. Import a file that holds the story's text.`,
+      korean: `${file}: 글이 아니라 ${kind.ko}입니다. 기사 글이 든 파일을 가져오십시오.`,
     })
   }
   const whole = withoutStrayNuls(bytes)
@@ -144,6 +146,7 @@ function decodeBare(bytes: Uint8Array, file: string, offset = 0): Decoding {
     return refused({
       code: 'binary',
       message: `${file} is not text: a NUL byte stands at byte ${offset + nul + 1}. Import a file that holds the story's text.`,
+      korean: `${file}: ${offset + nul + 1}번째 바이트에 NUL이 있어 글이 아닙니다. 기사 글이 든 파일을 가져오십시오.`,
       at: `byte ${offset + nul + 1}`,
     })
   }
@@ -176,6 +179,7 @@ function undecodable(file: string, byte: number, line: number | undefined): Impo
   return {
     code: 'undecodable',
     message: `${file} is damaged at ${place}: the bytes there are no letter in UTF-8 or in any other encoding that fits the text. Save it again as UTF-8, or ask for it to be sent again.`,
+    korean: `${file}: ${place}에서 손상되었습니다. UTF-8로도, 글에 맞는 다른 인코딩으로도 글자가 되지 않습니다. UTF-8로 다시 저장하거나 다시 보내 달라고 하십시오.`,
     at: place,
   }
 }
@@ -184,6 +188,7 @@ function notText(file: string): ImportFailure {
   return {
     code: 'not-text',
     message: `${file} is not text: it is full of control characters. Import a file that holds the story's text.`,
+    korean: `${file}: 제어 문자로 가득해 글이 아닙니다. 기사 글이 든 파일을 가져오십시오.`,
   }
 }
 

@@ -23,7 +23,10 @@ export async function deliverFile(
     return refused(
       deskError(
         'READ_ONLY',
-        `The preset’s folder ${folder} is not there: nothing was written. Bring it back, or give the preset another.`,
+        {
+          en: `The preset’s folder ${folder} is not there: nothing was written. Bring it back, or give the preset another.`,
+          ko: `프리셋의 폴더 ${folder}이(가) 없어 아무것도 쓰지 않았습니다. 폴더를 되돌리거나 프리셋에 다른 폴더를 정하십시오.`,
+        },
         { path: folder },
       ),
     )

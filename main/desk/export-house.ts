@@ -10,7 +10,14 @@ export async function exportHouse(
   { id }: { readonly id: string },
 ): Promise<Result<{ readonly fileName: string; readonly delivery: Delivery }, DeskError>> {
   const house = desk.store.settings.houses.find((known) => known.id === id)
-  if (!house) return refused(deskError('NOT_FOUND', `There is no house ${id} at this desk.`, { id }))
+  if (!house)
+    return refused(
+      deskError(
+        'NOT_FOUND',
+        { en: `There is no house ${id} at this desk.`, ko: `이 데스크에 ${id} 하우스가 없습니다.` },
+        { id },
+      ),
+    )
   const fileName = `${house.id}.house.json`
   const delivered = await desk.host.deliver({
     name: fileName,

@@ -212,6 +212,6 @@ describe('a preset', () => {
       'Crane topples',
     )
     const wrong = valueOf(await previewPreset(test.desk, { preset: { ...wire, naming: '{who}' }, id }))
-    expect(wrong.refusal).toMatch(/\{who\}/)
+    expect(wrong.refusal?.message).toMatch(/\{who\}/)
   })
 })

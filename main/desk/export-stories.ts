@@ -1,5 +1,5 @@
 import type { Delivery } from '../../shared/api/contract.ts'
-import { type DeskError, deskError } from '../../shared/api/errors.ts'
+import { type DeskError, deskError, reworded } from '../../shared/api/errors.ts'
 import type { StoryNotes } from '../../shared/api/exports.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
 import { freeName, isNumbered } from '../../shared/presets/file-name.ts'
@@ -70,7 +70,16 @@ export function formFor(
   const preset = desk.store.settings.presets.find((one) => one.id === id)
   return preset
     ? ok({ form: preset, preset })
-    : refused(deskError('NOT_FOUND', 'There is no such export preset. Choose another.', { id }))
+    : refused(
+        deskError(
+          'NOT_FOUND',
+          {
+            en: 'There is no such export preset. Choose another.',
+            ko: '그런 프리셋이 없습니다. 다른 것을 고르십시오.',
+          },
+          { id },
+        ),
+      )
 }
 
 /** The stories that may leave; or why one may not, by its name where there are several. */
@@ -90,7 +99,13 @@ export async function clearedStories(
   const [first, ...others] = cleared
   return first
     ? ok([first, ...others])
-    : refused(deskError('BAD_INPUT', 'No story was chosen to be exported.', { what: 'ids' }))
+    : refused(
+        deskError(
+          'BAD_INPUT',
+          { en: 'No story was chosen to be exported.', ko: '내보낼 기사를 고르지 않았습니다.' },
+          { what: 'ids' },
+        ),
+      )
 }
 
 async function exportAs(
@@ -107,7 +122,10 @@ async function exportAs(
     if (until === undefined || underEmbargo !== undefined) continue
     const error = deskError(
       'UNDER_EMBARGO',
-      `The story is under embargo until ${until}. Nothing was exported. Say why it should leave before.`,
+      {
+        en: `The story is under embargo until ${until}. Nothing was exported. Say why it should leave before.`,
+        ko: `${until}까지 엠바고가 걸린 기사라 내보내지 않았습니다. 그 전에 내보내는 사유를 적어야 합니다.`,
+      },
       { until },
     )
     return refused(stories.length > 1 ? named(story, error) : error)
@@ -209,7 +227,10 @@ async function printedPdf({ host }: Desk, file: WrittenFile): Promise<Result<Wri
     return refused(
       deskError(
         'BAD_INPUT',
-        'This edition prints no PDF. Export HTML, open it in a browser, and print that.',
+        {
+          en: 'This edition prints no PDF. Export HTML, open it in a browser, and print that.',
+          ko: '이 에디션은 PDF를 만들지 않습니다. HTML로 내보내 브라우저에서 열고 인쇄하십시오.',
+        },
         { what: 'format' },
       ),
     )
@@ -282,11 +303,14 @@ function inTurn<Value>(desk: Desk, ids: readonly string[], task: () => Promise<V
 
 /** The refusal of one of several stories, with its name. */
 function named<Refusal extends DeskError>(story: Story, error: Refusal): Refusal {
-  return { ...error, message: `“${story.slugline ?? story.headline ?? story.id}”: ${error.message}` }
+  const name = story.slugline ?? story.headline ?? story.id
+  return reworded(error, (sentence) => `“${name}”: ${sentence}`)
 }
 
 /** The refusal of a later file, saying what has left already. */
 function after<Refusal extends DeskError>(files: ExportedStories['files'], error: Refusal): Refusal {
   const sent = files.map(({ fileName }) => fileName).join(', ')
-  return { ...error, message: `${error.message} Exported before: ${sent}.` }
+  return reworded(error, (sentence, locale) =>
+    locale === 'ko' ? `${sentence} 앞서 내보낸 파일: ${sent}.` : `${sentence} Exported before: ${sent}.`,
+  )
 }

@@ -1,3 +1,4 @@
+import { refusalOf } from '../../shared/api/errors.ts'
 import { basename } from 'node:path'
 import type { Greeting } from '../../shared/api/contract.ts'
 import type { Desk } from './context.ts'
@@ -16,7 +17,7 @@ export function greet(
       path: store.path,
       stories: store.summaries.size,
       writable: store.writable,
-      ...(store.readOnlyBecause && { whyNot: store.readOnlyBecause.message }),
+      ...(store.readOnlyBecause && { whyNot: refusalOf(store.readOnlyBecause) }),
     },
     settings: store.settings,
     capabilities: host.capabilities,

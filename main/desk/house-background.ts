@@ -20,7 +20,10 @@ export function confirmBackground(
       return refused(
         deskError(
           'BAD_INPUT',
-          `The list of house background is full (${mostBackground} sentences): take one out first.`,
+          {
+            en: `The list of house background is full (${mostBackground} sentences): take one out first.`,
+            ko: `하우스 배경 목록이 가득 찼습니다(${mostBackground}문장). 하나를 먼저 빼십시오.`,
+          },
           { what: 'background' },
         ),
       )

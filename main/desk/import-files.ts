@@ -77,14 +77,11 @@ export async function importFile(
 }
 
 /** What a file holds, by its SHA-256; or why it holds nothing. */
-type Incoming = Result<
-  { readonly stories: readonly Imported[]; readonly sha256: string },
-  { readonly code: string; readonly message: string }
->
+type Incoming = Result<{ readonly stories: readonly Imported[]; readonly sha256: string }, ImportFailure>
 
 async function readIncoming(desk: Desk, file: IncomingFile, { choice }: ImportOptions): Promise<Incoming> {
   if (file.size > largestImport) {
-    return refused({ code: 'too-large', message: largerThanAllowed(file.name, file.size) })
+    return refused(largerThanAllowed(file.name, file.size))
   }
   const bytes = await file.bytes()
   if (!bytes.ok) return bytes
@@ -104,13 +101,13 @@ async function bring(
   read: Incoming,
   { brought = () => false, choice, only }: ImportOptions,
 ): Promise<Outcomes> {
-  if (!read.ok) return [failure(file, read.error.code, read.error.message)]
+  if (!read.ok) return [failure(file, read.error)]
   const { stories, sha256: source } = read.value
   const [first, ...others] = await Promise.all(
     [...stories.entries()]
       .filter(([item]) => only?.has(item) ?? true)
       .map(([item, one]) => {
-        if (brought(source, item)) return Promise.resolve(failure(file, 'already-here', alreadyHere(file)))
+        if (brought(source, item)) return Promise.resolve(alreadyHere(file))
         const { uri, version } = one.story
         const said = choice !== undefined && Object.keys(choice).length > 0
         const from = { sha256: source, item, ...(said && { choice }) }
@@ -119,11 +116,21 @@ async function bring(
   )
   return first
     ? [first, ...others]
-    : [failure(file, 'no-story', `${file.name} has no such story. Import it again.`)]
+    : [
+        failure(file, {
+          code: 'no-story',
+          message: `${file.name} has no such story. Import it again.`,
+          korean: `${file.name}: 그런 기사가 없습니다. 다시 가져오십시오.`,
+        }),
+      ]
 }
 
-/** One sentence for a file over the limit. `size` is in bytes. */
-export function largerThanAllowed(name: string, size: number): string {
+/** Why a file over the limit is not read. `size` is in bytes. */
+export function largerThanAllowed(name: string, size: number): ImportFailure {
   const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024))
-  return `${name} is ${megabytes(size)} MB; a story may have at most ${megabytes(largestImport)} MB. Send the text alone.`
+  return {
+    code: 'too-large',
+    message: `${name} is ${megabytes(size)} MB; a story may have at most ${megabytes(largestImport)} MB. Send the text alone.`,
+    korean: `${name}: ${megabytes(size)}MB입니다. 기사는 ${megabytes(largestImport)}MB까지입니다. 글만 보내십시오.`,
+  }
 }

@@ -1,5 +1,7 @@
 import type { ImportOutcome, Summary } from '../../shared/api/contract.ts'
+import { refusalOf } from '../../shared/api/errors.ts'
 import type { Imported } from '../../shared/formats/report.ts'
+import type { Said } from '../../shared/locale.ts'
 import { ok } from '../../shared/result.ts'
 import { storyHash } from '../../shared/story/canonical.ts'
 import { newStoryId } from '../../shared/story/new-id.ts'
@@ -15,13 +17,25 @@ interface Named {
 }
 
 /** A file of which nothing comes in, and why. */
-export function failure({ name }: Named, code: string, message: string): ImportOutcome {
-  return { outcome: 'failed', file: name, code, message }
+export function failure({ name }: Named, why: Failure): ImportOutcome {
+  const { code, message, korean } = why
+  return { outcome: 'failed', file: name, code, message, korean }
 }
 
-/** One sentence for a file that was imported before. */
-export function alreadyHere({ name }: Named): string {
-  return `${name} is in the library already, word for word.`
+/** Why a file brings nothing: a code, and a sentence in both languages. */
+interface Failure {
+  readonly code: string
+  readonly message: string
+  readonly korean: string
+}
+
+/** What becomes of a file that was imported before. */
+export function alreadyHere(file: Named): ImportOutcome {
+  return failure(file, {
+    code: 'already-here',
+    message: `${file.name} is in the library already, word for word.`,
+    korean: `${file.name}: 글자 하나까지 같은 원고가 이미 라이브러리에 있습니다.`,
+  })
 }
 
 /** Which story of which file it is, for the ledger: a file is known again by it. */
@@ -46,7 +60,7 @@ export async function importStory(
       story,
       event: { what: 'import', detail: { file: file.name, notes, source } },
     })
-    if (!stored.ok) return failure(file, stored.error.code, stored.error.message)
+    if (!stored.ok) return failure(file, refusalOf(stored.error))
     return told(desk, file, stored.value, (listed) => ({
       outcome: 'imported',
       file: file.name,
@@ -58,29 +72,23 @@ export async function importStory(
   const version = read.story.version
   switch (arrival.kind) {
     case 'already-here':
-      return failure(file, 'already-here', alreadyHere(file))
+      return alreadyHere(file)
     case 'older':
-      return failure(
-        file,
-        'older',
-        `${file.name} is version ${version} of ${called(kept)}, and version ${kept.version} is here. Nothing was changed.`,
-      )
+      return failure(file, {
+        code: 'older',
+        message: `${file.name} is version ${version} of ${called(kept)}, and version ${kept.version} is here. Nothing was changed.`,
+        korean: `${file.name}: ${called(kept)}의 ${version}판인데 ${kept.version}판이 이미 있습니다. 아무것도 바꾸지 않았습니다.`,
+      })
     case 'same-version':
-      return conflict(
-        desk,
-        file,
-        kept,
-        'same-version',
-        `${file.name} has other words than ${called(kept)}, and says that it is the same version (${version}). It was not imported: compare the two.`,
-      )
+      return conflict(desk, file, kept, 'same-version', {
+        en: `${file.name} has other words than ${called(kept)}, and says that it is the same version (${version}). It was not imported: compare the two.`,
+        ko: `${file.name}: ${called(kept)}과(와) 글이 다른데 같은 판(${version})이라고 합니다. 가져오지 않았습니다. 둘을 견주어 보십시오.`,
+      })
     case 'edited-here':
-      return conflict(
-        desk,
-        file,
-        kept,
-        'edited-here',
-        `${file.name} is version ${version} of ${called(kept)}, which was edited here since it came in. It was not imported: bring its changes in by hand, or approve the story first.`,
-      )
+      return conflict(desk, file, kept, 'edited-here', {
+        en: `${file.name} is version ${version} of ${called(kept)}, which was edited here since it came in. It was not imported: bring its changes in by hand, or approve the story first.`,
+        ko: `${file.name}: ${called(kept)}의 ${version}판인데, 그 기사는 들어온 뒤 여기서 고쳤습니다. 가져오지 않았습니다. 바뀐 곳을 손으로 옮기거나 기사를 먼저 승인하십시오.`,
+      })
     case 'update':
       return update(desk, file, read, source, arrival)
   }
@@ -105,7 +113,7 @@ async function update(
     const detail = { file: file.name, notes, source, from: current.version, changed }
     return ok({ story: next, event: { what: 'import', detail } })
   })
-  if (!stored.ok) return failure(file, stored.error.code, stored.error.message)
+  if (!stored.ok) return failure(file, refusalOf(stored.error))
   return told(desk, file, stored.value, (listed) => ({
     outcome: 'updated',
     file: file.name,
@@ -121,9 +129,16 @@ function conflict(
   file: Named,
   kept: Story,
   code: 'same-version' | 'edited-here',
-  message: string,
+  { en, ko }: Said,
 ): ImportOutcome {
-  return told(desk, file, kept, (story) => ({ outcome: 'conflict', file: file.name, code, message, story }))
+  return told(desk, file, kept, (story) => ({
+    outcome: 'conflict',
+    file: file.name,
+    code,
+    message: en,
+    korean: ko,
+    story,
+  }))
 }
 
 function told(
@@ -135,7 +150,11 @@ function told(
   const listed = desk.store.summaries.get(id)
   return listed
     ? outcome(listed)
-    : failure(file, 'INTERNAL', `${file.name} was stored but is not listed. Restart the desk.`)
+    : failure(file, {
+        code: 'INTERNAL',
+        message: `${file.name} was stored but is not listed. Restart the desk.`,
+        korean: `${file.name}: 저장했지만 목록에 없습니다. 데스크를 다시 시작하십시오.`,
+      })
 }
 
 function called({ slugline, headline, uri }: Story): string {

@@ -1,7 +1,7 @@
 import type { FileData } from '../../shared/api/file-data.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { VocabularyLook } from '../../shared/api/vocabulary-look.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale, Said } from '../../shared/locale.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { type ReadVocabulary, readVocabulary } from '../../shared/vocabulary/read-vocabulary.ts'
 import { mergedOver, settled } from '../../shared/vocabulary/take-in.ts'
@@ -46,7 +46,10 @@ export function importVocabulary(
     const { vocabulary: incoming, notes } = read.value
     const field = incoming.field ?? given.field
     if (field === undefined) {
-      const message = `“${given.file.name}” does not say whether it lists subjects, keywords, places, people or organisations. Say which.`
+      const message = {
+        en: `“${given.file.name}” does not say whether it lists subjects, keywords, places, people or organisations. Say which.`,
+        ko: `‘${given.file.name}’: 주제, 키워드, 장소, 인물, 기관 가운데 무엇의 목록인지 적혀 있지 않습니다. 무엇인지 고르십시오.`,
+      }
       return refused(deskError('BAD_INPUT', message, { what: given.file.name }))
     }
     const own = settled(incoming, field, given.name)
@@ -64,9 +67,10 @@ export function importVocabulary(
 }
 
 async function readFile({ file, locale }: VocabularyFile): Promise<Result<ReadVocabulary, DeskError>> {
-  const refuse = (message: string) => refused(deskError('BAD_INPUT', message, { what: file.name }))
+  const refuse = (why: Said) => refused(deskError('BAD_INPUT', why, { what: file.name }))
   const decoded = decode(new Uint8Array(await file.data.arrayBuffer()), file.name)
-  if (!decoded.ok) return refuse(decoded.error.message)
+  if (!decoded.ok) return refuse({ en: decoded.error.message, ko: decoded.error.korean })
   const read = readVocabulary(decoded.value.text, file.name, locale)
-  return read.ok ? read : refuse(read.error.message)
+  // Worded in the language that was asked for already.
+  return read.ok ? read : refuse({ en: read.error.message, ko: read.error.message })
 }

@@ -49,7 +49,14 @@ export async function keepHeld(
 }
 
 function heldNoLonger(held: string): DeskError {
-  return deskError('NOT_FOUND', 'The desk holds this file no longer. Import it again.', { id: held })
+  return deskError(
+    'NOT_FOUND',
+    {
+      en: 'The desk holds this file no longer. Import it again.',
+      ko: '데스크가 더는 이 파일을 들고 있지 않습니다. 다시 가져오십시오.',
+    },
+    { id: held },
+  )
 }
 
 async function inspected(desk: Desk, file: HeldFile, held: string, choice: ReadChoice): Promise<Inspection> {
@@ -88,11 +95,12 @@ async function inspected(desk: Desk, file: HeldFile, held: string, choice: ReadC
   }
 }
 
-function refusal({ code, message, at }: ImportFailure, text = ''): Inspection['found'] {
+function refusal({ code, message, korean, at }: ImportFailure, text = ''): Inspection['found'] {
   return {
     is: 'refused',
     code,
     message,
+    korean,
     ...(at !== undefined && { at }),
     ...(text !== '' && { begins: text.slice(0, begins) }),
   }

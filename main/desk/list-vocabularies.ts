@@ -24,5 +24,11 @@ export async function getVocabulary(
 ): Promise<Result<Vocabulary, DeskError>> {
   const found = (await store.vocabularies.all()).get(id) ?? shipped.find((one) => one.id === id)
   if (found) return ok(found)
-  return refused(deskError('NOT_FOUND', `There is no vocabulary ${id} at this desk.`, { id }))
+  return refused(
+    deskError(
+      'NOT_FOUND',
+      { en: `There is no vocabulary ${id} at this desk.`, ko: `이 데스크에 ${id} 어휘가 없습니다.` },
+      { id },
+    ),
+  )
 }

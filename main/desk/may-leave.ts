@@ -18,21 +18,38 @@ export function mayLeave(story: Story, format: WrittenFormat): Result<Cleared, D
   const { approval, state } = story.desk
   if (story.pubStatus === 'withheld' && format !== 'story-json') {
     return refused(
-      deskError('NOT_APPROVED', 'The story is withheld: it leaves only as story.json, for hand-over.', {
-        state,
-      }),
+      deskError(
+        'NOT_APPROVED',
+        {
+          en: 'The story is withheld: it leaves only as story.json, for hand-over.',
+          ko: '배포 보류된 기사입니다. 인계용 story.json으로만 나갈 수 있습니다.',
+        },
+        {
+          state,
+        },
+      ),
     )
   }
   if (!approval || state === 'spiked') {
     return refused(
-      deskError('NOT_APPROVED', 'The story has not been approved. Nothing was exported.', { state }),
+      deskError(
+        'NOT_APPROVED',
+        {
+          en: 'The story has not been approved. Approve it to export it.',
+          ko: '승인되지 않은 기사입니다. 승인해야 내보낼 수 있습니다.',
+        },
+        { state },
+      ),
     )
   }
   if (approval.sha256 !== storyHash(story)) {
     return refused(
       deskError(
         'CHANGED_SINCE_APPROVAL',
-        `The text has changed since ${approval.by} approved it. Approve it again to export it.`,
+        {
+          en: `The text has changed since ${approval.by} approved it. Approve it again to export it.`,
+          ko: `${approval.by}의 승인 뒤에 원고가 바뀌었습니다. 내보내려면 다시 승인해야 합니다.`,
+        },
         { differences: [...differences(approval.content, contentOf(story))] },
       ),
     )
@@ -41,7 +58,10 @@ export function mayLeave(story: Story, format: WrittenFormat): Result<Cleared, D
     return refused(
       deskError(
         'NOT_APPROVED',
-        'The story was edited after it was approved. Approve it again to export it.',
+        {
+          en: 'The story was edited after it was approved. Approve it again to export it.',
+          ko: '승인한 뒤에 고친 기사입니다. 내보내려면 다시 승인해야 합니다.',
+        },
         { state },
       ),
     )

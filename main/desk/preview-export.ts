@@ -1,5 +1,5 @@
 import type { ExportPreview, PresetPreview, StoryPreview } from '../../shared/api/exports.ts'
-import type { DeskError } from '../../shared/api/errors.ts'
+import { type DeskError, refusalOf } from '../../shared/api/errors.ts'
 import type { ExportForm, PresetDraft } from '../../shared/presets/preset.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import { freeName } from '../../shared/presets/file-name.ts'
@@ -77,7 +77,7 @@ export async function previewPreset(
   const story = found?.ok ? found.value : await sampleStory(desk)
   const sent = desk.store.settings.presets.find((one) => one.id === preset.id)?.sent ?? 0
   const written = await writeFile([story], preset, sent + 1)
-  if (!written.ok) return ok({ notes: [], refusal: written.error.message })
+  if (!written.ok) return ok({ notes: [], refusal: refusalOf(written.error) })
   const head = headOf(written.value, preset)
   return ok({ fileName: written.value.name, notes: written.value.notes, ...(head && { head }) })
 }
@@ -99,10 +99,6 @@ function headOf(file: WrittenFile | undefined, { format }: ExportForm): readonly
     .split(/\r?\n/)
     .slice(0, shownLines)
     .map((line) => line.slice(0, 400))
-}
-
-function refusalOf({ code, message }: DeskError): { readonly code: string; readonly message: string } {
-  return { code, message }
 }
 
 /** A story of nobody's, for a preset that is made while none is open. */

@@ -88,6 +88,7 @@ export function openSource(
     return refused({
       code: 'empty',
       message: `${named(fileName)} has no words, only white space. Check that it was saved or sent whole.`,
+      korean: `${named(fileName)}: 빈칸뿐이고 글이 없습니다. 온전히 저장되고 전송되었는지 확인하십시오.`,
     })
   }
   const sniffed = sniff(text)
@@ -121,6 +122,7 @@ export async function readOpened(
     return refused({
       code: 'unreadable',
       message: `${file} is ${sniffed.kind === 'story-json' ? 'a story.json' : sniffed.name}; this edition reads ${readable}. Save the story as plain text and import that.`,
+      korean: `${file}: 이 판이 읽지 않는 형식입니다(${sniffed.kind === 'story-json' ? 'story.json' : sniffed.name}). 일반 텍스트로 저장해 가져오십시오.`,
     })
   }
   const messages = format === undefined ? [decoded.text] : messagesOf(format, decoded.text)

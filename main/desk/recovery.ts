@@ -1,6 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
-import { type Damage, type Recovery, type VerifyStep, damageSchema } from '../../shared/api/recovery.ts'
+import {
+  type Damage,
+  type Recovery,
+  type VerifyStep,
+  earlierDamageSchema,
+} from '../../shared/api/recovery.ts'
 import type { Desk } from './context.ts'
 import type { DeskArchive } from './desk-archive.ts'
 import { archiveDamage } from './verify-archive.ts'
@@ -30,7 +35,7 @@ export async function recoveryOf({ store }: Pick<Desk, 'store'>): Promise<Recove
   const isNow = new Set(found.map(({ message }) => message))
   const earlier: Recovery['earlier'][number][] = []
   for await (const { what, at: told, detail } of store.ledger()) {
-    const damage = what === 'damage' ? v.safeParse(damageSchema, detail) : undefined
+    const damage = what === 'damage' ? v.safeParse(earlierDamageSchema, detail) : undefined
     if (damage?.success && !isNow.has(damage.output.message)) earlier.push({ ...damage.output, told })
   }
   return {

@@ -29,7 +29,14 @@ export function restorePreset(desk: Desk, { id, by }: Which): Promise<Result<Set
     if (presets.some((one) => one.id === id)) return ok({ presets, detail: {} })
     if (!removed) {
       return refused(
-        deskError('NOT_FOUND', 'This preset was removed too long ago to be brought back.', { id }),
+        deskError(
+          'NOT_FOUND',
+          {
+            en: 'This preset was removed too long ago to be brought back.',
+            ko: '지운 지 오래된 프리셋이라 되살릴 수 없습니다.',
+          },
+          { id },
+        ),
       )
     }
     return ok({ presets: [...presets, removed], detail: { preset: removed.name, restored: true } })

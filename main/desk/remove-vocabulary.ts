@@ -12,7 +12,10 @@ export function removeVocabulary(
 ): Promise<Result<readonly VocabularyInfo[], DeskError>> {
   return desk.serial('vocabularies', async () => {
     if (!(await desk.store.vocabularies.all()).has(id)) {
-      const message = `There is no imported vocabulary ${id} at this desk, so none was removed.`
+      const message = {
+        en: `There is no imported vocabulary ${id} at this desk, so none was removed.`,
+        ko: `이 데스크에 가져온 ${id} 어휘가 없어 지우지 않았습니다.`,
+      }
       return refused(deskError('NOT_FOUND', message, { id }))
     }
     const done = await changeVocabulary(desk, { id, by, detail: { removed: true } })

@@ -26,7 +26,14 @@ export function reviseStory(
     if (!isIn(story, 'exported')) return refused(illegalMove({ code: 'ILLEGAL_MOVE', move: 'revise', state }))
     if (kind !== 'update' && note === undefined) {
       return refused(
-        deskError('BAD_INPUT', `A ${kind} needs a note that says what was wrong.`, { what: 'note' }),
+        deskError(
+          'BAD_INPUT',
+          {
+            en: `A ${kind} needs a note that says what was wrong.`,
+            ko: `${kind === 'kill' ? '취소' : '정정'}에는 무엇이 틀렸는지 적은 메모가 있어야 합니다.`,
+          },
+          { what: 'note' },
+        ),
       )
     }
     const { waivers: _waivers, approval: _approval, ...deskState } = story.desk

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { FolderWish } from '../../shared/api/exports.ts'
 import { type Preset, type PresetDraft, formFault, mostPresets } from '../../shared/presets/preset.ts'
+import type { Said } from '../../shared/locale.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { stableJson } from '../../shared/story/canonical.ts'
 import { changePresets } from './change-presets.ts'
@@ -45,21 +46,38 @@ export async function savePagesPreset(
   const path = desk.pickedFolders.get(where.token)
   if (path === undefined) {
     return refused(
-      deskError('BAD_INPUT', 'The folder was picked too long ago. Pick it again.', { what: 'folder' }),
+      deskError(
+        'BAD_INPUT',
+        {
+          en: 'The folder was picked too long ago. Pick it again.',
+          ko: '폴더를 고른 지 오래되었습니다. 다시 고르십시오.',
+        },
+        { what: 'folder' },
+      ),
     )
   }
   return savePreset(desk, { preset, where: { folder: 'at', path }, by })
 }
 
-function faultOf(preset: PresetDraft, others: readonly Preset[]): string | undefined {
-  if (others.length >= mostPresets) return `A desk has at most ${mostPresets} presets: remove one first.`
+function faultOf(preset: PresetDraft, others: readonly Preset[]): Said | undefined {
+  if (others.length >= mostPresets)
+    return {
+      en: `A desk has at most ${mostPresets} presets: remove one first.`,
+      ko: `프리셋은 ${mostPresets}개까지입니다. 하나를 먼저 지우십시오.`,
+    }
   const name = preset.name.trim().toLowerCase()
   if (others.some((other) => other.name.trim().toLowerCase() === name))
-    return `Another preset is called “${preset.name}” already: give this one another name.`
+    return {
+      en: `Another preset is called “${preset.name}” already: give this one another name.`,
+      ko: `‘${preset.name}’ 프리셋이 이미 있습니다. 다른 이름을 붙이십시오.`,
+    }
   return formFault(preset)
 }
 
-function faultOfFolder(where: Where): string | undefined {
+function faultOfFolder(where: Where): Said | undefined {
   if (where.folder !== 'at' || isAbsolute(where.path)) return undefined
-  return `“${where.path}” is no whole path of a folder: say it from the root.`
+  return {
+    en: `“${where.path}” is no whole path of a folder: say it from the root.`,
+    ko: `‘${where.path}’: 폴더의 전체 경로가 아닙니다. 루트부터 적으십시오.`,
+  }
 }

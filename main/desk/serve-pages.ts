@@ -88,7 +88,10 @@ function typed(
   return toContract(
     deskError(
       'INTERNAL',
-      `Something went wrong inside the desk. Its log tells more under ${incident}; what was saved is safe.`,
+      {
+        en: `Something went wrong inside the desk. Its log tells more under ${incident}; what was saved is safe.`,
+        ko: `데스크 안에서 문제가 생겼습니다. 로그의 ${incident}에 더 적혀 있습니다. 저장된 것은 안전합니다.`,
+      },
       { incident },
     ),
   )
@@ -102,7 +105,10 @@ function notUnderstood(procedure: string, place?: string): DeskError {
   const what = place === undefined ? procedure : `${procedure}, at ${place}`
   return deskError(
     'BAD_INPUT',
-    `The desk was asked for something that it does not understand (${what}). Nothing was changed; reload the page.`,
+    {
+      en: `The desk was asked for something that it does not understand (${what}). Nothing was changed; reload the page.`,
+      ko: `데스크가 알아듣지 못하는 요청입니다(${what}). 아무것도 바뀌지 않았습니다. 페이지를 새로 고치십시오.`,
+    },
     { what },
   )
 }

@@ -40,7 +40,13 @@ export async function verifyExport(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<ExportVerdict, DeskError>> {
   if (bytes.byteLength === 0) {
-    return refused(deskError('BAD_INPUT', `${name} is empty: no export is.`, { what: name }))
+    return refused(
+      deskError(
+        'BAD_INPUT',
+        { en: `${name} is empty: no export is.`, ko: `${name}: 빈 파일입니다. 내보낸 파일일 수 없습니다.` },
+        { what: name },
+      ),
+    )
   }
   const digest = sha256(bytes)
   const approvals: LedgerEntry[] = []

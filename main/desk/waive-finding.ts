@@ -1,6 +1,7 @@
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { mayLetStand, waivable } from '../../shared/checks/waivable.ts'
+import type { Said } from '../../shared/locale.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import type { Role, Story, Waiver } from '../../shared/story/record.ts'
 import { type Target, changeStory, illegalMove } from './change-story.ts'
@@ -27,9 +28,16 @@ export function waiveFinding(
     const finding = checkStory(desk, story).report.findings.find((found) => found.fingerprint === fingerprint)
     if (!finding) {
       return refused(
-        deskError('BAD_INPUT', 'The finding no longer stands: its words have changed. Nothing was waived.', {
-          what: fingerprint,
-        }),
+        deskError(
+          'BAD_INPUT',
+          {
+            en: 'The finding no longer stands: its words have changed. Nothing was waived.',
+            ko: '지적한 낱말이 바뀌어 더는 해당되지 않습니다. 그대로 두기를 적지 않았습니다.',
+          },
+          {
+            what: fingerprint,
+          },
+        ),
       )
     }
     if (!mayLetStand(finding, role)) {
@@ -46,10 +54,16 @@ export function waiveFinding(
   })
 }
 
-function whoMay(finding: Finding): string {
+function whoMay(finding: Finding): Said {
   return waivable(finding) === 'by-signature'
-    ? `“${finding.title}” can be let stand by a lawyer or the head of the desk alone. Nothing was waived.`
-    : `“${finding.title}” has to be mended: no reason lets it stand. Nothing was waived.`
+    ? {
+        en: `“${finding.title}” can be let stand by a lawyer or the head of the desk alone. Nothing was waived.`,
+        ko: `‘${finding.title}’: 법무 담당이나 데스크장만 그대로 둘 수 있습니다. 적지 않았습니다.`,
+      }
+    : {
+        en: `“${finding.title}” has to be mended: no reason lets it stand. Nothing was waived.`,
+        ko: `‘${finding.title}’: 사유를 적어도 그대로 둘 수 없으니 고쳐야 합니다. 적지 않았습니다.`,
+      }
 }
 
 /** Takes a waiver back: the finding counts again. */

@@ -24,7 +24,15 @@ export interface WatchedFolder {
 }
 
 /** The library can take nothing now: the file is kept for later. */
-export class LibraryCannotTake extends Error {}
+export class LibraryCannotTake extends Error {
+  /** The message in Korean. */
+  readonly korean: string
+
+  constructor(message: string, korean: string) {
+    super(message)
+    this.korean = korean
+  }
+}
 
 /**
  * Watches a folder. What the ledger says a file brought is not brought again, so that a desk that was killed after an
@@ -67,7 +75,9 @@ async function take(desk: Desk, folder: string, name: string, brought: Set<strin
     for (const [index, outcome] of found.entries()) {
       const key = asked[index]
       if (key !== undefined && 'notes' in outcome) brought.add(key)
-      if ('code' in outcome && libraryRefusals.has(outcome.code)) throw new LibraryCannotTake(outcome.message)
+      if ('code' in outcome && libraryRefusals.has(outcome.code)) {
+        throw new LibraryCannotTake(outcome.message, outcome.korean)
+      }
     }
     outcomes.push(...found)
   }

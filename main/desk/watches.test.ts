@@ -93,7 +93,7 @@ describe('a watched folder', () => {
   it('tells of a folder that is gone, and takes it up again when it is back', async () => {
     await using test = await watching()
     await rm(test.hot, { recursive: true })
-    await vi.waitFor(() => expect(only(test.desk).trouble).toContain(test.hot), patience)
+    await vi.waitFor(() => expect(only(test.desk).trouble?.message).toContain(test.hot), patience)
     await mkdir(test.hot)
     await vi.waitFor(() => expect(only(test.desk).trouble).toBeUndefined(), patience)
   })

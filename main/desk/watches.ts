@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WatchState, WatchedFolder as Watched } from '../../shared/api/watch.ts'
+import { type Said, toTold } from '../../shared/locale.ts'
 import { messageOf } from '../../shared/message-of.ts'
 import type { Desk } from './context.ts'
 import { countFailed } from './failed-arrivals.ts'
@@ -28,6 +29,12 @@ interface Watching {
   readonly stop: AbortController
   readonly ended: Promise<void>
   state: WatchState
+}
+
+function troubleOf(path: string, error: unknown): Said {
+  if (error instanceof LibraryCannotTake) return { en: error.message, ko: error.korean }
+  if (error instanceof Error && 'code' in error) return whyUnreadable(path, error)
+  return { en: messageOf(error), ko: messageOf(error) }
 }
 
 /** Nothing is watched until `start`. */
@@ -105,13 +112,8 @@ export function createWatches(deskOf: () => Desk): Watches {
         tell()
       }
     } catch (error) {
-      const trouble =
-        error instanceof LibraryCannotTake
-          ? error.message
-          : error instanceof Error && 'code' in error
-            ? whyUnreadable(folder.path, error)
-            : messageOf(error)
-      if (trouble !== one.state.trouble) {
+      const trouble = toTold(troubleOf(folder.path, error))
+      if (trouble.message !== one.state.trouble?.message) {
         one.state = { ...one.state, trouble }
         tell()
       }

@@ -42,7 +42,13 @@ export async function writeFile(
       ? { write: async (one) => (await import('../../shared/formats/pdf/page.ts')).pdfPage(one) }
       : exporters[format]
   if (!exporter) {
-    return refused(deskError('BAD_INPUT', `This edition does not write ${format}.`, { what: 'format' }))
+    return refused(
+      deskError(
+        'BAD_INPUT',
+        { en: `This edition does not write ${format}.`, ko: `이 에디션은 ${format} 형식을 쓰지 않습니다.` },
+        { what: 'format' },
+      ),
+    )
   }
   const refusal = exporter.refuses?.(story)
   if (refusal !== undefined) return refused(deskError('BAD_INPUT', refusal, { what: 'format' }))
@@ -54,21 +60,34 @@ export async function writeFile(
   const exported = stories.length > 1 ? await asFeed(stories, format) : await exporter.write(story, letters)
   if (!exported) {
     return refused(
-      deskError('BAD_INPUT', `${format} holds one story a file: choose RSS or Atom for several.`, {
-        what: 'format',
-      }),
+      deskError(
+        'BAD_INPUT',
+        {
+          en: `${format} holds one story a file: choose RSS or Atom for several.`,
+          ko: `${format}에는 기사가 하나만 들어갑니다. 여럿이면 RSS나 Atom을 고르십시오.`,
+        },
+        {
+          what: 'format',
+        },
+      ),
     )
   }
   const [broken] =
     typeof exported.content === 'string' ? ((await ownRules[format]?.(exported.content)) ?? []) : []
   if (broken) {
-    const detail = `The file that was written breaks a rule of ${format} at ${broken.at}: ${broken.what} Nothing was exported. Take another format, and report this.`
+    const detail = {
+      en: `The file that was written breaks a rule of ${format} at ${broken.at}: ${broken.what} Nothing was exported. Take another format, and report this.`,
+      ko: `만든 파일이 ${broken.at}에서 ${format}의 규칙에 어긋납니다: ${broken.what} 내보내지 않았습니다. 다른 형식을 고르고 이 문제를 알려 주십시오.`,
+    }
     return refused(deskError('BAD_INPUT', detail, { what: 'format' }))
   }
   if (letters && form.unwritable !== 'replace') {
     const missing = missingLetters(letters)
     if (missing !== undefined) {
-      const detail = `${encoding} cannot write all of this story: ${missing}. Choose another encoding, or let a preset replace what it lacks.`
+      const detail = {
+        en: `${encoding} cannot write all of this story: ${missing}. Choose another encoding, or let a preset replace what it lacks.`,
+        ko: `${encoding}(으)로는 이 기사를 다 쓸 수 없습니다(${missing}). 다른 인코딩을 고르거나, 없는 글자를 바꾸는 프리셋을 쓰십시오.`,
+      }
       return refused(deskError('BAD_INPUT', detail, { what: 'encoding' }))
     }
   }

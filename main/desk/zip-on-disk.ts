@@ -29,8 +29,8 @@ export async function* unpacked(path: string, name: string): AsyncGenerator<Inco
       yield { name: `${name}/${entry.name}`, size, bytes: async () => entry.bytes }
     }
   } catch (error) {
-    const message = whyUnreadable(path, error)
-    yield { name, size: 0, bytes: async () => refused({ code: 'unreadable', message }) }
+    const { en: message, ko: korean } = whyUnreadable(path, error)
+    yield { name, size: 0, bytes: async () => refused({ code: 'unreadable', message, korean }) }
   }
 }
 

@@ -33,9 +33,16 @@ export async function printPdf(html: string): Promise<Result<Uint8Array, DeskErr
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
     return refused(
-      deskError('BAD_INPUT', `The PDF could not be printed (${reason}). Export HTML and print that.`, {
-        what: 'format',
-      }),
+      deskError(
+        'BAD_INPUT',
+        {
+          en: `The PDF could not be printed (${reason}). Export HTML and print that.`,
+          ko: `PDF를 만들지 못했습니다(${reason}). HTML로 내보내 인쇄하십시오.`,
+        },
+        {
+          what: 'format',
+        },
+      ),
     )
   } finally {
     if (!window.isDestroyed()) window.destroy()

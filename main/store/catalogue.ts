@@ -8,7 +8,7 @@ import { removeIfThere } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Ledger, LedgerMark } from './ledger.ts'
 import { parseEntry } from './ledger-entry.ts'
-import { type LibraryContext, libraryFile, nameInLibrary, problemOf } from './library-context.ts'
+import { type LibraryContext, libraryFile, nameInLibrary, problemOf, storyFile } from './library-context.ts'
 import type { Rescue } from './rescue.ts'
 import { type StoryFiles, isStoryId, summaryOfDocument } from './story-files.ts'
 
@@ -28,8 +28,11 @@ export class Catalogue {
     this.#path = join(context.path, 'catalogue.json')
     this.#file = libraryFile(context, this.#path, {
       where: 'catalogue',
-      called: 'The list of stories',
-      otherwise: 'It was made anew from the stories; nothing is lost.',
+      called: { en: 'The list of stories', ko: '기사 목록' },
+      otherwise: {
+        en: 'It was made anew from the stories; nothing is lost.',
+        ko: '기사들로 다시 만들었습니다. 잃은 것은 없습니다.',
+      },
       keepLast: false,
       decode: decodeCatalogue,
       text: catalogueText,
@@ -114,8 +117,13 @@ export async function listStories(
     if (document !== null) summaries.set(id, summaryOfDocument(document))
     else if (named.has(id)) {
       const at = nameInLibrary(context, stories.pathOf(id))
-      const message = `${problemOf('The story file', at, 'missing')} Neither its history nor a backup has the story.`
-      context.onDamage({ where: 'story', at, message })
+      const { en, ko } = problemOf(storyFile, at, 'missing')
+      context.onDamage({
+        where: 'story',
+        at,
+        message: `${en} Neither its history nor a backup has the story.`,
+        korean: `${ko} 이력에도 백업에도 이 기사가 없습니다.`,
+      })
     }
   })
   return summaries

@@ -131,7 +131,8 @@ export class History {
       const aside = await moveAside(this.#context, path)
       const at = nameInLibrary(this.#context, path)
       const message = `The earlier revisions in ${at} could not be read from the disk (${errorCode(error) ?? 'unknown error'}). The file was set aside as ${aside}; the story itself is not affected.`
-      this.#context.onDamage({ where: 'history', at, message })
+      const korean = `${at}의 이전 저장본을 디스크에서 읽지 못했습니다(${errorCode(error) ?? '알 수 없는 오류'}). 파일은 ${aside}(으)로 옮겨 두었습니다. 기사 자체에는 영향이 없습니다.`
+      this.#context.onDamage({ where: 'history', at, message, korean })
       return { revision: 0, savedAt: '', lines: 0 }
     }
   }
@@ -185,7 +186,8 @@ export class History {
     const at = nameInLibrary(this.#context, path)
     const which = lines === 1 ? 'One earlier revision' : `${lines} earlier revisions`
     const message = `${which} in ${at} cannot be read: the content does not match its checksum. The story itself and the other revisions are not affected.`
-    this.#context.onDamage({ where: 'history', at, message })
+    const korean = `${at}의 이전 저장본 ${lines}개를 읽을 수 없습니다. 내용이 체크섬과 다릅니다. 기사 자체와 다른 저장본에는 영향이 없습니다.`
+    this.#context.onDamage({ where: 'history', at, message, korean })
   }
 }
 

@@ -50,7 +50,10 @@ export class LibraryBackups {
     const { context } = this.#parts
     const inside = nameInLibrary(context, file)
     if (!/^(?:\.\.\/|backups\/[^/]+$)/.test(inside) && !isAbsolute(inside)) {
-      const message = `A backup does not belong among the library’s own files; name a file outside of ${context.path}.`
+      const message = {
+        en: `A backup does not belong among the library’s own files; name a file outside of ${context.path}.`,
+        ko: `백업은 라이브러리의 파일들 사이에 둘 수 없습니다. ${context.path} 밖의 파일을 정하십시오.`,
+      }
       return refused(deskError('BAD_INPUT', message, { what: file }))
     }
     // Where the files cannot be brought up to date, as on a full disk, what the journal has is taken from there.

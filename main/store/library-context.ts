@@ -1,3 +1,4 @@
+import type { Said } from '../../shared/locale.ts'
 import { randomBytes } from 'node:crypto'
 import { basename, join, relative, sep } from 'node:path'
 import { type DurableFileOptions, DurableFile, type FileDamage } from './durable-file.ts'
@@ -24,9 +25,9 @@ export function nameInLibrary({ path }: Pick<LibraryContext, 'path'>, file: stri
 export interface DocumentKind<T> {
   readonly where: Damage['where']
   /** Begins a sentence: "The settings file". */
-  readonly called: string
+  readonly called: Said
   /** Ends it where nothing could be restored: "The desk starts with its own settings." */
-  readonly otherwise: string
+  readonly otherwise: Said
   readonly keepLast: boolean
   readonly decode: DurableFileOptions<T>['decode']
   readonly text?: DurableFileOptions<T>['text']
@@ -77,29 +78,49 @@ async function quarantineName({ fs, path, now }: LibraryContext, name: string): 
   return join(folder, `${time}-${randomBytes(3).toString('hex')}-${name}`)
 }
 
-const problems = {
-  changed: 'was damaged: its content does not match its checksum.',
-  unfit: 'does not hold what it should.',
-  unreadable: 'could not be read from the disk.',
-  missing: 'was missing.',
-} as const
+/** How a story's file is called. */
+export const storyFile: Said = { en: 'The story file', ko: '기사 파일' }
 
-const instead: Readonly<Partial<Record<FileDamage['instead'], string>>> = {
-  earlier: 'The version saved before it took its place.',
-  new: 'The version that was just saved took its place.',
+const problems: Readonly<Record<FileDamage['problem'], Said>> = {
+  changed: {
+    en: 'was damaged: its content does not match its checksum.',
+    ko: '손상되었습니다. 내용이 체크섬과 다릅니다.',
+  },
+  unfit: { en: 'does not hold what it should.', ko: '들어 있어야 할 것이 들어 있지 않습니다.' },
+  unreadable: { en: 'could not be read from the disk.', ko: '디스크에서 읽지 못했습니다.' },
+  missing: { en: 'was missing.', ko: '없었습니다.' },
+}
+
+const instead: Readonly<Partial<Record<FileDamage['instead'], Said>>> = {
+  earlier: {
+    en: 'The version saved before it took its place.',
+    ko: '그 전에 저장한 판을 대신 놓았습니다.',
+  },
+  new: { en: 'The version that was just saved took its place.', ko: '방금 저장한 판을 대신 놓았습니다.' },
 }
 
 /** What was found of a file, in one sentence. `called` begins it. */
-export function problemOf(called: string, name: string, problem: FileDamage['problem']): string {
-  return `${called} ${name} ${problems[problem]}`
+export function problemOf(called: Said, name: string, problem: FileDamage['problem']): Said {
+  const { en, ko } = problems[problem]
+  return { en: `${called.en} ${name} ${en}`, ko: `${called.ko} ${name}: ${ko}` }
+}
+
+/** Where a damaged file or its bytes were put; a sentence that follows another, or nothing. */
+export function setAsideAs(name: string | undefined): Said {
+  return name === undefined
+    ? { en: '', ko: '' }
+    : { en: ` It was set aside as ${name}.`, ko: ` ${name}(으)로 옮겨 두었습니다.` }
 }
 
 function described<T>(context: LibraryContext, damage: FileDamage, kind: DocumentKind<T>): Damage {
   const at = nameInLibrary(context, damage.path)
-  const sentences = [
-    problemOf(kind.called, at, damage.problem),
-    ...(damage.setAside === undefined ? [] : [`It was set aside as ${damage.setAside}.`]),
-    instead[damage.instead] ?? kind.otherwise,
-  ]
-  return { where: kind.where, at, message: sentences.join(' ') }
+  const problem = problemOf(kind.called, at, damage.problem)
+  const aside = setAsideAs(damage.setAside)
+  const then = instead[damage.instead] ?? kind.otherwise
+  return {
+    where: kind.where,
+    at,
+    message: `${problem.en}${aside.en} ${then.en}`,
+    korean: `${problem.ko}${aside.ko} ${then.ko}`,
+  }
 }

@@ -10,8 +10,11 @@ import { openSealed } from './sealed-json.ts'
 export function metaFile(context: LibraryContext): DurableFile<MetaDocument> {
   return libraryFile(context, join(context.path, 'meta.json'), {
     where: 'library',
-    called: 'The file',
-    otherwise: 'A new one was written; no story is affected.',
+    called: { en: 'The file', ko: '파일' },
+    otherwise: {
+      en: 'A new one was written; no story is affected.',
+      ko: '새로 만들었습니다. 기사에는 영향이 없습니다.',
+    },
     keepLast: false,
     decode: decodeMeta,
   })
@@ -20,8 +23,11 @@ export function metaFile(context: LibraryContext): DurableFile<MetaDocument> {
 export function settingsFile(context: LibraryContext): DurableFile<SettingsDocument> {
   return libraryFile(context, join(context.path, 'settings.json'), {
     where: 'settings',
-    called: 'The settings file',
-    otherwise: 'The desk starts with the settings of a new library.',
+    called: { en: 'The settings file', ko: '설정 파일' },
+    otherwise: {
+      en: 'The desk starts with the settings of a new library.',
+      ko: '데스크는 새 라이브러리의 설정으로 시작합니다.',
+    },
     keepLast: true,
     decode: decodeSettings,
   })

@@ -59,7 +59,7 @@ describe('takeLock', () => {
     await using folder = await testFolder()
     await leaveLock(folder.path, {})
     const error = errorOf(await take(folder.path))
-    expect(error).toEqual({
+    expect(error).toMatchObject({
       code: 'LIBRARY_IN_USE',
       message: `The library ${folder.path} is open in the desktop edition (process ${process.pid}, since 2026-11-23T22:10:00Z); close it there first, or name another folder with --library.`,
       data: { path: folder.path, pid: process.pid, shell: 'desktop', host: hostname() },

@@ -137,7 +137,16 @@ class Library implements Store {
     return this.#reading.run(async () => {
       const listed = summaries.get(id)
       if (listed === undefined) {
-        return refused(deskError('NOT_FOUND', `There is no story ${id} in the library ${this.path}.`, { id }))
+        return refused(
+          deskError(
+            'NOT_FOUND',
+            {
+              en: `There is no story ${id} in the library ${this.path}.`,
+              ko: `라이브러리에 없는 기사입니다(${id}).`,
+            },
+            { id },
+          ),
+        )
       }
       const document = await stories.read(id)
       const meanwhile = unwritten.story(id)
@@ -171,7 +180,10 @@ class Library implements Store {
     await this.#fillHistory()
     const document = await this.#parts.history.document(id, revision)
     if (document) return ok(document.story)
-    const message = `Revision ${revision} of the story ${id} is not kept.`
+    const message = {
+      en: `Revision ${revision} of the story ${id} is not kept.`,
+      ko: `이 기사의 ${revision}번째 저장본은 남아 있지 않습니다(${id}).`,
+    }
     return refused(deskError('NOT_FOUND', message, { id }))
   }
 
@@ -179,7 +191,10 @@ class Library implements Store {
     const unfit = transaction.stories.find(({ story }) => !v.is(storySchema, story))
     if (unfit !== undefined) {
       const { id } = unfit.story
-      const message = `The story ${id} is not as the record demands and could not be read back; nothing was saved.`
+      const message = {
+        en: `The story ${id} is not as the record demands and could not be read back; nothing was saved.`,
+        ko: `기사 ${id}이(가) 기록의 형식에 맞지 않아 저장하지 않았습니다.`,
+      }
       return refused(deskError('BAD_INPUT', message, { what: id }))
     }
     // Where the files cannot be brought up to date, the journal takes it all the same.
@@ -233,7 +248,8 @@ class Library implements Store {
       await this.#parts.lock?.announce(endpoint)
     } catch (error) {
       const message = `The address of this desk could not be written to lock.json (${errorCode(error) ?? 'unknown error'}); a second start will not find it.`
-      this.#parts.context.onDamage({ where: 'library', at: 'lock.json', message })
+      const korean = `이 데스크의 주소를 lock.json에 적지 못했습니다(${errorCode(error) ?? '알 수 없는 오류'}). 두 번째로 시작하면 이 창을 찾지 못합니다.`
+      this.#parts.context.onDamage({ where: 'library', at: 'lock.json', message, korean })
     }
   }
 
@@ -247,7 +263,10 @@ class Library implements Store {
     // What was asked for before is stored first; what this cannot write stays in the journal.
     await this.#checkpoint(listBehind.atTheEnd)
     await this.#writing.run(async () => {
-      this.#readOnlyBecause = readOnly(this.path, `The library ${this.path} has been closed; open it again.`)
+      this.#readOnlyBecause = readOnly(this.path, {
+        en: `The library ${this.path} has been closed; open it again.`,
+        ko: `라이브러리 ${this.path}을(를) 닫았습니다. 다시 여십시오.`,
+      })
       const { journal, ledger, lock } = this.#parts
       await journal.close()
       await ledger.close()
@@ -290,19 +309,19 @@ class Library implements Store {
   /** Why nothing can be stored now. The lock is looked at before and after each batch: two writers would break the chain. */
   async #obstacle(): Promise<DeskError | undefined> {
     if (this.#readOnlyBecause === undefined && !(await this.#parts.lock?.isOurs())) {
-      this.#readOnlyBecause = readOnly(
-        this.path,
-        `The lock of the library ${this.path} was removed or taken over by another Copydesk, so nothing was saved; close this one and open the library again.`,
-      )
+      this.#readOnlyBecause = readOnly(this.path, {
+        en: `The lock of the library ${this.path} was removed or taken over by another Copydesk, so nothing was saved; close this one and open the library again.`,
+        ko: `다른 Copydesk가 라이브러리 ${this.path}의 잠금을 지우거나 넘겨받아 저장하지 않았습니다. 이 창을 닫고 라이브러리를 다시 여십시오.`,
+      })
     }
     return this.#readOnlyBecause
   }
 
   #stopWriting(): DeskError {
-    this.#readOnlyBecause = readOnly(
-      this.path,
-      `The disk failed while saving to the library ${this.path}, and again while taking it back; nothing more is written: check the disk, then open the library again.`,
-    )
+    this.#readOnlyBecause = readOnly(this.path, {
+      en: `The disk failed while saving to the library ${this.path}, and again while taking it back; nothing more is written: check the disk, then open the library again.`,
+      ko: `라이브러리 ${this.path}에 저장하다가, 또 되돌리다가 디스크 오류가 났습니다. 더는 쓰지 않습니다. 디스크를 확인하고 라이브러리를 다시 여십시오.`,
+    })
     return this.#readOnlyBecause
   }
 
@@ -323,8 +342,11 @@ class Library implements Store {
       this.#list(summaryOfDocument(document))
       return ok(document.story)
     }
-    const told = damage.findLast(({ at }) => at.endsWith(`/${id}.json`))?.message
-    const message = told ?? `The story ${id} cannot be read.`
+    const told = damage.findLast(({ at }) => at.endsWith(`/${id}.json`))
+    const why = {
+      en: told?.message ?? `The story ${id} cannot be read.`,
+      ko: told?.korean ?? `기사 ${id}을(를) 읽을 수 없습니다.`,
+    }
     // A disk that refuses to read today may read tomorrow: only what is gone leaves the list.
     const { state } = await stories.inspect(id)
     if (state === 'absent') {
@@ -332,7 +354,7 @@ class Library implements Store {
       this.chains.changed(summaries.get(id), undefined)
       summaries.delete(id)
     }
-    return refused(deskError('NOT_FOUND', message, { id }))
+    return refused(deskError('NOT_FOUND', why, { id }))
   }
 
   #checkpointWhenQuiet(): void {
@@ -368,7 +390,8 @@ class Library implements Store {
       } catch (error) {
         const reason = errorCode(error) ?? String(error)
         const message = `The story files could not be brought up to date (${reason}). Everything saved is safe in the journal; this is tried again at the next pause.`
-        this.#parts.context.onDamage({ where: 'journal', at: 'journal', message })
+        const korean = `기사 파일을 최신으로 고치지 못했습니다(${reason}). 저장한 것은 모두 저널에 안전하게 있으며, 다음 쉬는 때에 다시 합니다.`
+        this.#parts.context.onDamage({ where: 'journal', at: 'journal', message, korean })
         return refused(writeRefusal(error, this.path))
       }
     })

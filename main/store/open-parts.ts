@@ -208,7 +208,8 @@ async function regainEntries(
   if (found === undefined || last === undefined) return
   ledger.accept(found.value)
   const message = `The ledger ended with entry ${end.seq}; entries ${end.seq + 1} to ${last.seq} were put back from a backup, as it was on ${found.asOf}. If anything was done after that, it is missing from the ledger.`
-  onDamage({ where: 'ledger', at: 'ledger.ndjson', message })
+  const korean = `장부가 ${end.seq}번 기록에서 끝나 있었습니다. ${end.seq + 1}번부터 ${last.seq}번까지를 백업(${found.asOf})에서 되살렸습니다. 그 뒤에 한 일이 있다면 장부에 없습니다.`
+  onDamage({ where: 'ledger', at: 'ledger.ndjson', message, korean })
 }
 
 /**
@@ -225,13 +226,16 @@ async function regainSettings(
     if (ledger && (await hadSettings(ledger))) {
       const message =
         'The settings file settings.json was missing, and no backup has it. The desk starts with the settings of a new library.'
-      context.onDamage({ where: 'settings', at: 'settings.json', message })
+      const korean =
+        '설정 파일 settings.json이 없고 백업에도 없습니다. 데스크는 새 라이브러리의 설정으로 시작합니다.'
+      context.onDamage({ where: 'settings', at: 'settings.json', message, korean })
     }
     return undefined
   }
   if (context.writable) await writeDocument(settingsFile(context), found.value)
   const message = `The settings were restored from a backup, as they were on ${found.asOf}; what was changed after that is lost.`
-  context.onDamage({ where: 'settings', at: 'settings.json', message })
+  const korean = `설정을 백업(${found.asOf})에서 되살렸습니다. 그 뒤에 바꾼 것은 잃었습니다.`
+  context.onDamage({ where: 'settings', at: 'settings.json', message, korean })
   return found.value
 }
 
@@ -255,16 +259,17 @@ function tellOfLostEntries(
   const next = behind.flatMap(({ entries }) => entries).at(0)
   if (next === undefined || next.previous === end.hash) return
   const message = `The ledger ends with entry ${end.seq} and the journal goes on with entry ${next.seq}: what stood between them is gone from the ledger, and it proves nothing from there on.`
-  onDamage({ where: 'ledger', at: 'ledger.ndjson', message })
+  const korean = `장부는 ${end.seq}번 기록에서 끝나는데 저널은 ${next.seq}번 기록으로 이어집니다. 그 사이의 기록이 장부에서 사라졌고, 거기부터는 장부가 아무것도 증명하지 못합니다.`
+  onDamage({ where: 'ledger', at: 'ledger.ndjson', message, korean })
 }
 
 async function newerFormat(fs: FileSystem, path: string): Promise<DeskError | undefined> {
   const format = await formatOf(fs, path)
   if (format === undefined || format <= libraryFormat) return undefined
-  return readOnly(
-    path,
-    `The library ${path} was last used by a newer Copydesk (format ${format}; this one writes ${libraryFormat}) and is open for reading only; update Copydesk to work in it.`,
-  )
+  return readOnly(path, {
+    en: `The library ${path} was last used by a newer Copydesk (format ${format}; this one writes ${libraryFormat}) and is open for reading only; update Copydesk to work in it.`,
+    ko: `라이브러리 ${path}은(는) 더 새로운 Copydesk(형식 ${format}, 이 판은 ${libraryFormat})가 쓰던 것이라 읽기 전용으로 열었습니다. 작업하려면 Copydesk를 업데이트하십시오.`,
+  })
 }
 
 /** Writes what format the library is of from now on, an older one having been backed up. */
@@ -317,6 +322,7 @@ function openLedger(context: LibraryContext, { records }: JournalContent): Promi
         where: 'ledger',
         at: 'ledger.ndjson',
         message: `The ledger's end (${bytes.length} bytes from byte ${from} on) was no whole entry, as after a power cut; it was set aside as ${kept}.`,
+        korean: `장부의 끝(${from}바이트부터 ${bytes.length}바이트)은 정전 때처럼 온전한 기록이 아니어서 ${kept}(으)로 옮겨 두었습니다.`,
       })
     },
   })

@@ -1,9 +1,10 @@
+import type { Said } from '../../shared/locale.ts'
 import { basename, join } from 'node:path'
 import { errorCode, unlessAbsent } from './file-system.ts'
 import { type Segment, journalFolder } from './journal.ts'
 import { type JournalRecord, parseRecord } from './journal-record.ts'
 import type { ChainEnd } from './ledger-entry.ts'
-import { type LibraryContext, keepBytes, moveAside, nameInLibrary } from './library-context.ts'
+import { type LibraryContext, keepBytes, moveAside, nameInLibrary, setAsideAs } from './library-context.ts'
 import { type Line, linesOf } from './lines.ts'
 
 /** A journal as an opening finds it. */
@@ -91,10 +92,11 @@ async function readSegment(context: LibraryContext, name: string): Promise<ReadS
     return { path, number: parseInt(name), lines }
   } catch (error) {
     const setAside = context.writable ? await moveAside(context, path).catch(() => undefined) : undefined
-    const aside = setAside === undefined ? '' : ` It was set aside as ${setAside}.`
+    const aside = setAsideAs(setAside)
     const at = nameInLibrary(context, path)
-    const message = `The journal file ${at} could not be read from the disk (${errorCode(error) ?? 'unknown error'}).${aside} The stories last saved in it are as they were saved before.`
-    context.onDamage({ where: 'journal', at, message })
+    const message = `The journal file ${at} could not be read from the disk (${errorCode(error) ?? 'unknown error'}).${aside.en} The stories last saved in it are as they were saved before.`
+    const korean = `저널 파일 ${at}을(를) 디스크에서 읽지 못했습니다(${errorCode(error) ?? '알 수 없는 오류'}).${aside.ko} 거기에 마지막으로 저장한 기사는 그 전에 저장한 대로입니다.`
+    context.onDamage({ where: 'journal', at, message, korean })
     return undefined
   }
 }
@@ -119,8 +121,9 @@ async function passOver(
 ): Promise<void> {
   const at = nameInLibrary(context, path)
   const aside = await kept(context, `record-${commit}-${basename(path)}`, new TextEncoder().encode(text))
-  const message = `Save number ${commit} in the journal file ${at} was damaged: its content does not match its checksum.${aside} What it stored is as it was saved before it, or after.`
-  context.onDamage({ where: 'journal', at, message })
+  const message = `Save number ${commit} in the journal file ${at} was damaged: its content does not match its checksum.${aside.en} What it stored is as it was saved before it, or after.`
+  const korean = `저널 파일 ${at}의 ${commit}번째 저장이 손상되었습니다. 내용이 체크섬과 다릅니다.${aside.ko} 그때 저장한 것은 그 전이나 뒤에 저장한 대로입니다.`
+  context.onDamage({ where: 'journal', at, message, korean })
 }
 
 async function cutTail(context: LibraryContext, { path }: ReadSegment, from: number): Promise<void> {
@@ -130,13 +133,14 @@ async function cutTail(context: LibraryContext, { path }: ReadSegment, from: num
   const bytes = (await fs.read(path)).subarray(from)
   const aside = await kept(context, `tail-${basename(path)}`, bytes)
   await fs.truncate(path, from)
-  const message = `The end of the journal file ${at} (${bytes.length} bytes from byte ${from} on) was no whole save, as after a power cut.${aside} Everything before it is there.`
-  context.onDamage({ where: 'journal', at, message })
+  const message = `The end of the journal file ${at} (${bytes.length} bytes from byte ${from} on) was no whole save, as after a power cut.${aside.en} Everything before it is there.`
+  const korean = `저널 파일 ${at}의 끝(${from}바이트부터 ${bytes.length}바이트)은 정전 때처럼 온전한 저장이 아니었습니다.${aside.ko} 그 앞의 것은 모두 있습니다.`
+  context.onDamage({ where: 'journal', at, message, korean })
 }
 
 /** Keeps bytes in `quarantine/`; a sentence that says where, or nothing where they stay where they are. */
-async function kept(context: LibraryContext, name: string, bytes: Uint8Array): Promise<string> {
-  return context.writable ? ` It was set aside as ${await keepBytes(context, name, bytes)}.` : ''
+async function kept(context: LibraryContext, name: string, bytes: Uint8Array): Promise<Said> {
+  return setAsideAs(context.writable ? await keepBytes(context, name, bytes) : undefined)
 }
 
 /** Names saves of which no trace is left: their segment was removed. */
@@ -150,6 +154,7 @@ function tellOfGaps(
     const told = damaged.filter((number) => number > before && number < commit).length
     if (commit - before - 1 <= told) continue
     const message = `The journal holds nothing between save ${before} and save ${commit}: what was stored between them is as it was saved before.`
-    onDamage({ where: 'journal', at: 'journal', message })
+    const korean = `저널에 ${before}번째와 ${commit}번째 저장 사이가 비어 있습니다. 그 사이에 저장한 것은 그 전에 저장한 대로입니다.`
+    onDamage({ where: 'journal', at: 'journal', message, korean })
   }
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../../shared/locale.ts'
 import type { Recovery } from './backup/recovery.ts'
 import type { StoryDocument } from './documents.ts'
 import type { History } from './history.ts'
@@ -8,7 +9,7 @@ import type { StoryFiles } from './story-files.ts'
 interface Found {
   readonly document: StoryDocument
   /** Ends the sentence "It was restored from …". */
-  readonly from: string
+  readonly from: Said
 }
 
 /** Where a story is brought back from that stands in no file of its own any more. */
@@ -44,21 +45,30 @@ export class Rescue {
       await fs.syncFolder(this.#stories.folderOf(id))
     }
     const at = nameInLibrary(this.#context, this.#stories.pathOf(id))
-    const message = `The story file ${at} could not be read, nor the copy before it. The story was restored from ${from}; what was saved after that is lost.`
-    onDamage({ where: 'story', at, message })
+    const message = `The story file ${at} could not be read, nor the copy before it. The story was restored from ${from.en}; what was saved after that is lost.`
+    const korean = `기사 파일 ${at}도 그 전의 사본도 읽지 못했습니다. ${from.ko}에서 기사를 되살렸습니다. 그 뒤에 저장한 것은 잃었습니다.`
+    onDamage({ where: 'story', at, message, korean })
     return document
   }
 
   async #inHistory(id: string): Promise<Found | undefined> {
     const last = (await this.#history.entries(id)).at(-1)
     const document = last && (await this.#history.document(id, last.revision))
-    const from = `its history, as it was saved on ${last?.savedAt} (revision ${last?.revision})`
+    const from = {
+      en: `its history, as it was saved on ${last?.savedAt} (revision ${last?.revision})`,
+      ko: `이력(${last?.savedAt}에 저장한 ${last?.revision}번째 저장본)`,
+    }
     return document && { document, from }
   }
 
   async #inBackup(id: string): Promise<Found | undefined> {
     const found = await this.#recovery.story(id)
-    return found && { document: found.value, from: `a backup, as it was on ${found.asOf}` }
+    return (
+      found && {
+        document: found.value,
+        from: { en: `a backup, as it was on ${found.asOf}`, ko: `백업(${found.asOf})` },
+      }
+    )
   }
 }
 

@@ -87,6 +87,8 @@ export interface Damage {
   readonly at: string
   /** One sentence for a person. */
   readonly message: string
+  /** The same in Korean. */
+  readonly korean: string
 }
 
 /** What `verify` has looked at, and what it found. */
@@ -113,6 +115,8 @@ export interface BrokenLink {
   readonly seq: number
   /** One sentence for a person. */
   readonly message: string
+  /** The same in Korean. */
+  readonly korean: string
 }
 
 export interface ChainReport {

@@ -7,7 +7,7 @@ import { type DurableFile, type Inspection, type StagedFile, ownerOfStaged } fro
 import { errorCode, unlessAbsent } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import type { ChainEnd } from './ledger-entry.ts'
-import { type LibraryContext, libraryFile } from './library-context.ts'
+import { type LibraryContext, libraryFile, storyFile } from './library-context.ts'
 import { openSealed, sha256Hex } from './sealed-json.ts'
 
 const storyId = /^[A-Za-z0-9_-]{6,64}$/
@@ -132,7 +132,8 @@ export class StoryFiles {
       // One bad folder must not keep the others' stories from the desk.
       const at = `stories/${folder}`
       const message = `The folder ${at} cannot be read (${errorCode(error) ?? 'unknown error'}); its stories are not in the list until it can be.`
-      this.#context.onDamage({ where: 'library', at, message })
+      const korean = `폴더 ${at}을(를) 읽을 수 없습니다(${errorCode(error) ?? '알 수 없는 오류'}). 읽을 수 있을 때까지 그 안의 기사는 목록에 나오지 않습니다.`
+      this.#context.onDamage({ where: 'library', at, message, korean })
       return []
     }
   }
@@ -167,8 +168,11 @@ export class StoryFiles {
   #file(id: string): DurableFile<StoryDocument> {
     return libraryFile(this.#context, this.pathOf(id), {
       where: 'story',
-      called: 'The story file',
-      otherwise: 'No earlier version of the story was left.',
+      called: storyFile,
+      otherwise: {
+        en: 'No earlier version of the story was left.',
+        ko: '기사의 이전 판은 남아 있지 않습니다.',
+      },
       keepLast: true,
       decode: (json) => decodeStory(json, id),
     })

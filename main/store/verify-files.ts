@@ -1,3 +1,4 @@
+import { type Said, toTold } from '../../shared/locale.ts'
 import type { Inspection } from './durable-file.ts'
 import { errorCode } from './file-system.ts'
 import type { Segment } from './journal.ts'
@@ -20,10 +21,16 @@ export async function inspectJournal({ context, journal }: LibraryParts): Promis
     const records = await recordsIn(context, segment).catch(() => undefined)
     // A checkpoint may have dropped it meanwhile.
     if (records === segment.records || !journal.segments.some(({ path }) => path === segment.path)) continue
-    const state =
-      records === undefined ? 'cannot be read' : `holds ${records} of its ${segment.records} saves`
+    const [state, koreanState] =
+      records === undefined
+        ? ['cannot be read', '읽을 수 없습니다']
+        : [
+            `holds ${records} of its ${segment.records} saves`,
+            `저장 ${segment.records}건 가운데 ${records}건만 있습니다`,
+          ]
     const message = `The journal file ${at} ${state}; close the library now, so that the stories are written to their own files.`
-    damage.push({ where: 'journal', at, message })
+    const korean = `저널 파일 ${at}: ${koreanState}. 기사가 제 파일에 쓰이도록 지금 라이브러리를 닫으십시오.`
+    damage.push({ where: 'journal', at, message, korean })
   }
   return damage
 }
@@ -41,16 +48,21 @@ export async function inspectSmallFiles(
 ): Promise<readonly Damage[]> {
   const { context, catalogue } = parts
   const files = [
-    { where: 'library', called: 'The file', at: 'meta.json', inspect: () => metaFile(context).inspect() },
+    {
+      where: 'library',
+      called: { en: 'The file', ko: '파일' },
+      at: 'meta.json',
+      inspect: () => metaFile(context).inspect(),
+    },
     {
       where: 'settings',
-      called: 'The settings file',
+      called: { en: 'The settings file', ko: '설정 파일' },
       at: 'settings.json',
       inspect: () => settingsFile(context).inspect(),
     },
     {
       where: 'catalogue',
-      called: 'The list of stories',
+      called: { en: 'The list of stories', ko: '기사 목록' },
       at: 'catalogue.json',
       inspect: () => catalogue.inspect(),
     },
@@ -58,9 +70,9 @@ export async function inspectSmallFiles(
   const damage: Damage[] = []
   for (const { where, called, at, inspect } of files) {
     const seen = await inTurn<Inspection<object>>(inspect)
-    if (seen.state === 'damaged') damage.push({ where, at, message: problemOf(called, at, seen.problem) })
+    if (seen.state === 'damaged') damage.push({ where, at, ...toTold(problemOf(called, at, seen.problem)) })
     else if (seen.state === 'absent' && isDue(parts, at, settings !== undefined)) {
-      damage.push({ where, at, message: problemOf(called, at, 'missing') })
+      damage.push({ where, at, ...toTold(problemOf(called, at, 'missing')) })
     }
   }
   return [...damage, ...(await settingsDamage(parts, settings, inTurn))]
@@ -85,7 +97,8 @@ async function settingsDamage(
   if (stored === undefined || recorded === undefined || stored.seq > recorded.seq) return []
   if (storedDigest(stored.settings) === recorded.digest) return []
   const message = `The settings file ${at} is not what was saved last: it does not match ledger entry ${recorded.seq}.`
-  return [{ where: 'settings', at, message }]
+  const korean = `설정 파일 ${at}이(가) 마지막으로 저장한 것과 다릅니다. 장부 ${recorded.seq}번 기록과 맞지 않습니다.`
+  return [{ where: 'settings', at, message, korean }]
 }
 
 /** Revisions that are damaged, or that the ledger does not know. */
@@ -95,7 +108,7 @@ export async function inspectHistory(
   known: ReadonlySet<string> | undefined,
 ): Promise<{ readonly revisions: number; readonly damage: readonly Damage[] }> {
   const at = nameInLibrary(context, history.pathOf(id))
-  const damage = (message: string): Damage => ({ where: 'history', at, message })
+  const damage = (what: Said): Damage => ({ where: 'history', at, ...toTold(what) })
   try {
     const { entries, damaged } = await history.inspect(id)
     const strange = entries.filter(
@@ -106,13 +119,17 @@ export async function inspectHistory(
       damage: [
         ...(damaged > 0
           ? [
-              damage(
-                `${damaged} of the earlier revisions in ${at} cannot be read: they were altered or damaged.`,
-              ),
+              damage({
+                en: `${damaged} of the earlier revisions in ${at} cannot be read: they were altered or damaged.`,
+                ko: `${at}의 이전 저장본 ${damaged}개를 읽을 수 없습니다. 바뀌었거나 손상되었습니다.`,
+              }),
             ]
           : []),
         ...strange.map(({ revision }) =>
-          damage(`Revision ${revision} in ${at} is not what the ledger says was saved then.`),
+          damage({
+            en: `Revision ${revision} in ${at} is not what the ledger says was saved then.`,
+            ko: `${at}의 ${revision}번째 저장본이 그때 저장했다는 장부의 기록과 다릅니다.`,
+          }),
         ),
       ],
     }
@@ -120,7 +137,12 @@ export async function inspectHistory(
     const reason = errorCode(error) ?? 'unknown error'
     return {
       revisions: 0,
-      damage: [damage(`The earlier revisions in ${at} could not be read from the disk (${reason}).`)],
+      damage: [
+        damage({
+          en: `The earlier revisions in ${at} could not be read from the disk (${reason}).`,
+          ko: `${at}의 이전 저장본을 디스크에서 읽지 못했습니다(${reason}).`,
+        }),
+      ],
     }
   }
 }

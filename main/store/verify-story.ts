@@ -1,3 +1,4 @@
+import { type Said, toTold } from '../../shared/locale.ts'
 import { stableJson, storyHash } from '../../shared/story/canonical.ts'
 import { type Approval, type Story, withContent } from '../../shared/story/record.ts'
 import type { StoryDocument } from './documents.ts'
@@ -24,54 +25,95 @@ export function storyDamage(stored: StoredStory, known: RecordedStory): readonly
 
 function textDamage({ at, document, raw }: StoredStory, known: RecordedStory): Damage | undefined {
   const { story, entry } = document
-  const damage = (what: string): Damage => ({ where: 'story', at, message: `The story file ${at} ${what}` })
+  const damage = ({ en, ko }: Said): Damage => ({
+    where: 'story',
+    at,
+    message: `The story file ${at} ${en}`,
+    korean: `기사 파일 ${at}: ${ko}`,
+  })
   if (known.end !== undefined && entry.seq < known.end.seq) {
-    return damage(
-      `is an older copy: it was saved with ledger entry ${entry.seq}, and the ledger’s last one of it is ${known.seq}. What was saved after that is lost.`,
-    )
+    return damage({
+      en: `is an older copy: it was saved with ledger entry ${entry.seq}, and the ledger’s last one of it is ${known.seq}. What was saved after that is lost.`,
+      ko: `옛 사본입니다. 장부 ${entry.seq}번 기록과 함께 저장되었는데 이 기사의 마지막 기록은 ${known.seq}번입니다. 그 뒤에 저장한 것은 잃었습니다.`,
+    })
   }
   if (known.end !== undefined && entry.hash !== known.end.hash) {
-    return damage(
-      `was saved with another ledger entry ${entry.seq} than the one that stands there: the ledger or the file was replaced.`,
-    )
+    return damage({
+      en: `was saved with another ledger entry ${entry.seq} than the one that stands there: the ledger or the file was replaced.`,
+      ko: `장부 ${entry.seq}번에 있는 것과 다른 기록과 함께 저장되었습니다. 장부나 파일이 바꿔치기되었습니다.`,
+    })
   }
   if (known.sha256 !== undefined && known.sha256 !== storyHash(story)) {
-    return damage(`is not what was saved last: it does not match ledger entry ${known.seq}.`)
+    return damage({
+      en: `is not what was saved last: it does not match ledger entry ${known.seq}.`,
+      ko: `마지막으로 저장한 것과 다릅니다. 장부 ${known.seq}번 기록과 맞지 않습니다.`,
+    })
   }
   const isWhole =
     known.stored === undefined ||
     [story, raw].some((one) => one !== undefined && storedDigest(one) === known.stored)
   if (!isWhole) {
-    return damage(
-      `holds the text that was saved last, but not all that was saved with it (approval, reasons, exports, state): it does not match ledger entry ${known.seq}.`,
-    )
+    return damage({
+      en: `holds the text that was saved last, but not all that was saved with it (approval, reasons, exports, state): it does not match ledger entry ${known.seq}.`,
+      ko: `마지막으로 저장한 글은 있으나 함께 저장한 것(승인, 사유, 내보내기, 상태)이 다 있지 않습니다. 장부 ${known.seq}번 기록과 맞지 않습니다.`,
+    })
   }
   return undefined
 }
 
+const stateNames = {
+  draft: '초고',
+  submitted: '제출됨',
+  approved: '승인됨',
+  exported: '내보냄',
+  spiked: '보류',
+} as const
+
 function approvalDamage(at: string, story: Story, known: RecordedStory): readonly Damage[] {
   const { id } = story
   const { approval, state } = story.desk
-  const damage = (message: string): Damage => ({ where: 'approval', at, message })
+  const damage = (what: Said): Damage => ({ where: 'approval', at, ...toTold(what) })
   const isOut = state === 'approved' || state === 'exported'
   if (approval === undefined) {
-    return isOut ? [damage(`The story ${id} (${at}) counts as ${state} but holds no approval.`)] : []
+    return isOut
+      ? [
+          damage({
+            en: `The story ${id} (${at}) counts as ${state} but holds no approval.`,
+            ko: `기사 ${id}(${at}): ${stateNames[state]} 상태인데 승인이 들어 있지 않습니다.`,
+          }),
+        ]
+      : []
   }
+  const korean = `기사 ${id}(${at})에 대한 ${approval.by}의 승인`
   const of = `The approval of story ${id} (${at}) by ${approval.by}`
   const found: Damage[] = []
   // What belongs to the version and not to the text changes only with the version.
   const approved = withContent(story, approval.content)
   if (approval.version === story.version && storyHash(approved) !== approval.sha256) {
-    found.push(damage(`${of} does not match the text it was given to.`))
+    found.push(
+      damage({
+        en: `${of} does not match the text it was given to.`,
+        ko: `${korean}이 승인했다는 글과 맞지 않습니다.`,
+      }),
+    )
   }
   if (isOut && storyHash(story) !== approval.sha256) {
-    found.push(damage(`The story ${id} (${at}) counts as ${state} but is not the text that was approved.`))
+    found.push(
+      damage({
+        en: `The story ${id} (${at}) counts as ${state} but is not the text that was approved.`,
+        ko: `기사 ${id}(${at}): ${stateNames[state]} 상태인데 승인한 글이 아닙니다.`,
+      }),
+    )
   }
   const entry = known.approvals.findLast(({ sha256 }) => sha256 === approval.sha256)
-  if (entry === undefined) found.push(damage(`${of} is not in the ledger.`))
+  if (entry === undefined)
+    found.push(damage({ en: `${of} is not in the ledger.`, ko: `${korean}이 장부에 없습니다.` }))
   else if (!isSaid(approval, entry)) {
     found.push(
-      damage(`${of} is not as ledger entry ${entry.seq} has it: who gave it, or for what reasons, differs.`),
+      damage({
+        en: `${of} is not as ledger entry ${entry.seq} has it: who gave it, or for what reasons, differs.`,
+        ko: `${korean}이 장부 ${entry.seq}번 기록과 다릅니다. 승인한 사람이나 사유가 다릅니다.`,
+      }),
     )
   }
   return found
@@ -85,16 +127,17 @@ function isSaid({ by, overrides }: Approval, { by: said, detail }: LedgerEntry):
 
 /** Each export stands in the story and in the ledger alike, and behind an approval of the very text. */
 function exportDamage(at: string, story: Story, known: RecordedStory): readonly Damage[] {
-  const damage = (message: string): Damage => ({ where: 'export', at, message })
+  const damage = (what: Said): Damage => ({ where: 'export', at, ...toTold(what) })
   const found: Damage[] = []
   const said = new Set(known.exports.map(({ detail }) => fileOf(detail)))
   const held = new Set(story.desk.exports.map((one) => fileOf({ ...one })))
   for (const one of story.desk.exports) {
     if (said.has(fileOf({ ...one }))) continue
     found.push(
-      damage(
-        `The export of story ${story.id} (${at}) to ${one.fileName} on ${one.at} is not in the ledger as the story has it.`,
-      ),
+      damage({
+        en: `The export of story ${story.id} (${at}) to ${one.fileName} on ${one.at} is not in the ledger as the story has it.`,
+        ko: `기사 ${story.id}(${at})을(를) ${one.at}에 ${one.fileName}(으)로 내보낸 기록이 장부에 그대로 있지 않습니다.`,
+      }),
     )
   }
   for (const entry of known.exports) {
@@ -102,16 +145,18 @@ function exportDamage(at: string, story: Story, known: RecordedStory): readonly 
     const file = typeof named === 'string' ? named : 'a file'
     if (entry.detail?.['sha256'] !== undefined && !held.has(fileOf(entry.detail))) {
       found.push(
-        damage(
-          `The story ${story.id} (${at}) does not hold its export to ${file}, which is ledger entry ${entry.seq}.`,
-        ),
+        damage({
+          en: `The story ${story.id} (${at}) does not hold its export to ${file}, which is ledger entry ${entry.seq}.`,
+          ko: `기사 ${story.id}(${at})에 장부 ${entry.seq}번 기록인 ${file} 내보내기가 들어 있지 않습니다.`,
+        }),
       )
     }
     if (approvalBefore(known.approvals, entry) === undefined) {
       found.push(
-        damage(
-          `The export of story ${story.id} to ${file} (ledger entry ${entry.seq}) rests on no approval of that text.`,
-        ),
+        damage({
+          en: `The export of story ${story.id} to ${file} (ledger entry ${entry.seq}) rests on no approval of that text.`,
+          ko: `기사 ${story.id}의 ${file} 내보내기(장부 ${entry.seq}번)는 그 글의 승인 없이 나갔습니다.`,
+        }),
       )
     }
   }

@@ -88,7 +88,7 @@ describe('verify', () => {
       lines.map((line, index) => (index === 1 ? line.replace('harbour2', 'harbour1') : line)).join('\n'),
     )
     const { damage } = await verified(folder.path)
-    expect(damage[0]).toEqual({
+    expect(damage[0]).toMatchObject({
       where: 'ledger',
       at: '2',
       message:

@@ -1,7 +1,8 @@
+import { type Said, toTold } from '../../shared/locale.ts'
 import type { StoryDocument } from './documents.ts'
 import type { FileProblem, Inspection } from './durable-file.ts'
 import { verifyChain } from './ledger-chain.ts'
-import { nameInLibrary, problemOf } from './library-context.ts'
+import { nameInLibrary, problemOf, storyFile } from './library-context.ts'
 import type { LibraryParts } from './open-parts.ts'
 import { quarantined } from './quarantine.ts'
 import { type RecordedStory, createRecorder } from './recorded.ts'
@@ -38,7 +39,8 @@ export async function verifyLibrary(
     if (entry.seq <= upTo.seq) recorder.take(entry)
   })
   const recorded = recorder.recorded()
-  for (const { seq, message } of chain.broken) found.push({ where: 'ledger', at: String(seq), message })
+  for (const { seq, message, korean } of chain.broken)
+    found.push({ where: 'ledger', at: String(seq), message, korean })
   found.push(...(await inspectSmallFiles(parts, recorded, inTurn)))
   found.push(...(await inspectJournal(parts)))
 
@@ -65,7 +67,8 @@ export async function verifyLibrary(
       const { desk, version } = seen.inspection.data.story
       if (listed.revision < desk.revision || listed.version < version) {
         const message = `The list of stories has an older revision of ${id} (${listed.revision}) than its file (${desk.revision}): delete catalogue.json while the desk is closed, and it is made anew.`
-        found.push({ where: 'catalogue', at: 'catalogue.json', message })
+        const korean = `기사 목록에 ${id}의 저장본(${listed.revision})이 파일(${desk.revision})보다 오래되었습니다. 데스크를 닫고 catalogue.json을 지우면 다시 만들어집니다.`
+        found.push({ where: 'catalogue', at: 'catalogue.json', message, korean })
       }
     }
     onProgress(index + 1, all.length)
@@ -107,22 +110,28 @@ function damageOf(
   known: RecordedStory | undefined,
   meanwhile: { readonly from: number; readonly to: number },
 ): readonly Damage[] {
-  const story = (message: string): Damage => ({ where: 'story', at, message })
+  const story = (what: Said): Damage => ({ where: 'story', at, ...toTold(what) })
   if (inspection.state !== 'good') {
     const problem: FileProblem = inspection.state === 'absent' ? 'missing' : inspection.problem
-    return [story(problemOf('The story file', at, problem))]
+    return [story(problemOf(storyFile, at, problem))]
   }
   const { entry } = inspection.data
   if (entry.seq > meanwhile.to) {
     return [
-      story(`The story file ${at} was saved with ledger entry ${entry.seq}, which the ledger no longer has.`),
+      story({
+        en: `The story file ${at} was saved with ledger entry ${entry.seq}, which the ledger no longer has.`,
+        ko: `기사 파일 ${at}: 장부에 더는 없는 ${entry.seq}번 기록과 함께 저장되었습니다.`,
+      }),
     ]
   }
   // Saved since the ledger was read: it is verified the next time.
   if (entry.seq > meanwhile.from) return []
   if (known === undefined) {
     return [
-      story(`The story file ${at} is not in the ledger: it was put there, or its entries were taken out.`),
+      story({
+        en: `The story file ${at} is not in the ledger: it was put there, or its entries were taken out.`,
+        ko: `기사 파일 ${at}: 장부에 없습니다. 누가 넣었거나 장부의 기록을 뺀 것입니다.`,
+      }),
     ]
   }
   return storyDamage({ at, document: inspection.data, raw }, known)

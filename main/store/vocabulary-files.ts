@@ -1,3 +1,4 @@
+import { type Said, toTold } from '../../shared/locale.ts'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { DeskError } from '../../shared/api/errors.ts'
@@ -20,7 +21,7 @@ interface VocabularyDocument {
 }
 
 /** Begins a sentence about such a file. */
-const called = 'The vocabulary'
+const called: Said = { en: 'The vocabulary', ko: '어휘' }
 
 const documentSchema = v.object({ format: v.number(), vocabulary: vocabularySchema })
 
@@ -88,13 +89,19 @@ export class VocabularyFiles {
       const at = nameInLibrary(this.#context, this.#path(id))
       const found = await this.#file(id).inspect()
       const known = recorded?.get(id)
-      const tell = (message: string): void => void damage.push({ where: 'vocabulary', at, message })
+      const tell = (what: Said): void => void damage.push({ where: 'vocabulary', at, ...toTold(what) })
       if (found.state === 'damaged') tell(problemOf(called, at, found.problem))
       else if (found.state === 'absent') tell(problemOf(called, at, 'missing'))
       else if (known === undefined)
-        tell(`${called} ${at} is not in the ledger: it was put there by another hand.`)
+        tell({
+          en: `${called.en} ${at} is not in the ledger: it was put there by another hand.`,
+          ko: `${called.ko} ${at}이(가) 장부에 없습니다. 다른 손이 넣은 것입니다.`,
+        })
       else if (known?.digest !== undefined && known.digest !== storedDigest(found.data.vocabulary)) {
-        tell(`${called} ${at} is not what was imported last: it does not match ledger entry ${known.seq}.`)
+        tell({
+          en: `${called.en} ${at} is not what was imported last: it does not match ledger entry ${known.seq}.`,
+          ko: `${called.ko} ${at}이(가) 마지막으로 가져온 것과 다릅니다. 장부 ${known.seq}번 기록과 맞지 않습니다.`,
+        })
       }
     }
     return damage
@@ -133,7 +140,10 @@ export class VocabularyFiles {
     return libraryFile(this.#context, this.#path(id), {
       where: 'vocabulary',
       called,
-      otherwise: 'Import it again; the tags of stories are not affected.',
+      otherwise: {
+        en: 'Import it again; the tags of stories are not affected.',
+        ko: '다시 가져오십시오. 기사의 태그에는 영향이 없습니다.',
+      },
       keepLast: true,
       decode: (json) => {
         const parsed = v.safeParse(documentSchema, json)

@@ -2,7 +2,7 @@ import { Label, ProgressBar } from 'react-aria-components'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { useDesk, useFrom } from '../desk.ts'
-import { errorSentence } from '../i18n/say.ts'
+import { errorSentence, toldSentence } from '../i18n/say.ts'
 import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 import type { BackupRun } from './backup-desk.ts'
@@ -36,7 +36,9 @@ export function BackupDialog() {
       <p className="backup-daily">
         {last === undefined ? say('backup.none') : say('backup.last', { at: fullTime(last, locale()) })}
       </p>
-      {failed !== undefined && <p className="backup-failed">{say('backup.failed', { why: failed })}</p>}
+      {failed !== undefined && (
+        <p className="backup-failed">{say('backup.failed', { why: toldSentence(say, failed) })}</p>
+      )}
     </Dialog>
   )
 }

@@ -61,8 +61,7 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
     const { shell, story, say } = desk
     const stored = story.store.getState().open?.story
     if (stored && !isOffered('story.export', stored)) {
-      const state = say(`state.${stored.desk.state}`)
-      shell.tell({ tone: 'trouble', text: say('error.notApproved', { state }) })
+      shell.tell({ tone: 'trouble', text: say('export.notApproved') })
       return
     }
     if (stored) void desk.exports.start([stored.id])

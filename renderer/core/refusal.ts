@@ -10,5 +10,5 @@ export function toDeskError(error: unknown): DeskError {
   }
   console.error('A call to the core failed', error)
   const message = messageOf(error)
-  return deskError('INTERNAL', message, { incident: '' })
+  return deskError('INTERNAL', { en: message, ko: message }, { incident: '' })
 }

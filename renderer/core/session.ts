@@ -3,7 +3,7 @@ import type { BackupState } from '../../shared/api/backup.ts'
 import type { Greeting, Settings } from '../../shared/api/contract.ts'
 import type { Weights } from '../../shared/duplicates/weights.ts'
 import { startingHouses } from '../../shared/house/shipped.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale, Told } from '../../shared/locale.ts'
 import { type Core, newMutation } from './core.ts'
 
 export interface SessionState {
@@ -12,7 +12,7 @@ export interface SessionState {
   readonly settings: Settings
   readonly writable: boolean
   /** Why the library cannot be written, as the core says it. */
-  readonly whyNot: string | undefined
+  readonly whyNot: Told | undefined
   /** How the daily backups stand. */
   readonly backup: BackupState
   /** What words tell in this desk's copy; undefined until the desk has learnt it. */

@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk, useFrom } from '../desk.ts'
-import { errorSentence } from '../i18n/say.ts'
+import { errorSentence, toldSentence } from '../i18n/say.ts'
 import { useSay } from '../i18n/use-say.ts'
 import type { ImportRun } from '../library/imports.ts'
 import { Notes } from './Notes.tsx'
@@ -67,7 +67,8 @@ export function ImportReport() {
                   <Shape name="blocker" />
                 </span>
                 <span>
-                  {!outcome.message.includes(outcome.file) && <b>{outcome.file}</b>} {outcome.message}{' '}
+                  {!outcome.message.includes(outcome.file) && <b>{outcome.file}</b>}{' '}
+                  {toldSentence(say, outcome)}{' '}
                   {outcome.outcome === 'conflict' && (
                     <Button tone="link" onPress={() => open(outcome)}>
                       {say('report.openKept')}

@@ -2,7 +2,7 @@ import type { ExportPreview, StoryPreview } from '../../shared/api/exports.ts'
 import { useDesk, useFrom } from '../desk.ts'
 import { Notes } from '../dialogs/Notes.tsx'
 import { Choices } from '../house/fields.tsx'
-import { type Say, errorSentence } from '../i18n/say.ts'
+import { errorSentence, toldSentence } from '../i18n/say.ts'
 import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { chosenOf, waysOf } from './export-choice.ts'
@@ -47,7 +47,7 @@ function OfOne({ preview }: { readonly preview: ExportPreview }) {
   const say = useSay()
   const [story] = preview.stories
   if (!story) return undefined
-  if (story.refusal) return <p className="export-refusal">{sentenceOf(story.refusal, say)}</p>
+  if (story.refusal) return <p className="export-refusal">{toldSentence(say, story.refusal)}</p>
   return (
     <>
       <Goes fileName={story.fileName ?? ''} folder={preview.folder} />
@@ -90,7 +90,7 @@ function Line({ story, isFeed }: { readonly story: StoryPreview; readonly isFeed
   if (story.refusal) {
     return (
       <p className="export-stays">
-        <b>{name}</b> {sentenceOf(story.refusal, say)}
+        <b>{name}</b> {toldSentence(say, story.refusal)}
       </p>
     )
   }
@@ -119,13 +119,4 @@ function Goes({ fileName, folder }: { readonly fileName: string; readonly folder
       </small>
     </p>
   )
-}
-
-/** Why a story may not leave, in the page's language where the page has the words. */
-function sentenceOf(
-  { code, message }: { readonly code: string; readonly message: string },
-  say: Say,
-): string {
-  if (code === 'CHANGED_SINCE_APPROVAL') return say('error.changedSinceApproval')
-  return code === 'NOT_APPROVED' ? say('export.notApproved') : message
 }

@@ -151,11 +151,9 @@ export function createHouseDesk({ core, session, story, gate, shell, say, locale
       session.store.setState({ settings: answer.value })
       return true
     }
-    const { code, message } = answer.error
-    // What the core says of a house names the place; what it says of the library is said as everywhere.
-    const [first = '', ...faults] =
-      code === 'BAD_INPUT' ? message.split('\n') : [errorSentence(say, answer.error)]
-    store.setState({ refusal: { message: first, faults } })
+    // What the core says of a house's rules is a line each.
+    const [message = '', ...faults] = errorSentence(say, answer.error).split('\n')
+    store.setState({ refusal: { message, faults } })
     return false
   }
 

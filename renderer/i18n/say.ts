@@ -1,6 +1,6 @@
 import { type I18n, setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import type { ErrorCode, DeskError } from '../../shared/api/errors.ts'
+import type { DeskError } from '../../shared/api/errors.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { en } from './en.ts'
 import { ko } from './ko.ts'
@@ -20,31 +20,20 @@ export function createSpeech(locale: Locale): { readonly i18n: I18n; readonly sa
   return { i18n, say: (key, values) => i18n._(key, { ...values }) }
 }
 
-const sentences: Readonly<Record<ErrorCode, MessageKey>> = {
-  NOT_FOUND: 'error.notFound',
-  CONFLICT: 'error.conflict',
-  ILLEGAL_MOVE: 'error.illegalMove',
-  BLOCKED: 'error.blocked',
-  UNREAD_WARNINGS: 'error.unreadWarnings',
-  MAY_NOT_WAIVE: 'error.mayNotWaive',
-  UNDER_EMBARGO: 'error.underEmbargo',
-  CHANGED_SINCE_APPROVAL: 'error.changedSinceApproval',
-  NOT_APPROVED: 'error.notApproved',
-  BAD_INPUT: 'error.badInput',
-  NO_SPACE: 'error.noSpace',
-  READ_ONLY: 'error.readOnly',
-  LIBRARY_IN_USE: 'error.libraryInUse',
-  ARCHIVE_FAILED: 'error.archiveFailed',
-  INTERNAL: 'error.internal',
+/**
+ * A sentence of the core in the page's language. The catalogue chooses, so that it changes with the language; what was
+ * kept by an earlier edition, or comes from a newer one, is told in the words that it has.
+ */
+export function toldSentence(
+  say: Say,
+  { message, korean = message }: { readonly message: string; readonly korean?: string | undefined },
+): string {
+  return say('told', { message, korean })
 }
 
-/** A refusal as a sentence for the person at the desk. */
-export function errorSentence(say: Say, { code, data }: DeskError): string {
-  const values: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(data)) {
-    if (typeof value === 'string' || typeof value === 'number') values[name] = value
-  }
-  if ('state' in data) values['state'] = say(`state.${data.state}`)
-  if ('standing' in data) values['count'] = data.standing.length
-  return say(sentences[code], values)
+/** A refusal as a sentence for the person at the desk: the core's own, but where only the page knows what it means here. */
+export function errorSentence(say: Say, { code, message, data }: DeskError): string {
+  if (code === 'INTERNAL') return say('error.internal', { incident: data.incident })
+  if (code === 'ARCHIVE_FAILED') return say('error.archiveFailed')
+  return toldSentence(say, { message, korean: data.korean })
 }

@@ -3,6 +3,7 @@ import { Button } from '../controls/Button.tsx'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk } from '../desk.ts'
 import { Notes } from '../dialogs/Notes.tsx'
+import { toldSentence } from '../i18n/say.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { IntakeChoices } from './IntakeChoices.tsx'
 import type { Row } from './rows.ts'
@@ -12,7 +13,7 @@ export function IntakeStory({ row: { looked, story } }: { readonly row: Row }) {
   const say = useSay()
   const found = looked.inspection?.found
   const refused = found?.is === 'refused' ? found : undefined
-  const why = looked.refusal ?? refused?.message
+  const why = looked.refusal ?? (refused && toldSentence(say, refused))
   return (
     <section className="intake-story" aria-label={say('intake.preview')} aria-busy={looked.isReading}>
       <IntakeChoices looked={looked} story={story} />

@@ -81,7 +81,9 @@ function desk({ keepsClean = false }: { readonly keepsClean?: boolean } = {}) {
 }
 
 function notFound(id: string): Error {
-  return new Error('held no longer', { cause: deskError('NOT_FOUND', 'Held no longer.', { id }) })
+  return new Error('held no longer', {
+    cause: deskError('NOT_FOUND', { en: 'Held no longer.', ko: '안 됩니다.' }, { id }),
+  })
 }
 
 function storyOf(name: string): InspectedStory {

@@ -68,7 +68,7 @@ describe('createImports', () => {
   })
 
   it('says why a summary could not be saved', async () => {
-    const error = deskError('NO_SPACE', 'The disk is full.', { path: '/library' })
+    const error = deskError('NO_SPACE', { en: 'The disk is full.', ko: '안 됩니다.' }, { path: '/library' })
     const core = { call: async () => ({ ok: false, error }) } as unknown as Core
     const imports = createImports(
       core,

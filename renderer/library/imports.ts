@@ -91,7 +91,7 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     const { code } = answer.error
     add(
       ...files.slice(answered).map(({ name }): ImportOutcome => {
-        return { outcome: 'failed', file: name, code, message: say('import.refused', { file: name }) }
+        return failed(name, code, say('import.refused', { file: name }))
       }),
     )
   }
@@ -126,7 +126,14 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     for await (const file of unpacked(zip)) {
       if (isStopping()) return
       if ('data' in file) waiting.push(file)
-      else add({ outcome: 'failed', file: file.name, code: file.code, message: file.message })
+      else
+        add({
+          outcome: 'failed',
+          file: file.name,
+          code: file.code,
+          message: file.message,
+          korean: file.korean,
+        })
       if (waiting.length < aMessage) continue
       await sendAll(waiting)
       waiting = []
@@ -139,7 +146,7 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     add(
       ...tooLarge.map(({ name, data }): ImportOutcome => {
         const values = { file: name, size: megabytes(data.size), most: megabytes(largestImport) }
-        return { outcome: 'failed', file: name, code: 'too-large', message: say('import.tooLarge', values) }
+        return failed(name, 'too-large', say('import.tooLarge', values))
       }),
     )
     for (const message of messages) {
@@ -184,6 +191,11 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     pause: () => setState('running', 'paused'),
     resume: () => setState('paused', 'running'),
   }
+}
+
+/** A file that did not reach the core. The page's sentence is in its language as it is. */
+function failed(file: string, code: string, sentence: string): ImportOutcome {
+  return { outcome: 'failed', file, code, message: sentence, korean: sentence }
 }
 
 /** Milliseconds. */

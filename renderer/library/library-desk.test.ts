@@ -167,7 +167,7 @@ async function desk(...shelves: readonly Summary[][]) {
     },
     archive: {
       search: async (query: SearchQuery, { signal }: { signal: AbortSignal }) => {
-        if (failing) throw deskError('ARCHIVE_FAILED', 'The archive failed.', {})
+        if (failing) throw deskError('ARCHIVE_FAILED', { en: 'The archive failed.', ko: '안 됩니다.' }, {})
         if (!query.facets) signals.push(signal)
         searched.push(query)
         const found = shelves.flat().filter(({ state }) => query.state === undefined || state === query.state)

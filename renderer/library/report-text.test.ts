@@ -9,6 +9,7 @@ const failed = (file: string): ImportOutcome => ({
   file,
   code: 'empty',
   message: `“${file}” is empty.`,
+  korean: `‘${file}’: 빈 파일입니다.`,
 })
 
 describe('reportText', () => {

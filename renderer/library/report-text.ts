@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/say.ts'
+import { type Say, toldSentence } from '../i18n/say.ts'
 import type { ImportRun } from './imports.ts'
 
 /** What an import came to as a text of its own: every file that failed and why, then every story with its notes. */
@@ -9,7 +9,7 @@ export function reportText({ outcomes, state, total }: ImportRun, say: Say): str
   if (state === 'stopped') lines.push(say('report.stopped', { left: total - outcomes.length }))
   if (failed.length > 0) {
     lines.push('', say('report.failed', { count: failed.length }))
-    for (const { file, message } of failed) lines.push(`${file}\t${message}`)
+    for (const outcome of failed) lines.push(`${outcome.file}\t${toldSentence(say, outcome)}`)
   }
   if (imported.length > 0) {
     lines.push('', say('report.imported', { count: imported.length }))

@@ -1,8 +1,9 @@
+import type { ImportFailure } from '../../shared/formats/report.ts'
 import { isZip, zipCount, zipEntries, zipTail } from '../../shared/formats/zip/zip-entries.ts'
 import type { HeldFile } from './batches.ts'
 
 /** A file, or why there is none. */
-export type Unpacked = HeldFile | { readonly name: string; readonly code: string; readonly message: string }
+export type Unpacked = HeldFile | (ImportFailure & { readonly name: string })
 
 /** True for a zip of stories. */
 export async function isZipHeld({ name, data }: HeldFile): Promise<boolean> {
@@ -21,7 +22,7 @@ export async function* unpacked({ name, data }: HeldFile): AsyncGenerator<Unpack
     const inside = `${name}/${entry.name}`
     yield entry.bytes.ok
       ? { name: inside, data: new Blob([entry.bytes.value]) }
-      : { name: inside, code: entry.bytes.error.code, message: entry.bytes.error.message }
+      : { ...entry.bytes.error, name: inside }
   }
 }
 

@@ -50,7 +50,7 @@ function desk({ fails = false } = {}) {
     archive: {
       search: async ({ text }: { text: string }) => {
         asked.push(`archive: ${text}`)
-        if (fails) throw deskError('ARCHIVE_FAILED', 'The archive failed.', {})
+        if (fails) throw deskError('ARCHIVE_FAILED', { en: 'The archive failed.', ko: '안 됩니다.' }, {})
         return { total: 1, hits: [{ story: { id: 'by words', state: 'exported', language: 'en' } }] }
       },
     },

@@ -9,6 +9,7 @@ import { isMac } from '../controls/Keys.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { FileHead } from '../exports/FileHead.tsx'
 import { Notes } from '../dialogs/Notes.tsx'
+import { toldSentence } from '../i18n/say.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { PresetForm } from './PresetForm.tsx'
 import './presets.css'
@@ -158,7 +159,9 @@ function Preview() {
   if (!preview) return <section className="preset-preview" aria-label={say('presets.preview')} />
   return (
     <section className="preset-preview" aria-label={say('presets.preview')} aria-live="polite">
-      {preview.refusal !== undefined && <p className="export-refusal">{preview.refusal}</p>}
+      {preview.refusal !== undefined && (
+        <p className="export-refusal">{toldSentence(say, preview.refusal)}</p>
+      )}
       {preview.fileName !== undefined && (
         <p className="export-goes">
           <small>{say('presets.fileName')}</small>

@@ -1,11 +1,12 @@
 import { createStore } from 'zustand/vanilla'
+import { refusalOf } from '../../shared/api/errors.ts'
 import type { FolderWish, PresetPreview } from '../../shared/api/exports.ts'
 import { type Preset, type PresetDraft, fitted } from '../../shared/presets/preset.ts'
 import { newStoryId } from '../../shared/story/new-id.ts'
 import { type Core, newMutation } from '../core/core.ts'
 import type { Session } from '../core/session.ts'
 import type { Gate } from '../gate/gate-desk.ts'
-import type { Say } from '../i18n/say.ts'
+import { type Say, errorSentence } from '../i18n/say.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
 
 /** A preset as it is being written: what is not stored of it yet. */
@@ -76,7 +77,7 @@ export function createPresets({
       client.presets.preview({ preset: named(draft.preset), ...(id !== undefined && { id }) }),
     )
     if (question !== asked) return
-    store.setState({ preview: answer.ok ? answer.value : { notes: [], refusal: answer.error.message } })
+    store.setState({ preview: answer.ok ? answer.value : { notes: [], refusal: refusalOf(answer.error) } })
   }
 
   function lookSoon(): void {
@@ -169,7 +170,7 @@ export function createPresets({
         client.presets.save({ mutation, preset: draft.preset, where: draft.where, by }),
       )
       if (!answer.ok) {
-        store.setState({ refusal: answer.error.message })
+        store.setState({ refusal: errorSentence(say, answer.error) })
         return
       }
       session.store.setState({ settings: answer.value })

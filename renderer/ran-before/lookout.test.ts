@@ -80,7 +80,9 @@ describe('createLookout', () => {
     const { lookout, asked, failed } = looking()
     lookout.anew()
     await vi.advanceTimersByTimeAsync(0)
-    asked[0]?.answer(refused(deskError('ARCHIVE_FAILED', 'The archive is gone.', {})))
+    asked[0]?.answer(
+      refused(deskError('ARCHIVE_FAILED', { en: 'The archive is gone.', ko: '안 됩니다.' }, {})),
+    )
     await vi.advanceTimersByTimeAsync(0)
     expect(failed.map(({ code }) => code)).toEqual(['ARCHIVE_FAILED'])
   })

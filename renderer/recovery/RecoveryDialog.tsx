@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk, useFrom } from '../desk.ts'
-import { errorSentence } from '../i18n/say.ts'
+import { errorSentence, toldSentence } from '../i18n/say.ts'
 import { fullTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 import './recovery.css'
@@ -80,10 +80,10 @@ export function RecoveryDialog() {
         <section className="recovery">
           <h3>{say('recovery.earlier')}</h3>
           <ul>
-            {recovery.earlier.map(({ message, told }) => (
-              <li key={`${told} ${message}`}>
-                <p lang="en">{message}</p>
-                <small>{fullTime(told, locale())}</small>
+            {recovery.earlier.map((damage) => (
+              <li key={`${damage.told} ${damage.message}`}>
+                <p {...(damage.korean === undefined && { lang: 'en' })}>{toldSentence(say, damage)}</p>
+                <small>{fullTime(damage.told, locale())}</small>
               </li>
             ))}
           </ul>
@@ -98,11 +98,12 @@ function Finds({ finds }: { readonly finds: readonly Damage[] }) {
   const say = useSay()
   return (
     <ul>
-      {finds.map(({ where, at, message }) => {
+      {finds.map((find) => {
+        const { where, at, message } = find
         const id = /^stories\/..\/(.+)\.json$/.exec(at)?.[1]
         return (
           <li key={message}>
-            <p lang="en">{message}</p>
+            <p>{toldSentence(say, find)}</p>
             <small>
               {say(`recovery.what.${adviceFor(where)}`)}
               {id !== undefined && (

@@ -1,7 +1,7 @@
 import { runCommand } from '../commands/actions.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDesk, useFrom } from '../desk.ts'
-import { errorSentence } from '../i18n/say.ts'
+import { errorSentence, toldSentence } from '../i18n/say.ts'
 import { clockTime, shortDay } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { isConflict } from '../story/autosave.ts'
@@ -26,7 +26,9 @@ export function FootBar() {
     ? errorSentence(desk.say, refusal)
     : writable
       ? undefined
-      : (whyNot ?? say('foot.readOnly'))
+      : whyNot
+        ? toldSentence(desk.say, whyNot)
+        : say('foot.readOnly')
   if (!greeting) return <footer className="foot-bar" />
   const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
@@ -46,7 +48,7 @@ export function FootBar() {
           <span>{say('foot.backup', { at: shortDay(last.slice(0, 10), desk.locale()) })}</span>
         )
       ) : (
-        <span title={failed}>{say('foot.backupFailed')}</span>
+        <span title={toldSentence(desk.say, failed)}>{say('foot.backupFailed')}</span>
       )}
       {damaged > 0 && (
         <Button tone="link" onPress={() => runCommand('library.recovery', desk)}>

@@ -3,8 +3,12 @@ import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Story } from '../../shared/story/record.ts'
 import { type Autosave, type Signal, nextAutosave } from './autosave.ts'
 
-const full = deskError('NO_SPACE', 'The disk is full.', { path: '/library' })
-const conflict = deskError('CONFLICT', 'Changed elsewhere.', { current: {} as Story })
+const full = deskError('NO_SPACE', { en: 'The disk is full.', ko: '안 됩니다.' }, { path: '/library' })
+const conflict = deskError(
+  'CONFLICT',
+  { en: 'Changed elsewhere.', ko: '안 됩니다.' },
+  { current: {} as Story },
+)
 
 describe('nextAutosave', () => {
   it('waits for a pause after a change, then sends, then is saved', () => {

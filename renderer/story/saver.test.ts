@@ -53,7 +53,10 @@ describe('Saver', () => {
   })
 
   it('tries a refused save again by itself', async () => {
-    const answers = [refused(deskError('NO_SPACE', 'Full.', { path: '/' })), ok(undefined)]
+    const answers = [
+      refused(deskError('NO_SPACE', { en: 'Full.', ko: '안 됩니다.' }, { path: '/' })),
+      ok(undefined),
+    ]
     const { saver, sent } = desk(() => answers.shift() ?? ok(undefined))
     saver.changed()
     await saver.flush()
@@ -64,7 +67,9 @@ describe('Saver', () => {
   })
 
   it('never sends over a conflict by itself', async () => {
-    const conflict = refused(deskError('CONFLICT', 'Changed.', { current: {} as Story }))
+    const conflict = refused(
+      deskError('CONFLICT', { en: 'Changed.', ko: '안 됩니다.' }, { current: {} as Story }),
+    )
     const answers: Result<unknown, DeskError>[] = [conflict]
     const { saver, sent } = desk(() => answers.shift() ?? ok(undefined))
     saver.changed()

@@ -146,9 +146,10 @@ async function opened() {
     return next
   }
   function at(id: string, revision: number): Story {
-    if (full) throw deskError('NO_SPACE', 'Full.', { path: '/library' })
+    if (full) throw deskError('NO_SPACE', { en: 'Full.', ko: '안 됩니다.' }, { path: '/library' })
     const story = kept(id)
-    if (story.desk.revision !== revision) throw deskError('CONFLICT', 'Changed.', { current: story })
+    if (story.desk.revision !== revision)
+      throw deskError('CONFLICT', { en: 'Changed.', ko: '안 됩니다.' }, { current: story })
     return story
   }
 

@@ -50,9 +50,7 @@ export function createVocabularies({ core, session, say, locale }: Around) {
     const { person } = session.store.getState().settings
     return person === '' ? {} : { by: person }
   }
-  /** What the core says of a file names it; what it says of the library is said as everywhere. */
-  const sentence = (error: DeskError): string =>
-    error.code === 'BAD_INPUT' ? error.message : errorSentence(say, error)
+  const sentence = (error: DeskError): string => errorSentence(say, error)
 
   async function load(): Promise<void> {
     const listed = await core.call((client) => client.vocabularies.list())

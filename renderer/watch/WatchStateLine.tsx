@@ -2,6 +2,7 @@ import type { WatchState } from '../../shared/api/watch.ts'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk } from '../desk.ts'
 import { clockTime } from '../i18n/times.ts'
+import { toldSentence } from '../i18n/say.ts'
 import { useSay } from '../i18n/use-say.ts'
 
 /** How a watched folder does, in a line. */
@@ -11,7 +12,7 @@ export function WatchStateLine({ folder }: { readonly folder: WatchState }) {
   if (folder.on && folder.trouble !== undefined) {
     return (
       <span className="graded-blocker watch-trouble">
-        <Shape name="blocker" /> {folder.trouble}
+        <Shape name="blocker" /> {toldSentence(say, folder.trouble)}
       </span>
     )
   }

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { toldSchema } from './told.ts'
 
 /** How the desk's daily backups stand. */
 export const backupStateSchema = v.object({
   /** When the last one was made, RFC 3339; absent where there is none. */
   last: v.exactOptional(v.string()),
   /** Why the last attempt failed, in one sentence; absent where it did not. */
-  failed: v.exactOptional(v.string()),
+  failed: v.exactOptional(toldSchema),
 })
 export type BackupState = v.InferOutput<typeof backupStateSchema>
 

@@ -53,6 +53,7 @@ import {
   watchStateSchema,
   watchedFoldersSchema,
 } from './watch.ts'
+import { toldSchema } from './told.ts'
 import { type WaivedCheck, waivedCheckSchema } from './waiver-report.ts'
 import { fileData } from './file-data.ts'
 import { type Inspection, inspectionSchema, readChoiceSchema } from './intake.ts'
@@ -198,10 +199,10 @@ export const importOutcomeSchema = v.variant('outcome', [
     outcome: v.literal('conflict'),
     file: v.string(),
     code: v.picklist(['same-version', 'edited-here']),
-    message: v.string(),
+    ...toldSchema.entries,
     story: summarySchema,
   }),
-  v.object({ outcome: v.literal('failed'), file: v.string(), code: v.string(), message: v.string() }),
+  v.object({ outcome: v.literal('failed'), file: v.string(), code: v.string(), ...toldSchema.entries }),
 ])
 export type ImportOutcome = v.InferOutput<typeof importOutcomeSchema>
 
@@ -245,7 +246,7 @@ export const greetingSchema = v.object({
     stories: v.number(),
     writable: v.boolean(),
     /** Why it cannot be written, where it cannot: one sentence for a person. */
-    whyNot: v.exactOptional(v.string()),
+    whyNot: v.exactOptional(toldSchema),
   }),
   settings: settingsSchema,
   /** What this shell can do: the page hides what is not there instead of offering it. */
@@ -285,7 +286,7 @@ export const eventSchema = v.variant('event', [
   /** A menu of the shell chose a command of the table. */
   v.object({ event: v.literal('command'), command: v.string() }),
   /** The library can no longer be written, or can again. */
-  v.object({ event: v.literal('writable'), writable: v.boolean(), why: v.exactOptional(v.string()) }),
+  v.object({ event: v.literal('writable'), writable: v.boolean(), why: v.exactOptional(toldSchema) }),
 ])
 export type DeskEvent = v.InferOutput<typeof eventSchema>
 

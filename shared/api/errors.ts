@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Locale, Said, Told } from '../locale.ts'
 import type { Finding } from '../checks/finding.ts'
 import { type Story, severitySchema, stateSchema, storySchema } from '../story/record.ts'
 
@@ -27,41 +28,44 @@ export function toStanding({ check, severity, title, message, excerpt, fingerpri
 
 const story: v.GenericSchema<Story> = storySchema
 
+/** Comes with every refusal: its sentence in Korean. */
+const words = { korean: v.exactOptional(v.string()) }
+
 /**
  * Every way the desk can say no, with the data that comes with it. The codes are closed: anything else is
  * a fault of the program and crosses as INTERNAL, with a number under which the log tells more.
  */
 export const errorMap = {
-  NOT_FOUND: { data: v.object({ id: v.string() }) },
+  NOT_FOUND: { data: v.object({ id: v.string(), ...words }) },
   /** The story moved on since the caller read it; `current` is what is stored now. */
-  CONFLICT: { data: v.object({ current: story }) },
-  ILLEGAL_MOVE: { data: v.object({ move: v.string(), state: stateSchema }) },
+  CONFLICT: { data: v.object({ current: story, ...words }) },
+  ILLEGAL_MOVE: { data: v.object({ move: v.string(), state: stateSchema, ...words }) },
   /** Blockers stand without an override. */
-  BLOCKED: { data: v.object({ standing: v.array(standingSchema) }) },
+  BLOCKED: { data: v.object({ standing: v.array(standingSchema), ...words }) },
   /** Nothing blocks, but nobody has read these warnings. */
-  UNREAD_WARNINGS: { data: v.object({ standing: v.array(standingSchema) }) },
+  UNREAD_WARNINGS: { data: v.object({ standing: v.array(standingSchema), ...words }) },
   /** The finding may not be let stand by whoever tried: no one may, or only a lawyer or the head of the desk. */
-  MAY_NOT_WAIVE: { data: v.object({ title: v.string() }) },
+  MAY_NOT_WAIVE: { data: v.object({ title: v.string(), ...words }) },
   /** The story may not be published before `until`, and nobody has said why it should leave now. */
-  UNDER_EMBARGO: { data: v.object({ until: v.string() }) },
+  UNDER_EMBARGO: { data: v.object({ until: v.string(), ...words }) },
   /** The text to be exported is not the text that was approved. */
-  CHANGED_SINCE_APPROVAL: { data: v.object({ differences: v.array(differenceSchema) }) },
-  NOT_APPROVED: { data: v.object({ state: stateSchema }) },
-  BAD_INPUT: { data: v.object({ what: v.string() }) },
+  CHANGED_SINCE_APPROVAL: { data: v.object({ differences: v.array(differenceSchema), ...words }) },
+  NOT_APPROVED: { data: v.object({ state: stateSchema, ...words }) },
+  BAD_INPUT: { data: v.object({ what: v.string(), ...words }) },
   /** The library cannot be written: a full disk, or a folder without permission. */
-  NO_SPACE: { data: v.object({ path: v.string() }) },
-  READ_ONLY: { data: v.object({ path: v.string() }) },
+  NO_SPACE: { data: v.object({ path: v.string(), ...words }) },
+  READ_ONLY: { data: v.object({ path: v.string(), ...words }) },
   LIBRARY_IN_USE: {
-    data: v.object({ path: v.string(), pid: v.number(), shell: v.string(), host: v.string() }),
+    data: v.object({ path: v.string(), pid: v.number(), shell: v.string(), host: v.string(), ...words }),
   },
   /** The archive cannot answer. The stories are safe: it is made of them. */
-  ARCHIVE_FAILED: { data: v.object({}) },
-  INTERNAL: { data: v.object({ incident: v.string() }) },
+  ARCHIVE_FAILED: { data: v.object({ ...words }) },
+  INTERNAL: { data: v.object({ incident: v.string(), ...words }) },
 } as const
 
 export type ErrorCode = keyof typeof errorMap
 
-/** A refusal: its code, one sentence for a person, and the code's data. */
+/** A refusal: its code, one sentence for a person in English, and the code's data with the same in Korean. */
 export type DeskError = {
   [Code in ErrorCode]: {
     readonly code: Code
@@ -70,11 +74,29 @@ export type DeskError = {
   }
 }[ErrorCode]
 
-/** Builds a refusal. */
+/** Builds a refusal. Its sentence is said in every language here, and chosen where it is shown. */
 export function deskError<Code extends ErrorCode>(
   code: Code,
-  message: string,
+  { en, ko }: Said,
   data: v.InferOutput<(typeof errorMap)[Code]['data']>,
 ): Extract<DeskError, { code: Code }> {
-  return { code, message, data } as Extract<DeskError, { code: Code }>
+  return { code, message: en, data: { ...data, korean: ko } } as Extract<DeskError, { code: Code }>
+}
+
+/** The same refusal with its sentence put another way, in each language. */
+export function reworded<Refusal extends DeskError>(
+  error: Refusal,
+  put: (sentence: string, locale: Locale) => string,
+): Refusal {
+  const { message, korean } = refusalOf(error)
+  return { ...error, message: put(message, 'en'), data: { ...error.data, korean: put(korean, 'ko') } }
+}
+
+/** A refusal without its data, as it stands among other outcomes. */
+export function refusalOf({ code, message, data: { korean = message } }: DeskError): Refusal {
+  return { code, message, korean }
+}
+
+export interface Refusal extends Told {
+  readonly code: ErrorCode
 }

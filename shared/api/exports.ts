@@ -7,7 +7,9 @@ import {
   mostPresets,
   presetSchema,
 } from '../presets/preset.ts'
+import type { Told } from '../locale.ts'
 import { noteSchema } from './note.ts'
+import { toldSchema } from './told.ts'
 
 /* What a page and the core say to each other of exports. */
 
@@ -46,7 +48,7 @@ export interface StoryPreview extends StoryNotes {
   /** Absent where the story may not leave or cannot be written so. */
   readonly fileName?: string
   /** Why not, in one sentence; `code` as in the contract's errors. */
-  readonly refusal?: { readonly code: string; readonly message: string }
+  readonly refusal?: Told & { readonly code: string }
   /** Until when it is under embargo. */
   readonly embargo?: string
 }
@@ -68,7 +70,7 @@ const storyPreviewSchema: v.GenericSchema<StoryPreview> = v.object({
   slugline: v.exactOptional(v.string()),
   headline: v.exactOptional(v.string()),
   fileName: v.exactOptional(v.string()),
-  refusal: v.exactOptional(v.object({ code: v.string(), message: v.string() })),
+  refusal: v.exactOptional(v.object({ code: v.string(), ...toldSchema.entries })),
   embargo: v.exactOptional(v.string()),
 })
 
@@ -84,14 +86,14 @@ export interface PresetPreview {
   readonly fileName?: string
   readonly head?: readonly string[]
   readonly notes: readonly ImportNote[]
-  readonly refusal?: string
+  readonly refusal?: Told
 }
 
 export const presetPreviewSchema: v.GenericSchema<PresetPreview> = v.object({
   fileName: v.exactOptional(v.string()),
   head: v.exactOptional(v.array(v.string())),
   notes: v.array(noteSchema),
-  refusal: v.exactOptional(v.string()),
+  refusal: v.exactOptional(toldSchema),
 })
 
 /** What becomes of a preset's folder: it stays, it goes, or it is one that was picked in the shell's dialog. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { encodingSources } from '../formats/encodings.ts'
 import { formatIdSchema } from '../story/record.ts'
 import { noteSchema } from './note.ts'
+import { toldSchema } from './told.ts'
 
 /*
  * What a person is shown of a file before anything of it is kept.
@@ -57,7 +58,7 @@ export const inspectionSchema = v.object({
     v.object({
       is: v.literal('refused'),
       code: v.string(),
-      message: v.string(),
+      ...toldSchema.entries,
       at: v.exactOptional(v.string()),
       /** How its text begins, where it could be decoded. */
       begins: v.exactOptional(v.string()),

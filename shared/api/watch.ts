@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { toldSchema } from './told.ts'
 
 /*
  * Folders in which the desk looks for what arrives.
@@ -21,7 +22,7 @@ export const watchStateSchema = v.object({
   /** Its last part, as a sentence names it. */
   name: v.string(),
   /** Why nothing can be taken from it now, as a sentence; it is tried again all the while. */
-  trouble: v.exactOptional(v.string()),
+  trouble: v.exactOptional(toldSchema),
   /** RFC 3339; of this sitting. */
   lastArrival: v.exactOptional(v.string()),
   /** Files that came in, in this sitting. */

@@ -1,3 +1,4 @@
+import type { Said } from '../locale.ts'
 import type { Story } from '../story/record.ts'
 import type { ImportNote } from './report.ts'
 import type { Letters } from './wire/seven-bit.ts'
@@ -24,5 +25,5 @@ export interface Exporter {
    * Why this story cannot be written so, in one sentence for a person: a format of 7 bits has no Korean. Absent where
    * every story can.
    */
-  refuses?(story: Story): string | undefined
+  refuses?(story: Story): Said | undefined
 }

@@ -66,14 +66,18 @@ export function tooLarge(file: string, bytes: number, largest: number): ImportFa
   return {
     code: 'too-large',
     message: `${file} has ${megabytes(bytes)} MB; the desk reads such a file up to ${megabytes(largest)} MB, far more than a story has. Import the story's own text.`,
+    korean: `${file}: ${megabytes(bytes)}MB입니다. 이런 파일은 ${megabytes(largest)}MB까지 읽으며, 기사는 이보다 훨씬 작습니다. 기사 글만 가져오십시오.`,
   }
 }
 
+const counted = { lines: '줄이', elements: '요소가', parts: '부분이', stories: '기사가' } as const
+
 /** Says in one sentence that a file has too many of something: `lines`, `elements`, `stories`. */
-export function tooMany(file: string, what: string, most: number): ImportFailure {
+export function tooMany(file: string, what: keyof typeof counted, most: number): ImportFailure {
   return {
     code: 'too-large',
     message: `${file} has more than ${most.toLocaleString('en')} ${what}, more than the desk reads at once. Divide it, or import the story's own text.`,
+    korean: `${file}: ${counted[what]} ${most.toLocaleString('ko')}개를 넘어 한 번에 읽을 수 없습니다. 나누거나 기사 글만 가져오십시오.`,
   }
 }
 

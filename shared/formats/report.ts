@@ -29,6 +29,8 @@ export interface ImportFailure {
   readonly code: ImportErrorCode
   /** One sentence for a person: what, where, and what to do. */
   readonly message: string
+  /** The same in Korean. */
+  readonly korean: string
   readonly at?: string
 }
 

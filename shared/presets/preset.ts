@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type WrittenFormat, writtenFormats } from '../formats/endings.ts'
 import { type EncodingName, encodingNames, encodingsOf, hasLineEnds, hasLines } from './encodings.ts'
+import type { Said } from '../locale.ts'
 import { tokenNames, unknownTokens } from './file-name.ts'
 
 /* A preset is how one customer wants their files. */
@@ -70,24 +71,39 @@ export const presetSchema: v.GenericSchema<Preset> = v.pipe(
 export const mostPresets = 200
 
 /** Why a form cannot be carried out, in one sentence; undefined where it can. */
-export function formFault(form: ExportForm): string | undefined {
+export function formFault(form: ExportForm): Said | undefined {
   const { format, encoding, lineLength, lineEnd, naming } = form
   const known = encodingsOf(format)
   if (encoding !== undefined && !known.includes(encoding)) {
     return known.length === 0
-      ? `The encoding of ${format} is its own: leave it out.`
-      : `${format} is not written in ${encoding}: choose one of ${known.join(', ')}.`
+      ? {
+          en: `The encoding of ${format} is its own: leave it out.`,
+          ko: `${format}의 인코딩은 정해져 있습니다. 인코딩을 빼십시오.`,
+        }
+      : {
+          en: `${format} is not written in ${encoding}: choose one of ${known.join(', ')}.`,
+          ko: `${format}: ${encoding}(으)로는 쓰지 않습니다. ${known.join(', ')} 가운데 고르십시오.`,
+        }
   }
   if (lineLength !== undefined && !hasLines(format)) {
-    return `The lines of ${format} are not broken by a preset: leave the line length out.`
+    return {
+      en: `The lines of ${format} are not broken by a preset: leave the line length out.`,
+      ko: `${format}의 줄은 프리셋으로 나누지 않습니다. 줄 길이를 빼십시오.`,
+    }
   }
   if (lineEnd !== undefined && !hasLineEnds(format)) {
-    return `The line ends of ${format} are its own: leave them out.`
+    return {
+      en: `The line ends of ${format} are its own: leave them out.`,
+      ko: `${format}의 줄 끝은 정해져 있습니다. 줄 끝을 빼십시오.`,
+    }
   }
   const [unknown] = unknownTokens(naming ?? '')
   return unknown === undefined
     ? undefined
-    : `A file name has no {${unknown}}: the names are ${tokenNames.join(', ')}.`
+    : {
+        en: `A file name has no {${unknown}}: the names are ${tokenNames.join(', ')}.`,
+        ko: `파일 이름에 {${unknown}}은(는) 쓸 수 없습니다. 쓸 수 있는 이름: ${tokenNames.join(', ')}.`,
+      }
 }
 
 /** A draft without what its format has no use for: one whose format is changed keeps what still holds. */

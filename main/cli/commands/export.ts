@@ -196,7 +196,8 @@ function told(
   const [id] = ids
   const subject = ids.length === 1 && id !== undefined ? { id } : {}
   if (error.code === 'CHANGED_SINCE_APPROVAL' && given.json) {
-    io.out(JSON.stringify({ ...subject, error: { code: error.code, message: error.message }, ...error.data }))
+    const { code, message, data } = error
+    io.out(JSON.stringify({ ...subject, error: { code, message }, differences: data.differences }))
   } else {
     refuse(io, given.json, error, subject)
     if (error.code === 'CHANGED_SINCE_APPROVAL') {

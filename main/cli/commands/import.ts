@@ -38,7 +38,7 @@ export const importCommand: CliCommand = {
         refuse(
           io,
           given.json,
-          { code: 'unreadable', message: whyUnreadable(argument, error) },
+          { code: 'unreadable', message: whyUnreadable(argument, error).en },
           { file: argument },
         )
         outcome = 2

@@ -49,8 +49,10 @@ async function verifyAll(
   const { damage: inStore, ...seen } = await desk.store.verify()
   const anchor = expected === undefined ? [] : await anchorDamage(desk, expected)
   const damage = [...anchor, ...inStore, ...(await verifyArchive(desk))]
-  if (given.json) io.out(JSON.stringify({ ...seen, damage }))
-  else {
+  if (given.json) {
+    const told = damage.map(({ where, at, message }) => ({ where, at, message }))
+    io.out(JSON.stringify({ ...seen, damage: told }))
+  } else {
     const { stories, entries, approvals, exports, revisions, setAside, head } = seen
     for (const { message } of damage) io.out(message)
     if (setAside.length > 0) {
@@ -71,8 +73,9 @@ async function anchorDamage({ store }: Desk, expected: string): Promise<readonly
     if (hash.startsWith(expected)) isThere = true
   })
   if (isThere) return []
+  const korean = `장부에 해시가 ${expected}인 기록이 없습니다. 그것을 적어 둔 뒤에 장부가 잘리거나 바뀌거나 옛것으로 되돌려졌습니다.`
   const message = `The ledger has no entry with the hash ${expected}: it was cut off, replaced or put back to an earlier state since that was written down.`
-  return [{ where: 'ledger', at: 'ledger.ndjson', message }]
+  return [{ where: 'ledger', at: 'ledger.ndjson', message, korean }]
 }
 
 async function verifyFile(desk: Desk, given: Arguments, io: Io, file: string): Promise<ExitCode> {

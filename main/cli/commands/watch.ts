@@ -28,7 +28,7 @@ export const watchCommand: CliCommand = {
       try {
         return (await stat(folder)).isDirectory() ? undefined : `${folder} is not a folder.`
       } catch (error) {
-        return whyUnreadable(folder, error)
+        return whyUnreadable(folder, error).en
       }
     }
     const message = await trouble()
@@ -55,7 +55,7 @@ export const watchCommand: CliCommand = {
         }
         return 0
       } catch (error) {
-        const why = error instanceof LibraryCannotTake ? error.message : whyUnreadable(folder, error)
+        const why = error instanceof LibraryCannotTake ? error.message : whyUnreadable(folder, error).en
         refuse(io, given.json, { code: 'stopped', message: why })
         return 2
       } finally {

@@ -89,15 +89,25 @@ async function obstacleAt(fs: FileSystem, into: string, replace: boolean): Promi
   const size = await unlessAbsent(fs.size(into))
   const names = size === undefined ? [] : await fs.list(into).catch(() => undefined)
   if (names === undefined) {
-    return deskError('BAD_INPUT', `${into} is no folder that can be read; name another with --into.`, {
-      what: into,
-    })
+    return deskError(
+      'BAD_INPUT',
+      {
+        en: `${into} is no folder that can be read; name another with --into.`,
+        ko: `${into}: 읽을 수 있는 폴더가 아닙니다. --into로 다른 폴더를 정하십시오.`,
+      },
+      {
+        what: into,
+      },
+    )
   }
   if (names.length === 0) return undefined
   if (!replace) {
     return deskError(
       'BAD_INPUT',
-      `${into} is not empty, so nothing was restored; name a new folder, or add --replace to set aside what is there.`,
+      {
+        en: `${into} is not empty, so nothing was restored; name a new folder, or add --replace to set aside what is there.`,
+        ko: `${into}: 비어 있지 않아 복원하지 않았습니다. 새 폴더를 정하거나, --replace로 있는 것을 옮겨 두십시오.`,
+      },
       { what: into },
     )
   }

@@ -67,21 +67,9 @@ export const shell = {
   'palette.searchAll': 'Search every story for “{text}”',
   'palette.none': 'Nothing has these letters.',
 
-  'error.notFound': 'The story is no longer in the library.',
-  'error.conflict': 'The story was changed elsewhere since you opened it. Neither text is lost.',
-  'error.illegalMove': 'This step is not open to the story now (its state: {state}).',
-  'error.blocked':
-    '{count, plural, one {One blocker stands.} other {# blockers stand.}} Mend or override them first.',
-  'error.unreadWarnings':
-    '{count, plural, one {# warning stands} other {# warnings stand}} that nobody has read. Read them, and approve again.',
-  'error.mayNotWaive': '“{title}” cannot be let stand, or not by you. Nothing was waived.',
-  'error.underEmbargo': 'The story is under embargo until {until}. Nothing was exported.',
-  'error.changedSinceApproval': 'The text has changed since it was approved. Approve it again to export it.',
-  'error.notApproved': 'The story is not approved as it stands, so it was not exported (its state: {state}).',
-  'error.badInput': 'The desk could not use what it was given: {what}.',
-  'error.noSpace': 'The disk is full, so this was not stored. Make room in {path}; the desk will try again.',
-  'error.readOnly': 'The library cannot be written, so this was not stored. Check the permissions of {path}.',
-  'error.libraryInUse': 'Another Copydesk (process {pid} on {host}) holds the library.',
+  // A sentence of the core, which says each in both languages.
+  told: '{message}',
+
   'error.archiveFailed':
     'The archive could not answer. Your stories are safe: it is made of them and can be made again (Library, Rebuild the archive).',
   'error.internal': 'Something went wrong inside the desk. Your words are still on the screen. {incident}',

@@ -68,20 +68,9 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'palette.searchAll': '모든 기사에서 ‘{text}’ 검색',
   'palette.none': '찾는 말이 든 것이 없습니다.',
 
-  'error.notFound': '라이브러리에 없는 기사입니다.',
-  'error.conflict': '기사를 연 뒤 다른 곳에서 바뀌었습니다. 두 원고 모두 남아 있습니다.',
-  'error.illegalMove': '지금 상태({state})에서는 할 수 없는 작업입니다.',
-  'error.blocked': '차단 {count}건이 남아 있습니다. 고치거나 사유를 적어야 합니다.',
-  'error.unreadWarnings': '아무도 읽지 않은 주의 {count}건이 남아 있습니다. 읽고 다시 승인하십시오.',
-  'error.mayNotWaive':
-    '‘{title}’ 항목은 그대로 둘 수 없거나 그럴 권한이 없습니다. 아무것도 바꾸지 않았습니다.',
-  'error.underEmbargo': '{until}까지 엠바고입니다. 내보내지 않았습니다.',
-  'error.changedSinceApproval': '승인한 뒤 원고가 바뀌었습니다. 내보내려면 다시 승인해야 합니다.',
-  'error.notApproved': '지금 원고는 승인되지 않아 내보내지 않았습니다(상태: {state}).',
-  'error.badInput': '데스크가 처리할 수 없는 입력입니다: {what}.',
-  'error.noSpace': '디스크가 가득 차 저장하지 못했습니다. {path}에 공간을 비우면 다시 저장합니다.',
-  'error.readOnly': '라이브러리에 쓸 수 없어 저장하지 못했습니다. {path}의 권한을 확인하십시오.',
-  'error.libraryInUse': '다른 Copydesk(프로세스 {pid}, {host})가 라이브러리를 쓰고 있습니다.',
+  // A sentence of the core, which says each in both languages.
+  told: '{korean}',
+
   'error.archiveFailed':
     '아카이브가 답하지 못했습니다. 기사는 안전합니다. 아카이브는 기사에서 다시 만들 수 있습니다(라이브러리 · 아카이브 다시 만들기).',
   'error.internal': '데스크 안에서 문제가 생겼습니다. 쓰던 글은 화면에 그대로 있습니다. {incident}',

@@ -187,7 +187,7 @@ describe('a story as ANPA 1312', () => {
   })
 
   it('refuses Korean and says why', () => {
-    expect(refusesAnpa1312(storyWith({ body: bodyOf('가온시는') }))).toContain('“가” (U+AC00)')
+    expect(refusesAnpa1312(storyWith({ body: bodyOf('가온시는') }))?.en).toContain('“가” (U+AC00)')
     expect(refusesAnpa1312(storyWith({ body: bodyOf('Łódź — “so”') }))).toBeUndefined()
   })
 

@@ -23,6 +23,7 @@ export const readAnpa1312: Reader = async ({ text, file, now }) => {
   return refused({
     code: 'no-story',
     message: `${file} is an ANPA 1312 message without a story in it. Ask for it to be sent again.`,
+    korean: `${file}: 기사가 들어 있지 않은 ANPA 1312 전문입니다. 다시 보내 달라고 하십시오.`,
   })
 }
 

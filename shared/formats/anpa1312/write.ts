@@ -1,3 +1,4 @@
+import type { Said } from '../../locale.ts'
 import type { BodyNode } from '../../story/body.ts'
 import type { Story } from '../../story/record.ts'
 import { countWords } from '../../story/summary.ts'
@@ -22,7 +23,7 @@ import { written } from './signs.ts'
 const keywordLength = 24
 
 /** Why a story cannot be an ANPA 1312 message: letters that 7 bits cannot write. */
-export function refusesAnpa1312(story: Story): string | undefined {
+export function refusesAnpa1312(story: Story): Said | undefined {
   return refusesSevenBit(
     [
       ['headline', `${story.headline ?? ''} ${story.subHeadline ?? ''}`],
@@ -33,7 +34,7 @@ export function refusesAnpa1312(story: Story): string | undefined {
       ['desk note', story.edNote ?? story.corrects?.note],
     ],
     story.language,
-    'ANPA 1312',
+    { en: 'ANPA 1312', ko: 'ANPA 1312' },
   )
 }
 

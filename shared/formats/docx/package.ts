@@ -47,6 +47,7 @@ export async function unpack(bytes: Uint8Array, file: string): Promise<Result<Pa
       return refused({
         code: 'too-large',
         message: `${file} unpacks to more than ${largestWhole / 1024 / 1024} MB, more than any story. Save the story’s text alone.`,
+        korean: `${file}: 풀면 ${largestWhole / 1024 / 1024}MB를 넘어 어떤 기사보다도 큽니다. 기사 글만 저장하십시오.`,
       })
     }
     if (!parts[main]) return broken(file)
@@ -87,5 +88,6 @@ export function broken(file: string) {
   return refused<ImportFailure>({
     code: 'malformed',
     message: `${file} is a damaged Word file. Open it in Word, save it anew, and import that.`,
+    korean: `${file}: 손상된 Word 파일입니다. Word에서 열어 새로 저장하고 가져오십시오.`,
   })
 }

@@ -57,6 +57,7 @@ export const readDocx: Reader = async ({ bytes, file, now }) => {
     return refused({
       code: 'no-story',
       message: `${file} is a Word file without words. Check that it was saved whole.`,
+      korean: `${file}: 글이 없는 Word 파일입니다. 온전히 저장되었는지 확인하십시오.`,
     })
   }
   const opening = blocks[0]

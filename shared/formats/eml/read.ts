@@ -21,6 +21,7 @@ export const readEml: Reader = async ({ bytes, file, now }) => {
     return refused({
       code: 'malformed',
       message: `${file} is a mail whose parts are nested too deeply or whose headers are too long. Save its text and import that.`,
+      korean: `${file}: 부분이 너무 깊이 겹치거나 헤더가 너무 긴 메일입니다. 글만 저장해 가져오십시오.`,
     })
   }
   const beyond = [email.text, email.html].find((text) => text !== undefined && isBeyondText(text))
@@ -28,6 +29,7 @@ export const readEml: Reader = async ({ bytes, file, now }) => {
     return refused({
       code: 'too-large',
       message: `The text of ${file} is longer than any story. Import the story's own text.`,
+      korean: `${file}: 글이 어떤 기사보다도 깁니다. 기사 글만 가져오십시오.`,
     })
   }
   const notes: ImportNote[] = []
@@ -38,6 +40,7 @@ export const readEml: Reader = async ({ bytes, file, now }) => {
     return refused({
       code: 'no-story',
       message: `${file} is a mail without a subject and without a text. Check that it was saved whole.`,
+      korean: `${file}: 제목도 글도 없는 메일입니다. 온전히 저장되었는지 확인하십시오.`,
     })
   }
   notes.push(...attachmentNotes(email))

@@ -25,6 +25,7 @@ export const readFeed: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'malformed',
       message: `${file} is broken XML${where === undefined ? '' : ` at ${where}`}: ${message}. Ask its sender for it again.`,
+      korean: `${file}: 깨진 XML입니다${where === undefined ? '' : `(${where})`}: ${message}. 보낸 쪽에 다시 청하십시오.`,
       ...(where !== undefined && { at: where }),
     })
   }
@@ -39,6 +40,7 @@ export const readFeed: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'no-story',
       message: `${file} is a feed without a story: no item has a title or a text.`,
+      korean: `${file}: 기사가 없는 피드입니다. 제목이나 글이 있는 항목이 없습니다.`,
     })
   }
   const without = read.length - stories.length

@@ -25,6 +25,7 @@ export const readHtml: Reader = async ({ text, file, now }) => {
     : refused({
         code: 'no-story',
         message: `${file} is an HTML page without words that could be a story. If a script builds the page, copy its text and paste that.`,
+        korean: `${file}: 기사로 볼 글이 없는 HTML 페이지입니다. 스크립트가 만드는 페이지라면 글을 복사해 붙여 넣으십시오.`,
       })
 }
 

@@ -24,6 +24,7 @@ export const readIptc7901: Reader = async ({ text, file, now }) => {
   return refused({
     code: 'no-story',
     message: `${file} is an IPTC 7901 message without a story in it. Ask for it to be sent again.`,
+    korean: `${file}: 기사가 들어 있지 않은 IPTC 7901 전문입니다. 다시 보내 달라고 하십시오.`,
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Said } from '../../locale.ts'
 import type { Story } from '../../story/record.ts'
 import { countWords } from '../../story/summary.ts'
 import type { Exported } from '../exporter.ts'
@@ -16,7 +17,7 @@ import { leadOf } from '../wire/take.ts'
 import { headerPattern } from './frame.ts'
 
 /** Why a story cannot be an IPTC 7901 message: letters that 7 bits cannot write. */
-export function refusesIptc7901(story: Story): string | undefined {
+export function refusesIptc7901(story: Story): Said | undefined {
   return refusesSevenBit(
     [
       ['headline', `${story.headline ?? ''} ${story.subHeadline ?? ''}`],
@@ -26,7 +27,7 @@ export function refusesIptc7901(story: Story): string | undefined {
       ['desk note', story.edNote ?? story.corrects?.note],
     ],
     story.language,
-    'IPTC 7901',
+    { en: 'IPTC 7901', ko: 'IPTC 7901' },
   )
 }
 

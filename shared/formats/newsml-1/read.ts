@@ -37,6 +37,7 @@ export const readNewsml1: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'no-story',
       message: `${file} is a NewsML 1 document without a text. Check that it was sent whole.`,
+      korean: `${file}: 글이 없는 NewsML 1 문서입니다. 온전히 전송되었는지 확인하십시오.`,
     })
   }
   return ok(read)

@@ -27,6 +27,7 @@ export const readNewsmlG2: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'no-story',
       message: `${file} is a NewsML-G2 document without an item of text${kinds === '' ? '' : ` (it has: ${kinds})`}. Only text can be read here.`,
+      korean: `${file}: 글 항목이 없는 NewsML-G2 문서입니다${kinds === '' ? '' : `(들어 있는 것: ${kinds})`}. 글만 읽을 수 있습니다.`,
     })
   }
   const header =
@@ -61,6 +62,7 @@ export function brokenXml(
   return {
     code: 'malformed',
     message: `${file} is broken XML${where === undefined ? '' : ` at ${where}`}: ${message}. Ask its sender for it again.`,
+    korean: `${file}: 깨진 XML입니다${where === undefined ? '' : `(${where})`}: ${message}. 보낸 쪽에 다시 청하십시오.`,
     ...(where !== undefined && { at: where }),
   }
 }

@@ -13,6 +13,7 @@ export const readNinjs: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'malformed',
       message: `${file} is nested more than ${deepest} deep, as no news item is. Ask for it to be sent again.`,
+      korean: `${file}: ${deepest}단보다 깊이 겹쳐 있습니다. 뉴스 항목은 그렇지 않습니다. 다시 보내 달라고 하십시오.`,
     })
   }
   let parsed: unknown
@@ -23,6 +24,7 @@ export const readNinjs: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'malformed',
       message: `${file} is broken JSON (${what}). Ask for it to be sent again.`,
+      korean: `${file}: 깨진 JSON입니다(${what}). 다시 보내 달라고 하십시오.`,
     })
   }
   const within = withinStories(ninjsItems(parsed) ?? [], file)
@@ -32,6 +34,7 @@ export const readNinjs: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'no-story',
       message: `${file} holds no words of a story: no headline, no text, no description. Check that it is the item itself.`,
+      korean: `${file}: 제목도 본문도 설명도 없습니다. 항목 자체인지 확인하십시오.`,
     })
   }
   return ok(items)

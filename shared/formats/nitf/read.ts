@@ -26,6 +26,7 @@ export const readNitf: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'malformed',
       message: `${file} is broken XML${where === undefined ? '' : ` at ${where}`}: ${message}. Ask its sender for it again.`,
+      korean: `${file}: 깨진 XML입니다${where === undefined ? '' : `(${where})`}: ${message}. 보낸 쪽에 다시 청하십시오.`,
       ...(where !== undefined && { at: where }),
     })
   }
@@ -55,6 +56,7 @@ export function nitfStory(
     return refused({
       code: 'no-story',
       message: `${file} is a NITF document without a headline and without text. Check that it was sent whole.`,
+      korean: `${file}: 제목도 글도 없는 NITF 문서입니다. 온전히 전송되었는지 확인하십시오.`,
     })
   }
   if (found.dateline?.guessed === true) {

@@ -46,6 +46,7 @@ export const readOtherXml: Reader = async ({ text, file, now }) => {
   return refused({
     code: 'unreadable',
     message: `${file} is an XML document in which no text of a story can be told from the rest. Save the story as plain text and import that.`,
+    korean: `${file}: 어디가 기사 글인지 알 수 없는 XML 문서입니다. 일반 텍스트로 저장해 가져오십시오.`,
   })
 }
 

@@ -16,6 +16,7 @@ export function parseStoryJson(text: string, file: string): Result<Imported, Imp
     return refused({
       code: 'malformed',
       message: `${file} is a story.json that is cut off or broken: ${data.error}. Export it again.`,
+      korean: `${file}: 잘리거나 깨진 story.json입니다: ${data.error}. 다시 내보내십시오.`,
     })
   }
   const value = data.value
@@ -23,6 +24,7 @@ export function parseStoryJson(text: string, file: string): Result<Imported, Imp
     return refused({
       code: 'malformed',
       message: `${file} holds no story: it is not a JSON object. Export it again.`,
+      korean: `${file}: 기사가 없습니다. JSON 객체가 아닙니다. 다시 내보내십시오.`,
     })
   }
   const { format: _format, ...record } = value as Record<string, unknown>
@@ -30,6 +32,7 @@ export function parseStoryJson(text: string, file: string): Result<Imported, Imp
     return refused({
       code: 'malformed',
       message: `${file} was written by a newer Copydesk (story format ${record['schema']}, this edition reads 1). Update this edition, or export the story as plain text there.`,
+      korean: `${file}: 더 새로운 Copydesk가 쓴 파일입니다(기사 형식 ${record['schema']}, 이 판은 1을 읽습니다). 이 판을 업데이트하거나 그곳에서 일반 텍스트로 내보내십시오.`,
       at: 'schema',
     })
   }
@@ -40,6 +43,7 @@ export function parseStoryJson(text: string, file: string): Result<Imported, Imp
     return refused({
       code: 'malformed',
       message: `${file} is no whole story: the field ${path} is missing or not what it should be (${issue.message}). Export it again.`,
+      korean: `${file}: 온전한 기사가 아닙니다. ${path} 필드가 없거나 잘못되었습니다(${issue.message}). 다시 내보내십시오.`,
       at: path,
     })
   }

@@ -9,6 +9,7 @@ export const readText: Reader = async ({ text, file, now }) => {
     return refused({
       code: 'no-story',
       message: `${file} has no words that could be a story. Check that it was saved or sent whole.`,
+      korean: `${file}: 기사로 볼 글이 없습니다. 온전히 저장되고 전송되었는지 확인하십시오.`,
     })
   }
   return ok([{ format: 'text', ...parsed }])

@@ -1,3 +1,4 @@
+import type { Said } from '../../locale.ts'
 import type { BodyNode } from '../../story/body.ts'
 import type { Story } from '../../story/record.ts'
 import type { Exported } from '../exporter.ts'
@@ -45,7 +46,7 @@ export function writeText7Bit(story: Story): Exported<string> {
 }
 
 /** Why a story cannot be plain text in 7 bits: letters that have no form there. */
-export function refusesText7Bit(story: Story): string | undefined {
+export function refusesText7Bit(story: Story): Said | undefined {
   return refusesSevenBit(
     [
       ['headline', `${story.headline ?? ''} ${story.subHeadline ?? ''} ${story.kicker ?? ''}`],
@@ -57,7 +58,7 @@ export function refusesText7Bit(story: Story): string | undefined {
       ['correction', story.corrects?.note],
     ],
     story.language,
-    'This plain text',
+    { en: 'This plain text', ko: '이 일반 텍스트' },
   )
 }
 

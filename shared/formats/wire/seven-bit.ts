@@ -1,3 +1,4 @@
+import type { Said } from '../../locale.ts'
 import type { ImportNote } from '../report.ts'
 
 /*
@@ -233,17 +234,32 @@ function noteOf({ count, field, character, form: { text, level } }: Seen, { lack
   }
 }
 
+/** The parts of a story that are written, in Korean. */
+const names = {
+  headline: '제목',
+  byline: '바이라인',
+  slug: '슬러그',
+  text: '본문',
+  credit: '크레디트',
+  'desk note': '데스크 메모',
+  correction: '정정',
+  abstract: '요약',
+} as const
+
 /** Why a story cannot be written in 7 bits, in one sentence; undefined where it can. */
 export function refusesSevenBit(
-  fields: readonly (readonly [string, string | undefined])[],
+  fields: readonly (readonly [keyof typeof names, string | undefined])[],
   language: string,
-  format: string,
-): string | undefined {
+  format: Said,
+): Said | undefined {
   for (const [name, text] of fields) {
     const letters = withoutSevenBitForm((text ?? '').normalize('NFC'), language)
     if (letters.length > 0) {
       const shown = letters.map((one) => `“${one}” (${codePoint(one)})`).join(', ')
-      return `${format} has only 7 bits: the ${name} has letters it cannot write, ${shown}. Choose a format of Unicode, such as NewsML-G2 or plain text.`
+      return {
+        en: `${format.en} has only 7 bits: the ${name} has letters it cannot write, ${shown}. Choose a format of Unicode, such as NewsML-G2 or plain text.`,
+        ko: `${format.ko}은(는) 7비트입니다. ${names[name]}에 쓸 수 없는 글자가 있습니다: ${shown}. NewsML-G2나 일반 텍스트처럼 유니코드를 쓰는 형식을 고르십시오.`,
+      }
     }
   }
   return undefined

@@ -1,3 +1,4 @@
+import type { Said } from '../../locale.ts'
 import { type Result, ok, refused } from '../../result.ts'
 import { type ImportFailure, largestImport } from '../report.ts'
 
@@ -40,7 +41,12 @@ export async function* zipEntries(chunks: AsyncIterable<Uint8Array>, zip: string
     }
     file.ondata = (error, data, final) => {
       if (error) {
-        end(unreadable(`${name} in ${zip} cannot be unpacked. Unpack the zip and import what comes out.`))
+        end(
+          unreadable({
+            en: `${name} in ${zip} cannot be unpacked. Unpack the zip and import what comes out.`,
+            ko: `${zip} 안의 ${name}: 풀 수 없습니다. zip을 풀어 나온 것을 가져오십시오.`,
+          }),
+        )
         return
       }
       unpacked += data.length
@@ -53,6 +59,7 @@ export async function* zipEntries(chunks: AsyncIterable<Uint8Array>, zip: string
           refused({
             code: 'too-large',
             message: `${name} in ${zip} is larger than ${most} MB; no story is.`,
+            korean: `${zip} 안의 ${name}: ${most}MB보다 큽니다. 그런 기사는 없습니다.`,
           }),
         )
         return
@@ -63,7 +70,12 @@ export async function* zipEntries(chunks: AsyncIterable<Uint8Array>, zip: string
     try {
       file.start()
     } catch {
-      end(unreadable(`${name} in ${zip} is packed in a way that this desk does not know. Pack it anew.`))
+      end(
+        unreadable({
+          en: `${name} in ${zip} is packed in a way that this desk does not know. Pack it anew.`,
+          ko: `${zip} 안의 ${name}: 데스크가 모르는 방식으로 묶여 있습니다. 새로 묶으십시오.`,
+        }),
+      )
     }
   })
   unzip.register(UnzipInflate)
@@ -71,11 +83,17 @@ export async function* zipEntries(chunks: AsyncIterable<Uint8Array>, zip: string
     try {
       unzip.push(bytes, final)
     } catch {
-      const message = `${zip} is damaged or incomplete; what stands after the damage was not read. Send it again.`
+      const message = {
+        en: `${zip} is damaged or incomplete; what stands after the damage was not read. Send it again.`,
+        ko: `${zip}: 손상되었거나 온전하지 않습니다. 손상된 곳 뒤는 읽지 않았습니다. 다시 보내십시오.`,
+      }
       return { name: 'zip', bytes: unreadable(message) }
     }
     if (!endless) return undefined
-    const message = `${zip} unpacks to more than ${mostTimes} times its size, as no copy does; the rest of it was left.`
+    const message = {
+      en: `${zip} unpacks to more than ${mostTimes} times its size, as no copy does; the rest of it was left.`,
+      ko: `${zip}: 풀면 ${mostTimes}배를 넘습니다. 그런 원고는 없어 나머지는 두었습니다.`,
+    }
     return { name: 'zip', bytes: unreadable(message) }
   }
   for await (const chunk of chunks) {
@@ -97,7 +115,10 @@ export async function* zipEntries(chunks: AsyncIterable<Uint8Array>, zip: string
     yield (
       broken ?? {
         name: 'zip',
-        bytes: unreadable(`${zip} ends before ${[...open][0]} does. Send it again.`),
+        bytes: unreadable({
+          en: `${zip} ends before ${[...open][0]} does. Send it again.`,
+          ko: `${zip}: ${[...open][0]}이(가) 끝나기 전에 끊겼습니다. 다시 보내십시오.`,
+        }),
       }
     )
   }
@@ -120,8 +141,8 @@ export function zipCount(tail: Uint8Array): number | undefined {
 /** How much of a zip's end `zipCount` needs at most, in bytes: its own record and the longest comment. */
 export const zipTail = 22 + 0xffff
 
-function unreadable(message: string): Result<never, ImportFailure> {
-  return refused({ code: 'unreadable', message })
+function unreadable({ en, ko }: Said): Result<never, ImportFailure> {
+  return refused({ code: 'unreadable', message: en, korean: ko })
 }
 
 function isNobodys(name: string): boolean {
