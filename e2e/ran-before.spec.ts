@@ -140,6 +140,9 @@ test.describe('what ran before, beside the story @shell', () => {
     const banner = page.getByRole('complementary', { name: 'Another version of' })
     await expect(banner).toContainText(gale.headline)
     await expect(banner).toContainText(/5 of 6 sentences/)
+    // Said once: a take of the series is told in the same line.
+    await expect(page.getByRole('main').getByRole('complementary')).toHaveCount(1)
+    await expect(banner).toContainText('Take: 1st Ld-Writethru.')
     await expect(page.getByRole('list', { name: 'Ran before' })).toHaveCount(0)
 
     await banner.getByRole('button', { name: 'Show differences' }).click()

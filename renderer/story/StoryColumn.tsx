@@ -4,9 +4,8 @@ import { paneOf, paneStop } from '../commands/panes.ts'
 import type { Reading } from '../editor/live-repeats.ts'
 import { StoryEditor } from '../editor/StoryEditor.tsx'
 import { useSay } from '../i18n/use-say.ts'
-import { SeriesLine } from '../ran-before/SeriesLine.tsx'
-import { UpdateBanner } from '../ran-before/UpdateBanner.tsx'
 import { usePassageWishes } from '../ran-before/use-ran-before.ts'
+import { VersionsLine } from '../ran-before/VersionsLine.tsx'
 import { WhereRanHint } from '../ran-before/WhereRanHint.tsx'
 import { isEditable } from '../../shared/story/states.ts'
 import { isConflict } from './autosave.ts'
@@ -44,8 +43,7 @@ function Sheet() {
   return (
     <div className="sheet">
       <StateLine state={state} />
-      <UpdateBanner />
-      <SeriesLine />
+      <VersionsLine />
       <StoryFields editable={editable} />
       <StoryBody editable={editable} />
     </div>
