@@ -17,6 +17,26 @@ test.describe('the desk @shell', () => {
     await expect(page.getByRole('textbox', { name: 'Body' })).toContainText('The tide was out.')
     await desk.quit()
   })
+
+  test('a page that is loaded again comes back to its story, where it was', async ({ desk }) => {
+    const { page } = desk
+    await takeSamples(page)
+    await page.setViewportSize({ width: 1100, height: 520 })
+    await page.getByRole('textbox', { name: 'Body' }).locator('p').last().click()
+    await page.keyboard.press('Home')
+    await page.keyboard.type('Later: ')
+    await saved(page)
+    const top = await page.getByRole('main').evaluate((main) => main.scrollTop)
+    expect(top).toBeGreaterThan(0)
+    await page.reload()
+    const body = page.getByRole('textbox', { name: 'Body' })
+    await expect(body).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(/Crane topples/)
+    await expect.poll(() => page.getByRole('main').evaluate((main) => main.scrollTop)).toBe(top)
+    await page.keyboard.type('on Tuesday, ')
+    await expect(body.locator('p').last()).toContainText('Later: on Tuesday, ')
+    await desk.quit()
+  })
 })
 
 test('undo brings a removed repeat back, with its finding', async ({ desk }) => {

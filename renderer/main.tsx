@@ -4,6 +4,7 @@ import { type DesktopBridge, bridgeName } from '../shared/api/bridge.ts'
 import { App } from './App.tsx'
 import { dialFor } from './core/connection.ts'
 import { createPageDesk } from './desk.ts'
+import { comeBack } from './story/come-back.ts'
 import { keepOnLeaving } from './story/keep-on-leaving.ts'
 
 declare global {
@@ -19,6 +20,7 @@ if (!place) throw new Error('index.html has no place for the page.')
 const bridge = window[bridgeName]
 const desk = createPageDesk(dialFor(window, bridge), navigator.language)
 keepOnLeaving(desk.story, bridge)
+comeBack(desk, window.sessionStorage)
 void desk.core.start()
 
 createRoot(place).render(

@@ -68,6 +68,7 @@ const notYet: EditorHandle = {
   redo: () => false,
   toggle: () => {},
   focus: () => {},
+  caret: () => undefined,
   body: () => ({ type: 'doc', content: [{ type: 'paragraph' }] }),
   canUndo: () => false,
 }

@@ -55,6 +55,8 @@ export interface EditorHandle {
   readonly redo: () => boolean
   readonly toggle: (what: 'strong' | 'em' | 'crosshead') => void
   readonly focus: () => void
+  /** The paragraph that the caret stands in, and how far in it; undefined where that has no words. */
+  readonly caret: () => { readonly paragraph: string; readonly at: number } | undefined
   readonly body: () => Body
   readonly canUndo: () => boolean
 }
@@ -297,6 +299,11 @@ function handleOf(view: EditorView): EditorHandle {
       view.focus()
     },
     focus: () => view.focus(),
+    caret: () => {
+      const { $head } = view.state.selection
+      const paragraph: unknown = $head.parent.attrs['id']
+      return typeof paragraph === 'string' ? { paragraph, at: $head.parentOffset } : undefined
+    },
     body: () => toBody(view.state.doc),
     canUndo: () => undoDepth(view.state) > 0,
   }
