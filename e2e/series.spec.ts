@@ -5,13 +5,17 @@ import { expect, test } from './host.ts'
 const take = (slug: string, lede: string) =>
   `SLUG: ${slug}\nFerry runs again\n\n${lede}\n\n“It had been out for too long,” the pilot said.\n`
 
-test('a take says above the story what it follows, and shows the series and comes back', async ({ desk }) => {
+test('a take says above the story of what it is another version, and shows the series and comes back', async ({
+  desk,
+}) => {
   const { page } = desk
   await dropFile(page, 'ferry.txt', take('FERRY', 'The ferry left Alder at dawn on Tuesday.'))
   await expect(page.getByRole('row')).toHaveCount(1)
   await dropFile(page, 'ferry-1.txt', take('FERRY-1STLD', 'The ferry left Alder at noon on Tuesday.'))
-  const line = page.getByRole('complementary', { name: 'Another take of this story is kept' })
-  await expect(line).toContainText('Another take of this story is kept. It follows “Ferry runs again”')
+  const line = page.getByRole('main').getByRole('complementary')
+  // What it follows is the version that it is another of: said once.
+  await expect(line).toContainText('Another version of: Ferry runs again')
+  await expect(line).not.toContainText('It follows')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expectAccessible(page)

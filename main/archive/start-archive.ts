@@ -113,7 +113,7 @@ class ThreadedArchive implements ArchiveService {
       },
       ended: () => {
         if (isCurrent())
-          this.#end(new ArchiveFault({ en: 'The archive has been closed.', ko: '자료실을 닫았습니다.' }))
+          this.#end(new ArchiveFault({ en: 'The archive has been closed.', ko: '아카이브를 닫았습니다.' }))
         resolve()
       },
     })
@@ -154,7 +154,7 @@ class ThreadedArchive implements ArchiveService {
   #faultOf(reason: string): ArchiveFault {
     return new ArchiveFault({
       en: `The archive in ${this.#folder} failed (${reason}); the stories are safe: ‘copydesk index --rebuild’ makes it again.`,
-      ko: `${this.#folder}의 자료실이 멈췄습니다(${reason}). 기사는 안전하며 ‘copydesk index --rebuild’로 다시 만듭니다.`,
+      ko: `${this.#folder}의 아카이브가 멈췄습니다(${reason}). 기사는 안전하며 ‘copydesk index --rebuild’로 다시 만듭니다.`,
     })
   }
 

@@ -15,7 +15,7 @@ export function addHouseWord(
     if (!houses.includes(house)) {
       const message = {
         en: `No house of this desk is for stories in ${language}, so there is no list the word could go into. Add a house first.`,
-        ko: `이 데스크에는 ${language} 기사를 맡는 하우스가 없어 낱말을 넣을 목록이 없습니다. 하우스를 먼저 만드십시오.`,
+        ko: `이 데스크에는 ${language} 기사가 따를 사내 스타일이 없어 낱말을 넣을 목록이 없습니다. 사내 스타일을 먼저 만드십시오.`,
       }
       return refused(deskError('BAD_INPUT', message, { what: `language ${language}` }))
     }

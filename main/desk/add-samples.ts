@@ -1,3 +1,4 @@
+import { inEnglish } from '../../shared/formats/report.ts'
 import type { Summary } from '../../shared/api/contract.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
@@ -23,7 +24,7 @@ export async function addSamples(desk: Desk): Promise<Result<Summary[], DeskErro
     const { story, notes } = intoLibrary(desk, read.value[0], 'sample')
     const stored = await putStory(desk, {
       story,
-      event: { what: 'import', detail: { file: fileName, notes } },
+      event: { what: 'import', detail: { file: fileName, notes: inEnglish(notes) } },
     })
     if (!stored.ok) return stored
     const summary = desk.store.summaries.get(stored.value.id)

@@ -104,7 +104,7 @@ const standsAs: Readonly<Record<State, Said>> = {
   draft: { en: 'it is a draft', ko: '초고입니다' },
   submitted: { en: 'it waits for approval', ko: '승인을 기다리는 기사입니다' },
   approved: { en: 'it is approved', ko: '승인된 기사입니다' },
-  exported: { en: 'it has been exported', ko: '이미 내보낸 기사입니다' },
+  exported: { en: 'it has been exported', ko: '이미 송고한 기사입니다' },
   spiked: { en: 'it is on the spike', ko: '보류한 기사입니다' },
 }
 

@@ -1,3 +1,4 @@
+import { lacksInSevenBits } from '../../shared/formats/wire/seven-bit.ts'
 import iconv from 'iconv-lite'
 import type { EncodingName, Escape } from '../../shared/presets/encodings.ts'
 import type { Repertoire } from '../../shared/formats/wire/seven-bit.ts'
@@ -44,7 +45,10 @@ export function repertoireOf(encoding: EncodingName): Repertoire | undefined {
   if (isUnicode(encoding)) return undefined
   const known = new Map<string, boolean>()
   return {
-    lacks: encoding === 'us-ascii' ? 'has no form in 7 bits' : `is not in ${tables[encoding].declared}`,
+    lacks:
+      encoding === 'us-ascii'
+        ? lacksInSevenBits
+        : { en: `is not in ${tables[encoding].declared}`, ko: `${tables[encoding].declared}에 없어` },
     has(character) {
       const before = known.get(character)
       if (before !== undefined) return before

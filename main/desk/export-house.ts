@@ -14,7 +14,7 @@ export async function exportHouse(
     return refused(
       deskError(
         'NOT_FOUND',
-        { en: `There is no house ${id} at this desk.`, ko: `이 데스크에 ${id} 하우스가 없습니다.` },
+        { en: `There is no house ${id} at this desk.`, ko: `이 데스크에 ${id} 사내 스타일이 없습니다.` },
         { id },
       ),
     )

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../shared/formats/report.ts'
 import type { Delivery } from '../../shared/api/contract.ts'
 import { type DeskError, deskError, reworded } from '../../shared/api/errors.ts'
 import type { StoryNotes } from '../../shared/api/exports.ts'
@@ -282,7 +283,11 @@ async function record(
       const notes = reports.find(({ id }) => id === story.id)?.notes ?? []
       return {
         story: { ...sent, desk: { ...sent.desk, exports: [...sent.desk.exports, exported] } },
-        event: { what: 'export' as const, ...(by && { by }), detail: { ...exported, notes, ...detail } },
+        event: {
+          what: 'export' as const,
+          ...(by && { by }),
+          detail: { ...exported, notes: inEnglish(notes), ...detail },
+        },
       }
     }),
   )

@@ -22,7 +22,7 @@ export function confirmBackground(
           'BAD_INPUT',
           {
             en: `The list of house background is full (${mostBackground} sentences): take one out first.`,
-            ko: `하우스 배경 목록이 가득 찼습니다(${mostBackground}문장). 하나를 먼저 빼십시오.`,
+            ko: `상용 배경 문장 목록이 가득 찼습니다(${mostBackground}문장). 하나를 먼저 빼십시오.`,
           },
           { what: 'background' },
         ),

@@ -1,6 +1,6 @@
 import type { ImportOutcome, Summary } from '../../shared/api/contract.ts'
 import { refusalOf } from '../../shared/api/errors.ts'
-import type { Imported } from '../../shared/formats/report.ts'
+import { type Imported, inEnglish } from '../../shared/formats/report.ts'
 import type { Said } from '../../shared/locale.ts'
 import { ok } from '../../shared/result.ts'
 import { storyHash } from '../../shared/story/canonical.ts'
@@ -58,7 +58,7 @@ export async function importStory(
     const { story, notes } = intoLibrary(desk, read, 'import')
     const stored = await putStory(desk, {
       story,
-      event: { what: 'import', detail: { file: file.name, notes, source } },
+      event: { what: 'import', detail: { file: file.name, notes: inEnglish(notes), source } },
     })
     if (!stored.ok) return failure(file, refusalOf(stored.error))
     return told(desk, file, stored.value, (listed) => ({
@@ -110,7 +110,7 @@ async function update(
       id: current.id,
       desk: { ...story.desk, revision, exports, ...(approval && { approval }) },
     }
-    const detail = { file: file.name, notes, source, from: current.version, changed }
+    const detail = { file: file.name, notes: inEnglish(notes), source, from: current.version, changed }
     return ok({ story: next, event: { what: 'import', detail } })
   })
   if (!stored.ok) return failure(file, refusalOf(stored.error))
@@ -161,6 +161,14 @@ function called({ slugline, headline, uri }: Story): string {
   return `“${headline ?? slugline ?? uri}”`
 }
 
+const stateInKorean = {
+  draft: '초고인',
+  submitted: '승인을 기다리던',
+  approved: '승인된',
+  exported: '송고한',
+  spiked: '보류한',
+} as const
+
 /**
  * A story as it enters this library: a draft, whatever it was elsewhere. Approvals and waivers are words of
  * people to their own desk; carried in by a file they would open this desk's gate to anyone.
@@ -189,6 +197,7 @@ export function intoLibrary(desk: Desk, { story, notes }: Imported, origin: Desk
             level: 'changed',
             field: 'desk',
             detail: `The story was ${story.desk.state} where it came from. It enters this library as a draft.`,
+            korean: `보낸 곳에서는 ${stateInKorean[story.desk.state]} 기사였습니다. 이 라이브러리에는 초고로 들어옵니다.`,
           },
         ]
       : notes,

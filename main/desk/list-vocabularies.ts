@@ -27,7 +27,7 @@ export async function getVocabulary(
   return refused(
     deskError(
       'NOT_FOUND',
-      { en: `There is no vocabulary ${id} at this desk.`, ko: `이 데스크에 ${id} 어휘가 없습니다.` },
+      { en: `There is no vocabulary ${id} at this desk.`, ko: `이 데스크에 ${id} 용어집이 없습니다.` },
       { id },
     ),
   )

@@ -83,6 +83,7 @@ export function embargoNotes(story: Story, now: Date): readonly ImportNote[] {
       level: 'invalid',
       field: 'embargoedUntil',
       detail: `The story is under embargo until ${until}. The file says so where its format can.`,
+      korean: `${until}까지 엠바고가 걸린 기사입니다. 형식이 담을 수 있으면 파일에도 적힙니다.`,
       value: until,
     },
   ]

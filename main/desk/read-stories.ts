@@ -210,28 +210,33 @@ const takeSignals = { update: 'sig:update', correction: 'sig:correction', repeat
 /** What a take's words were understood as: the story belongs to the series of its slug. */
 function takeNote({ words, kind }: Take): ImportNote {
   const meaning = { update: 'an update', correction: 'a correction', repeat: 'a repeat' }[kind]
+  const koreanMeaning = { update: '새 판', correction: '정정', repeat: '재전송' }[kind]
   const detail = `“${words}” was read as ${meaning} of a story sent before; its slug names the series.`
-  return { level: 'guessed', field: 'signals', detail, value: words }
+  const korean = `‘${words}’: 앞서 보낸 기사의 ${koreanMeaning}(으)로 읽었습니다. 슬러그가 같은 기사들과 한 묶음입니다.`
+  return { level: 'guessed', field: 'signals', detail, korean, value: words }
 }
 
 function mendedNotes({ mended }: Decoded): readonly ImportNote[] {
   if (mended === undefined) return []
+  const korean = `파일을 보내기 전에 다른 인코딩으로 잘못 읽혀 ‘â€’처럼 된 글자가 ${mended}군데 있어 다시 읽었습니다.`
   const what = mended === 1 ? 'One stretch' : `${mended} stretches`
   const detail = `${what} of letters such as “â€” had been read in a wrong encoding before the file was sent, and could not have been kept as they stood; they were read anew.`
-  return [{ level: 'changed', field: 'source', detail }]
+  return [{ level: 'changed', field: 'source', detail, korean }]
 }
 
 const unprintable: ImportNote = {
   level: 'lost',
   field: 'source',
   detail: 'Control characters that no format prints were taken out of the text.',
+  korean: '어느 형식도 찍지 않는 제어 문자를 글에서 뺐습니다.',
 }
 
 function encodingNotes(decoded: Decoded, format: FormatId): readonly ImportNote[] {
   const { nuls } = decoded
   if (nuls === undefined) return encodingNote(decoded, format)
   const detail = `${nuls === 1 ? 'A NUL byte was' : `${nuls} NUL bytes were`} taken out of the text; the line may have swallowed a letter there. Compare it with its source.`
-  return [{ level: 'lost', field: 'source', detail }, ...encodingNote(decoded, format)]
+  const korean = `글에서 NUL 바이트 ${nuls}개를 뺐습니다. 회선에서 그 자리의 글자를 잃었을 수 있으니 원문과 견주어 보십시오.`
+  return [{ level: 'lost', field: 'source', detail, korean }, ...encodingNote(decoded, format)]
 }
 
 function encodingNote({ encoding, known, replaced }: Decoded, format: FormatId): readonly ImportNote[] {
@@ -243,6 +248,7 @@ function encodingNote({ encoding, known, replaced }: Decoded, format: FormatId):
         level: 'guessed',
         field,
         detail: `The file does not say its encoding; it was read as ${name}. Look at the accents and the Korean before you go on.`,
+        korean: `파일에 인코딩이 적혀 있지 않아 ${name}(으)로 읽었습니다. 계속하기 전에 악센트와 한글을 살펴보십시오.`,
         value: encoding,
       },
     ]
@@ -250,7 +256,8 @@ function encodingNote({ encoding, known, replaced }: Decoded, format: FormatId):
   if (known !== 'chosen') return []
   if (selfDeclaring.has(format)) {
     const detail = `A file of this kind says the encoding of each of its parts; ${name}, which was chosen, was not needed.`
-    return [{ level: 'changed', field, detail, value: encoding }]
+    const korean = `이런 파일은 부분마다 인코딩을 적어 두므로, 고른 ${name}은(는) 쓰지 않았습니다.`
+    return [{ level: 'changed', field, detail, korean, value: encoding }]
   }
   if (!replaced) return []
   const { count, line } = replaced
@@ -259,6 +266,7 @@ function encodingNote({ encoding, known, replaced }: Decoded, format: FormatId):
       level: 'invalid',
       field,
       detail: `${count === 1 ? 'One place is' : `${count} places are`} no letter in ${name}, which was chosen; the sign � stands there.`,
+      korean: `고른 ${name}(으)로는 글자가 되지 않는 곳이 ${count}군데 있습니다. 그 자리에 �가 있습니다.`,
       value: encoding,
       at: `line ${line}`,
     },

@@ -14,7 +14,7 @@ export function removeVocabulary(
     if (!(await desk.store.vocabularies.all()).has(id)) {
       const message = {
         en: `There is no imported vocabulary ${id} at this desk, so none was removed.`,
-        ko: `이 데스크에 가져온 ${id} 어휘가 없어 지우지 않았습니다.`,
+        ko: `이 데스크에 가져온 ${id} 용어집이 없어 지우지 않았습니다.`,
       }
       return refused(deskError('NOT_FOUND', message, { id }))
     }

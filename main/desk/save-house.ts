@@ -57,13 +57,13 @@ function obstacleTo(house: House, others: readonly House[]): Said | undefined {
   if (others.length >= mostHouses)
     return {
       en: `A desk has at most ${mostHouses} houses: remove one first.`,
-      ko: `하우스는 ${mostHouses}개까지입니다. 하나를 먼저 지우십시오.`,
+      ko: `사내 스타일은 ${mostHouses}개까지입니다. 하나를 먼저 지우십시오.`,
     }
   const named = others.find(({ id }) => id === house.id)
   if (named)
     return {
       en: `Another house has the id ${house.id} already.`,
-      ko: `${house.id} 아이디를 쓰는 하우스가 이미 있습니다.`,
+      ko: `${house.id} 아이디를 쓰는 사내 스타일이 이미 있습니다.`,
     }
   const language = house.language.toLowerCase()
   const rival = others.find((other) => other.language.toLowerCase() === language)

@@ -26,7 +26,7 @@ export async function verifyArchive(
 
 /** What is said of a damaged file of the archive. */
 export function archiveDamage(file: string): Damage {
-  const korean = `자료실의 파일 ${file}이(가) 손상되었습니다. 기사에는 영향이 없으며 ‘copydesk index’로 다시 만듭니다.`
+  const korean = `아카이브의 파일 ${file}이(가) 손상되었습니다. 기사에는 영향이 없으며 ‘copydesk index’로 다시 만듭니다.`
   const message = `The archive’s file ${file} is damaged. No story is affected: ‘copydesk index’ makes it anew.`
   return { where: 'archive', at: file, message, korean }
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../../shared/locale.ts'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Exported, Exporter } from '../../shared/formats/exporter.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
@@ -139,16 +140,29 @@ function inLines(
 ): { readonly text: string; readonly notes: readonly ImportNote[] } {
   const broken = lineLength === undefined ? undefined : breakLines(content, lineLength)
   const text = broken?.text ?? content
-  const changed = (detail: string): ImportNote => ({ level: 'changed', field: 'body', detail })
+  const changed = ({ en, ko }: Said): ImportNote => ({
+    level: 'changed',
+    field: 'body',
+    detail: en,
+    korean: ko,
+  })
   return {
     text: lineEnd === 'crlf' ? text.replaceAll('\n', '\r\n') : text,
     notes: [
       ...(broken?.cut ?? []).map((value) => ({
-        ...changed(`“${value}” is longer than the ${lineLength} columns of a line: it was cut.`),
+        ...changed({
+          en: `“${value}” is longer than the ${lineLength} columns of a line: it was cut.`,
+          ko: `‘${value}’: 한 줄 ${lineLength}칸보다 길어 잘랐습니다.`,
+        }),
         value,
       })),
       ...((broken?.wide ?? 0) > 0
-        ? [changed(`${broken?.wide} rows of tables are longer than ${lineLength} columns: they stay whole.`)]
+        ? [
+            changed({
+              en: `${broken?.wide} rows of tables are longer than ${lineLength} columns: they stay whole.`,
+              ko: `표의 ${broken?.wide}줄이 ${lineLength}칸보다 길어 그대로 두었습니다.`,
+            }),
+          ]
         : []),
     ],
   }

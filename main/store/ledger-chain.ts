@@ -25,7 +25,7 @@ export async function verifyChain(
       broken.push({
         seq,
         message: `Ledger entry ${seq} (line ${entries}) cannot be read: it was altered or damaged.`,
-        korean: `장부 ${seq}번 기록(${entries}번째 줄)을 읽을 수 없습니다. 바뀌었거나 손상되었습니다.`,
+        korean: `원장 ${seq}번 항목(${entries}번째 줄)을 읽을 수 없습니다. 바뀌었거나 손상되었습니다.`,
       })
       end = { seq, hash: '' }
       continue
@@ -42,7 +42,7 @@ export async function verifyChain(
 function told([first, ...others]: readonly BrokenLink[], entries: number): readonly BrokenLink[] {
   if (first === undefined) return []
   const message = `${first.message} Here the chain breaks first: what stands before it is proven; from it on, to entry ${Math.max(entries, first.seq)}, nothing is.`
-  const korean = `${first.korean} 사슬이 처음 끊기는 곳입니다. 그 앞은 증명되지만 여기부터 ${Math.max(entries, first.seq)}번 기록까지는 아무것도 증명되지 않습니다.`
+  const korean = `${first.korean} 사슬이 처음 끊기는 곳입니다. 그 앞은 증명되지만 여기부터 ${Math.max(entries, first.seq)}번 항목까지는 아무것도 증명되지 않습니다.`
   return [{ ...first, message, korean }, ...others.slice(0, limit - 1)]
 }
 
@@ -56,14 +56,14 @@ function complaint(entry: LedgerEntry, text: string, end: ChainEnd): Said | unde
   if (entry.seq !== end.seq + 1) {
     return {
       en: `${called(entry)} stands where entry ${end.seq + 1} is due: entries were taken out, put in or moved.`,
-      ko: `${calledInKorean(entry)}이 ${end.seq + 1}번이 있어야 할 자리에 있습니다. 기록을 빼거나 넣거나 옮긴 것입니다.`,
+      ko: `${calledInKorean(entry)}이 ${end.seq + 1}번이 있어야 할 자리에 있습니다. 항목을 빼거나 넣거나 옮긴 것입니다.`,
     }
   }
   // After a line that cannot be read there is nothing to compare with; that line has been named.
   if (end.hash !== '' && entry.previous !== end.hash) {
     return {
       en: `${called(entry)} does not follow from entry ${end.seq}: one of them was replaced.`,
-      ko: `${calledInKorean(entry)}이 ${end.seq}번 기록에 이어지지 않습니다. 둘 가운데 하나가 바꿔치기되었습니다.`,
+      ko: `${calledInKorean(entry)}이 ${end.seq}번 항목에 이어지지 않습니다. 둘 가운데 하나가 바꿔치기되었습니다.`,
     }
   }
   return undefined
@@ -79,5 +79,5 @@ function called({ seq, what, at, by, story }: LedgerEntry): string {
 
 function calledInKorean({ seq, what, at, by, story }: LedgerEntry): string {
   const about = [what, ...(story === undefined ? [] : [story]), ...(by === undefined ? [] : [by]), at]
-  return `장부 ${seq}번 기록(${about.join(', ')})`
+  return `원장 ${seq}번 항목(${about.join(', ')})`
 }

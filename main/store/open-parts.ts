@@ -208,7 +208,7 @@ async function regainEntries(
   if (found === undefined || last === undefined) return
   ledger.accept(found.value)
   const message = `The ledger ended with entry ${end.seq}; entries ${end.seq + 1} to ${last.seq} were put back from a backup, as it was on ${found.asOf}. If anything was done after that, it is missing from the ledger.`
-  const korean = `장부가 ${end.seq}번 기록에서 끝나 있었습니다. ${end.seq + 1}번부터 ${last.seq}번까지를 백업(${found.asOf})에서 되살렸습니다. 그 뒤에 한 일이 있다면 장부에 없습니다.`
+  const korean = `원장이 ${end.seq}번 항목에서 끝나 있었습니다. ${end.seq + 1}번부터 ${last.seq}번까지를 백업(${found.asOf})에서 되살렸습니다. 그 뒤에 한 일이 있다면 원장에 없습니다.`
   onDamage({ where: 'ledger', at: 'ledger.ndjson', message, korean })
 }
 
@@ -259,7 +259,7 @@ function tellOfLostEntries(
   const next = behind.flatMap(({ entries }) => entries).at(0)
   if (next === undefined || next.previous === end.hash) return
   const message = `The ledger ends with entry ${end.seq} and the journal goes on with entry ${next.seq}: what stood between them is gone from the ledger, and it proves nothing from there on.`
-  const korean = `장부는 ${end.seq}번 기록에서 끝나는데 저널은 ${next.seq}번 기록으로 이어집니다. 그 사이의 기록이 장부에서 사라졌고, 거기부터는 장부가 아무것도 증명하지 못합니다.`
+  const korean = `원장은 ${end.seq}번 항목에서 끝나는데 저널은 ${next.seq}번 항목으로 이어집니다. 그 사이의 항목이 원장에서 사라졌고, 거기부터는 원장이 아무것도 증명하지 못합니다.`
   onDamage({ where: 'ledger', at: 'ledger.ndjson', message, korean })
 }
 
@@ -322,7 +322,7 @@ function openLedger(context: LibraryContext, { records }: JournalContent): Promi
         where: 'ledger',
         at: 'ledger.ndjson',
         message: `The ledger's end (${bytes.length} bytes from byte ${from} on) was no whole entry, as after a power cut; it was set aside as ${kept}.`,
-        korean: `장부의 끝(${from}바이트부터 ${bytes.length}바이트)은 정전 때처럼 온전한 기록이 아니어서 ${kept}(으)로 옮겨 두었습니다.`,
+        korean: `원장의 끝(${from}바이트부터 ${bytes.length}바이트)은 정전 때처럼 온전한 항목이 아니어서 ${kept}(으)로 옮겨 두었습니다.`,
       })
     },
   })

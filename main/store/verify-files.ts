@@ -97,7 +97,7 @@ async function settingsDamage(
   if (stored === undefined || recorded === undefined || stored.seq > recorded.seq) return []
   if (storedDigest(stored.settings) === recorded.digest) return []
   const message = `The settings file ${at} is not what was saved last: it does not match ledger entry ${recorded.seq}.`
-  const korean = `설정 파일 ${at}이(가) 마지막으로 저장한 것과 다릅니다. 장부 ${recorded.seq}번 기록과 맞지 않습니다.`
+  const korean = `설정 파일 ${at}이(가) 마지막으로 저장한 것과 다릅니다. 원장 ${recorded.seq}번 항목과 맞지 않습니다.`
   return [{ where: 'settings', at, message, korean }]
 }
 
@@ -128,7 +128,7 @@ export async function inspectHistory(
         ...strange.map(({ revision }) =>
           damage({
             en: `Revision ${revision} in ${at} is not what the ledger says was saved then.`,
-            ko: `${at}의 ${revision}번째 저장본이 그때 저장했다는 장부의 기록과 다릅니다.`,
+            ko: `${at}의 ${revision}번째 저장본이 그때 저장했다는 원장의 기록과 다릅니다.`,
           }),
         ),
       ],

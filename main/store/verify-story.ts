@@ -34,19 +34,19 @@ function textDamage({ at, document, raw }: StoredStory, known: RecordedStory): D
   if (known.end !== undefined && entry.seq < known.end.seq) {
     return damage({
       en: `is an older copy: it was saved with ledger entry ${entry.seq}, and the ledger’s last one of it is ${known.seq}. What was saved after that is lost.`,
-      ko: `옛 사본입니다. 장부 ${entry.seq}번 기록과 함께 저장되었는데 이 기사의 마지막 기록은 ${known.seq}번입니다. 그 뒤에 저장한 것은 잃었습니다.`,
+      ko: `옛 사본입니다. 원장 ${entry.seq}번 항목과 함께 저장되었는데 이 기사의 마지막 기록은 ${known.seq}번입니다. 그 뒤에 저장한 것은 잃었습니다.`,
     })
   }
   if (known.end !== undefined && entry.hash !== known.end.hash) {
     return damage({
       en: `was saved with another ledger entry ${entry.seq} than the one that stands there: the ledger or the file was replaced.`,
-      ko: `장부 ${entry.seq}번에 있는 것과 다른 기록과 함께 저장되었습니다. 장부나 파일이 바꿔치기되었습니다.`,
+      ko: `원장 ${entry.seq}번에 있는 것과 다른 기록과 함께 저장되었습니다. 원장이나 파일이 바꿔치기되었습니다.`,
     })
   }
   if (known.sha256 !== undefined && known.sha256 !== storyHash(story)) {
     return damage({
       en: `is not what was saved last: it does not match ledger entry ${known.seq}.`,
-      ko: `마지막으로 저장한 것과 다릅니다. 장부 ${known.seq}번 기록과 맞지 않습니다.`,
+      ko: `마지막으로 저장한 것과 다릅니다. 원장 ${known.seq}번 항목과 맞지 않습니다.`,
     })
   }
   const isWhole =
@@ -55,7 +55,7 @@ function textDamage({ at, document, raw }: StoredStory, known: RecordedStory): D
   if (!isWhole) {
     return damage({
       en: `holds the text that was saved last, but not all that was saved with it (approval, reasons, exports, state): it does not match ledger entry ${known.seq}.`,
-      ko: `마지막으로 저장한 글은 있으나 함께 저장한 것(승인, 사유, 내보내기, 상태)이 다 있지 않습니다. 장부 ${known.seq}번 기록과 맞지 않습니다.`,
+      ko: `마지막으로 저장한 글은 있으나 함께 저장한 것(승인, 사유, 내보내기, 상태)이 다 있지 않습니다. 원장 ${known.seq}번 항목과 맞지 않습니다.`,
     })
   }
   return undefined
@@ -65,7 +65,7 @@ const stateNames = {
   draft: '초고',
   submitted: '제출됨',
   approved: '승인됨',
-  exported: '내보냄',
+  exported: '송고됨',
   spiked: '보류',
 } as const
 
@@ -107,12 +107,12 @@ function approvalDamage(at: string, story: Story, known: RecordedStory): readonl
   }
   const entry = known.approvals.findLast(({ sha256 }) => sha256 === approval.sha256)
   if (entry === undefined)
-    found.push(damage({ en: `${of} is not in the ledger.`, ko: `${korean}이 장부에 없습니다.` }))
+    found.push(damage({ en: `${of} is not in the ledger.`, ko: `${korean}이 원장에 없습니다.` }))
   else if (!isSaid(approval, entry)) {
     found.push(
       damage({
         en: `${of} is not as ledger entry ${entry.seq} has it: who gave it, or for what reasons, differs.`,
-        ko: `${korean}이 장부 ${entry.seq}번 기록과 다릅니다. 승인한 사람이나 사유가 다릅니다.`,
+        ko: `${korean}이 원장 ${entry.seq}번 항목과 다릅니다. 승인한 사람이나 사유가 다릅니다.`,
       }),
     )
   }
@@ -136,7 +136,7 @@ function exportDamage(at: string, story: Story, known: RecordedStory): readonly 
     found.push(
       damage({
         en: `The export of story ${story.id} (${at}) to ${one.fileName} on ${one.at} is not in the ledger as the story has it.`,
-        ko: `기사 ${story.id}(${at})을(를) ${one.at}에 ${one.fileName}(으)로 내보낸 기록이 장부에 그대로 있지 않습니다.`,
+        ko: `기사 ${story.id}(${at})을(를) ${one.at}에 ${one.fileName}(으)로 내보낸 기록이 원장에 그대로 있지 않습니다.`,
       }),
     )
   }
@@ -147,7 +147,7 @@ function exportDamage(at: string, story: Story, known: RecordedStory): readonly 
       found.push(
         damage({
           en: `The story ${story.id} (${at}) does not hold its export to ${file}, which is ledger entry ${entry.seq}.`,
-          ko: `기사 ${story.id}(${at})에 장부 ${entry.seq}번 기록인 ${file} 내보내기가 들어 있지 않습니다.`,
+          ko: `기사 ${story.id}(${at})에 원장 ${entry.seq}번 항목인 ${file} 내보내기가 들어 있지 않습니다.`,
         }),
       )
     }
@@ -155,7 +155,7 @@ function exportDamage(at: string, story: Story, known: RecordedStory): readonly 
       found.push(
         damage({
           en: `The export of story ${story.id} to ${file} (ledger entry ${entry.seq}) rests on no approval of that text.`,
-          ko: `기사 ${story.id}의 ${file} 내보내기(장부 ${entry.seq}번)는 그 글의 승인 없이 나갔습니다.`,
+          ko: `기사 ${story.id}의 ${file} 내보내기(원장 ${entry.seq}번)는 그 글의 승인 없이 나갔습니다.`,
         }),
       )
     }

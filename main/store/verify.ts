@@ -120,7 +120,7 @@ function damageOf(
     return [
       story({
         en: `The story file ${at} was saved with ledger entry ${entry.seq}, which the ledger no longer has.`,
-        ko: `기사 파일 ${at}: 장부에 더는 없는 ${entry.seq}번 기록과 함께 저장되었습니다.`,
+        ko: `기사 파일 ${at}: 원장에 더는 없는 ${entry.seq}번 항목과 함께 저장되었습니다.`,
       }),
     ]
   }
@@ -130,7 +130,7 @@ function damageOf(
     return [
       story({
         en: `The story file ${at} is not in the ledger: it was put there, or its entries were taken out.`,
-        ko: `기사 파일 ${at}: 장부에 없습니다. 누가 넣었거나 장부의 기록을 뺀 것입니다.`,
+        ko: `기사 파일 ${at}: 원장에 없습니다. 누가 넣었거나 원장의 항목을 뺀 것입니다.`,
       }),
     ]
   }

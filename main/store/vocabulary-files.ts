@@ -21,7 +21,7 @@ interface VocabularyDocument {
 }
 
 /** Begins a sentence about such a file. */
-const called: Said = { en: 'The vocabulary', ko: '어휘' }
+const called: Said = { en: 'The vocabulary', ko: '용어집' }
 
 const documentSchema = v.object({ format: v.number(), vocabulary: vocabularySchema })
 
@@ -95,12 +95,12 @@ export class VocabularyFiles {
       else if (known === undefined)
         tell({
           en: `${called.en} ${at} is not in the ledger: it was put there by another hand.`,
-          ko: `${called.ko} ${at}이(가) 장부에 없습니다. 다른 손이 넣은 것입니다.`,
+          ko: `${called.ko} ${at}이(가) 원장에 없습니다. 다른 손이 넣은 것입니다.`,
         })
       else if (known?.digest !== undefined && known.digest !== storedDigest(found.data.vocabulary)) {
         tell({
           en: `${called.en} ${at} is not what was imported last: it does not match ledger entry ${known.seq}.`,
-          ko: `${called.ko} ${at}이(가) 마지막으로 가져온 것과 다릅니다. 장부 ${known.seq}번 기록과 맞지 않습니다.`,
+          ko: `${called.ko} ${at}이(가) 마지막으로 가져온 것과 다릅니다. 원장 ${known.seq}번 항목과 맞지 않습니다.`,
         })
       }
     }

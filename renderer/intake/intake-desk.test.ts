@@ -88,7 +88,7 @@ function notFound(id: string): Error {
 
 function storyOf(name: string): InspectedStory {
   const notes: InspectedStory['notes'] = name.startsWith('noted')
-    ? [{ level: 'guessed', field: 'headline', detail: 'Read so.' }]
+    ? [{ level: 'guessed', field: 'headline', detail: 'Read so.', korean: '그렇게 읽었습니다.' }]
     : []
   return {
     item: 0,

@@ -33,7 +33,12 @@ function looked(key: number, found?: Inspection['found'], isReading = false): Lo
 }
 
 const stories = (...all: readonly InspectedStory[]) => ({ is: 'stories' as const, stories: [...all] })
-const note = { level: 'guessed', field: 'headline', detail: 'Read so.' } as const
+const note = {
+  level: 'guessed',
+  field: 'headline',
+  detail: 'Read so.',
+  korean: '그렇게 읽었습니다.',
+} as const
 
 describe('rowsOf', () => {
   it('gives each story of a file a row, and a file without one a row of its own', () => {

@@ -15,8 +15,10 @@ export function reportText({ outcomes, state, total }: ImportRun, say: Say): str
     lines.push('', say('report.imported', { count: imported.length }))
     for (const { file, story, notes } of imported) {
       lines.push(`${file}\t${story.headline ?? story.slugline ?? story.id}`)
-      for (const { level, field, detail, at } of notes)
-        lines.push(`\t${say(`level.${level}`)}\t${field}\t${detail}${at === undefined ? '' : ` (${at})`}`)
+      for (const { level, field, detail, korean, at } of notes) {
+        const sentence = toldSentence(say, { message: detail, korean })
+        lines.push(`\t${say(`level.${level}`)}\t${field}\t${sentence}${at === undefined ? '' : ` (${at})`}`)
+      }
     }
   }
   return `${lines.join('\n')}\n`

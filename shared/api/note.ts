@@ -5,6 +5,7 @@ export const noteSchema = v.object({
   level: v.picklist(['lost', 'changed', 'guessed', 'invalid']),
   field: v.string(),
   detail: v.string(),
+  korean: v.string(),
   value: v.exactOptional(v.string()),
   at: v.exactOptional(v.string()),
 })

@@ -1,3 +1,4 @@
+import { fieldInKorean, formatInKorean } from './in-korean.ts'
 import type { Content, Story } from '../story/record.ts'
 import type { ImportNote } from './report.ts'
 
@@ -32,7 +33,8 @@ export function lostFields(
     const value = story[field]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
     const detail = `${format} has no place for the ${names[field] ?? field}; it was left out.`
-    return [{ level: 'lost' as const, field, detail, ...(typeof value === 'string' && { value }) }]
+    const korean = `${formatInKorean(format)}에는 ${fieldInKorean(field)}을(를) 둘 자리가 없어 뺐습니다.`
+    return [{ level: 'lost' as const, field, detail, korean, ...(typeof value === 'string' && { value }) }]
   })
 }
 
@@ -40,5 +42,6 @@ export function lostFields(
 export function lostForeign(story: Story, format: string): readonly ImportNote[] {
   if (story.foreign.length === 0) return []
   const detail = `${story.foreign.length} pieces kept from the source’s own format were left out of ${format}.`
-  return [{ level: 'lost', field: 'foreign', detail }]
+  const korean = `원래 형식에서 따로 둔 ${story.foreign.length}가지를 ${formatInKorean(format)}에서 뺐습니다.`
+  return [{ level: 'lost', field: 'foreign', detail, korean }]
 }

@@ -1,3 +1,5 @@
+import { fieldInKorean, formatInKorean } from './in-korean.ts'
+import type { Said } from '../locale.ts'
 import type { BodyNode } from '../story/body.ts'
 import { type Story, contentFields } from '../story/record.ts'
 import type { ImportNote } from './report.ts'
@@ -44,7 +46,7 @@ export function projectionNotes(
   story: Story,
   projected: Story,
   format: string,
-  why: Partial<Record<StoryField, string>> = {},
+  why: Partial<Record<StoryField, Said>> = {},
 ): readonly ImportNote[] {
   return compared.flatMap((field): readonly ImportNote[] => {
     if (isSameData(plain(field, story), plain(field, projected))) return []
@@ -56,10 +58,15 @@ export function projectionNotes(
         level: lost ? 'lost' : 'changed',
         field,
         detail:
-          why[field] ??
+          why[field]?.en ??
           (lost
             ? `${format} has no place for the ${name}; it was left out.`
             : `${format} holds the ${name} in another form.`),
+        korean:
+          why[field]?.ko ??
+          (lost
+            ? `${formatInKorean(format)}에는 ${fieldInKorean(field)}을(를) 둘 자리가 없어 뺐습니다.`
+            : `${formatInKorean(format)}에는 ${fieldInKorean(field)}이(가) 다른 꼴로 담깁니다.`),
         ...(typeof value === 'string' && { value }),
       },
     ]

@@ -8,10 +8,17 @@ export interface ImportNote {
   readonly field: string
   /** One plain sentence for a person. */
   readonly detail: string
+  /** The same in Korean. */
+  readonly korean: string
   /** The words concerned. */
   readonly value?: string
   /** Where in the source: `line 3`, an XPath, a JSON pointer. */
   readonly at?: string
+}
+
+/** Notes as the ledger and the command line have them, which speak English. */
+export function inEnglish(notes: readonly ImportNote[]): readonly Omit<ImportNote, 'korean'>[] {
+  return notes.map(({ korean: _korean, ...note }) => note)
 }
 
 /** Why a file could not be read as a story. */

@@ -1,3 +1,4 @@
+import { fieldInKorean } from './in-korean.ts'
 import type { Body, BodyNode } from '../story/body.ts'
 import { type Content, type Story, contentFields, withContent } from '../story/record.ts'
 import { merged } from './html/inline.ts'
@@ -123,6 +124,9 @@ export function settledNotes(before: Story, after: Story): readonly ImportNote[]
     const detail = lost
       ? `The ${field} held nothing that can be printed; it was left out.`
       : `White space and characters that no format prints were taken out of the ${field}.`
-    return [{ level: lost ? 'lost' : 'changed', field, detail }]
+    const korean = lost
+      ? `${fieldInKorean(field)}에 찍을 수 있는 것이 없어 뺐습니다.`
+      : `어느 형식도 찍지 않는 빈칸과 글자를 ${fieldInKorean(field)}에서 뺐습니다.`
+    return [{ level: lost ? 'lost' : 'changed', field, detail, korean }]
   })
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../shared/formats/report.ts'
 import { statSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import type { DeskError } from '../../../shared/api/errors.ts'
@@ -153,7 +154,7 @@ async function carryOut(
   for (const [at, { id, notes }] of reports.entries()) {
     const of = files.length > 1 ? files[at] : files[0]
     const file = of?.delivery.how === 'saved' ? of.delivery.path : (of?.fileName ?? '')
-    if (given.json) io.out(JSON.stringify({ id, file, format, notes }))
+    if (given.json) io.out(JSON.stringify({ id, file, format, notes: inEnglish(notes) }))
     else {
       io.out(`${id}: ${file}`)
       printNotes(io, notes)
@@ -178,7 +179,16 @@ async function report(
       refuse(io, given.json, refusal, { id })
       outcome = worse(outcome, desksNo.has(refusal.code) ? 1 : 2)
     } else if (given.json) {
-      io.out(JSON.stringify({ id, file: name, format, written: false, notes, ...(embargo && { embargo }) }))
+      io.out(
+        JSON.stringify({
+          id,
+          file: name,
+          format,
+          written: false,
+          notes: inEnglish(notes),
+          ...(embargo && { embargo }),
+        }),
+      )
     } else {
       io.out(`${id}: would be ${name}`)
       printNotes(io, notes)

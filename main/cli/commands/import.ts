@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../shared/formats/report.ts'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { type IncomingFile, importFiles } from '../../desk/import-files.ts'
@@ -77,7 +78,7 @@ export const importCommand: CliCommand = {
               ...(found.ok && { uri: found.value.uri }),
               ...(headline !== undefined && { headline }),
               ...(slugline !== undefined && { slugline }),
-              notes: last.notes,
+              notes: inEnglish(last.notes),
             }),
           )
         } else {

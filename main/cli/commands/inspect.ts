@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../shared/formats/report.ts'
 import { seriesOf } from '../../../shared/archive/series-of.ts'
 import { takeOf } from '../../../shared/archive/take-of.ts'
 import { type CliCommand, refuse } from '../command.ts'
@@ -37,7 +38,7 @@ export const inspect: CliCommand = {
             JSON.stringify({
               file,
               story,
-              notes,
+              notes: inEnglish(notes),
               ...(take && { take }),
               ...(series !== undefined && { series }),
             }),

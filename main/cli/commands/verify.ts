@@ -73,7 +73,7 @@ async function anchorDamage({ store }: Desk, expected: string): Promise<readonly
     if (hash.startsWith(expected)) isThere = true
   })
   if (isThere) return []
-  const korean = `장부에 해시가 ${expected}인 기록이 없습니다. 그것을 적어 둔 뒤에 장부가 잘리거나 바뀌거나 옛것으로 되돌려졌습니다.`
+  const korean = `원장에 해시가 ${expected}인 항목이 없습니다. 그것을 적어 둔 뒤에 원장이 잘리거나 바뀌거나 옛것으로 되돌려졌습니다.`
   const message = `The ledger has no entry with the hash ${expected}: it was cut off, replaced or put back to an earlier state since that was written down.`
   return [{ where: 'ledger', at: 'ledger.ndjson', message, korean }]
 }

@@ -52,6 +52,8 @@ export const intake = {
   'intake.leftOut': '{count, plural, one {1 file was left out.} other {# files were left out.}}',
   'intake.lookAgain': 'Look again',
 
+  'note.line': 'line {line}',
+
   'level.lost': 'Lost',
   'level.changed': 'Changed',
   'level.guessed': 'Guessed',

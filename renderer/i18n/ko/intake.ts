@@ -12,7 +12,7 @@ export const intake: Readonly<Record<keyof typeof english, string>> = {
   'intake.noLede': '본문에 글이 없습니다.',
   'intake.unread': '읽지 못함',
   'intake.format': '형식',
-  'intake.encoding': '문자 부호화',
+  'intake.encoding': '인코딩',
   'intake.asFound': '찾은 대로: {what}',
   'intake.known.mark': '바이트 순서 표시로 앎',
   'intake.known.declared': '파일이 밝힘',
@@ -53,6 +53,8 @@ export const intake: Readonly<Record<keyof typeof english, string>> = {
   'intake.keepsClean': '참고 사항 없이 읽히는 것은 묻지 않고 들이기',
   'intake.leftOut': '파일 {count}개를 들이지 않았습니다.',
   'intake.lookAgain': '다시 보기',
+
+  'note.line': '{line}번째 줄',
 
   'level.lost': '빠짐',
   'level.changed': '바뀜',

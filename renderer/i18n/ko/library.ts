@@ -48,7 +48,7 @@ export const library: Readonly<Record<keyof typeof english, string>> = {
   'origin.noFile': '이름 없음',
   'origin.when': '가져온 때',
   'origin.format': '형식',
-  'origin.encoding': '문자 부호화',
+  'origin.encoding': '인코딩',
   'origin.guessed': '추정',
   'origin.size': '크기',
   'origin.bytes': '{count, number}바이트',

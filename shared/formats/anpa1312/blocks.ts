@@ -32,7 +32,8 @@ export function blocksOf(units: readonly Unit[], tabular: boolean, notes: Import
       blocks.push({ type: 'horizontal_rule' })
     } else if (isEndMark(text) || isMoreMark(text)) {
       const detail = `${quoted(text)} marks the end of the take; it was left out.`
-      notes.push({ level: 'lost', field: 'body', detail, value: text, at: `line ${unit.number}` })
+      const korean = `${quoted(text)}: 테이크의 끝 표시라 뺐습니다.`
+      notes.push({ level: 'lost', field: 'body', detail, korean, value: text, at: `line ${unit.number}` })
     } else if (unit.kind === 'header' && hasText && text.length <= longestHeading) {
       block('heading', text, { level: 2 })
     } else {

@@ -75,7 +75,8 @@ export function readHead(
       edNotes.push(text.replace(/^Eds: /, ''))
       if (text.startsWith('Eds: ')) keep('note', raw)
       const detail = `${quoted(text)} is a message to editors: it is in the desk note.`
-      notes.push({ level: 'guessed', field: 'edNote', detail, at })
+      const korean = `${quoted(text)}: 편집자에게 보내는 말이라 데스크 메모에 두었습니다.`
+      notes.push({ level: 'guessed', field: 'edNote', detail, korean, at })
     } else {
       const sign = titles.length === 0 ? readTake(text, now) : undefined
       if (!sign) {
@@ -86,6 +87,7 @@ export function readHead(
         level: 'guessed',
         field: sign.killed ? 'pubStatus' : sign.embargo ? 'embargoedUntil' : 'signals',
         detail: `${quoted(text)} was read as a line on how the story is to be handled.`,
+        korean: `${quoted(text)}: 기사를 어떻게 다룰지 적은 줄로 읽었습니다.`,
         value: text,
         at,
       })

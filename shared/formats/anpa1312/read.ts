@@ -1,3 +1,4 @@
+import { languageInKorean } from '../in-korean.ts'
 import { ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import type { BodyNode } from '../../story/body.ts'
@@ -45,20 +46,23 @@ function itemOf(frame: Frame, now: string): ReadItem {
   if (frame.keyword !== '') keep('keyword', frame.keyword)
   if (frame.before) {
     const detail = 'Words stand outside the frame of the message; they were left out.'
+    const korean = '전문의 틀 밖에 있는 글을 뺐습니다.'
     const { text: value, number } = frame.before
-    notes.push({ level: 'lost', field: 'body', detail, value, at: `line ${number}` })
+    notes.push({ level: 'lost', field: 'body', detail, korean, value, at: `line ${number}` })
   }
   const at = `line ${frame.number + 1}`
   const key = keywordLine.exec(frame.keyword)?.groups ?? {}
   if (key['keyword'] === undefined) {
     const detail = `${quoted(frame.keyword)} is not the keyword line of ANPA 1312: priority, category, keyword.`
-    notes.push({ level: 'invalid', field: 'slugline', detail, value: frame.keyword, at })
+    const korean = `${quoted(frame.keyword)}: ANPA 1312의 키워드 줄(우선순위, 분류, 키워드)이 아닙니다.`
+    notes.push({ level: 'invalid', field: 'slugline', detail, korean, value: frame.keyword, at })
   }
   const urgency = urgencies[(key['priority'] ?? '').toLowerCase()]
   const subject = subjectOf(key['category'] ?? '')
   if (subject) {
     const detail = `The category ${quoted(key['category'] ?? '')} was read as the subject “${subject.name}”.`
-    notes.push({ level: 'guessed', field: 'subjects', detail, value: key['category'] ?? '', at })
+    const korean = `분류 ${quoted(key['category'] ?? '')}을(를) 주제 ‘${subject.name}’(으)로 읽었습니다.`
+    notes.push({ level: 'guessed', field: 'subjects', detail, korean, value: key['category'] ?? '', at })
   }
   const { head, from } = readHead(frame.units, key['keyword'], now, notes, keep)
   const blocks = blocksOf(frame.units.slice(from), frame.tabular, notes)
@@ -66,23 +70,32 @@ function itemOf(frame: Frame, now: string): ReadItem {
     head.take ?? readTake((key['version'] ?? '').replace(/(?<=\d(?:st|nd|rd|th))(?=[A-Z])/, ' '), now)
   if (take?.version !== undefined) {
     const detail = `${quoted(head.takeText ?? key['version']?.trim() ?? '')} was read as the take: version ${take.version}.`
-    notes.push({ level: 'guessed', field: 'version', detail, at })
+    const korean = `${quoted(head.takeText ?? key['version']?.trim() ?? '')}: 테이크로 읽었습니다(${take.version}판).`
+    notes.push({ level: 'guessed', field: 'version', detail, korean, at })
   }
   const moment = momentOf(frame, notes, keep)
   const lede = blocks.find(({ type }) => type === 'paragraph')
   const dateline = readDateline(lede?.content?.[0]?.text ?? '', now)
   if (dateline) {
     const detail = `${quoted(dateline.text)} was read as the dateline.`
-    notes.push({ level: 'guessed', field: 'dateline', detail, value: dateline.text })
+    const korean = `${quoted(dateline.text)}: 발신으로 읽었습니다.`
+    notes.push({ level: 'guessed', field: 'dateline', detail, korean, value: dateline.text })
   }
   const language = guessLanguage(
     [head.headline ?? '', ...blocks.map(({ content }) => content?.[0]?.text ?? '')].join('\n'),
   )
   const said = `ANPA 1312 does not say its language; it reads as ${language}.`
-  notes.push({ level: 'guessed', field: 'language', detail: said, value: language })
+  notes.push({
+    level: 'guessed',
+    field: 'language',
+    detail: said,
+    korean: `ANPA 1312에는 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`,
+    value: language,
+  })
   if (frame.units.some(({ text }) => /``|''|(?:^| )_(?: |$)/.test(text))) {
     const detail = 'The format’s signs for quotation marks and dashes became quotation marks and dashes.'
-    notes.push({ level: 'changed', field: 'body', detail })
+    const korean = '이 형식의 따옴표와 줄표 기호를 따옴표와 줄표로 바꾸었습니다.'
+    notes.push({ level: 'changed', field: 'body', detail, korean })
   }
   const provider = /^(?<name>[A-Z][A-Za-z]*)-[A-Z]{2}-/.exec(frame.trailer?.text ?? '')?.groups?.['name']
   const { text: printed, place, date, source } = dateline ?? {}
@@ -149,12 +162,14 @@ function momentOf(
   const at = `line ${trailer.number}`
   if (!exists) {
     const detail = `${quoted(trailer.text)} names no time in GMT; it is kept aside.`
-    notes.push({ level: 'invalid', field: 'versionCreated', detail, value: trailer.text, at })
+    const korean = `${quoted(trailer.text)}: GMT 시각이 없어 따로 두었습니다.`
+    notes.push({ level: 'invalid', field: 'versionCreated', detail, korean, value: trailer.text, at })
     return undefined
   }
   if (zone === undefined) {
     const detail = `${quoted(trailer.text)} names no zone; it was read as GMT.`
-    notes.push({ level: 'guessed', field: 'versionCreated', detail, value: trailer.text, at })
+    const korean = `${quoted(trailer.text)}: 시간대가 없어 GMT로 읽었습니다.`
+    notes.push({ level: 'guessed', field: 'versionCreated', detail, korean, value: trailer.text, at })
   }
   return moment
 }

@@ -51,7 +51,8 @@ export function writeAnpa1312(story: Story): Exported<string> {
     const { lines, cut } = breakLine(text, lineLength)
     for (const value of cut) {
       const detail = `“${value}” is longer than the ${lineLength} columns of a line: it was cut.`
-      notes.push({ level: 'changed', field, detail, value })
+      const korean = `‘${value}’: 한 줄 ${lineLength}칸보다 길어 잘랐습니다.`
+      notes.push({ level: 'changed', field, detail, korean, value })
     }
     return lines
   }
@@ -108,7 +109,8 @@ function keywordLine(
   const keyword = slug.replaceAll(' ', '').replaceAll(/[<,]/g, '').slice(0, keywordLength) || 'story'
   if (keyword !== slug) {
     const detail = `The keyword has ${keywordLength} letters and no spaces: it is “${keyword}”. The keyline has the whole slug.`
-    notes.push({ level: 'changed', field: 'slugline', detail, value: slug })
+    const korean = `키워드는 빈칸 없는 ${keywordLength}자라 ‘${keyword}’이(가) 됩니다. 키라인에 슬러그가 다 있습니다.`
+    notes.push({ level: 'changed', field: 'slugline', detail, korean, value: slug })
   }
   const category = kept?.['category'] ?? categoryOf(story.subjects)?.slice(0, 1) ?? generalCategory
   const take = story.signals.includes('sig:update')
@@ -221,6 +223,7 @@ function lossesOf(story: Story): readonly ImportNote[] {
             level: 'changed',
             field: 'urgency',
             detail: `ANPA 1312 has six priorities: urgency ${story.urgency} became deferred, 6.`,
+            korean: `ANPA 1312의 우선순위는 여섯이라 긴급도 ${story.urgency}이(가) 6(보통 아래)이 되었습니다.`,
           },
         ]
       : []

@@ -48,10 +48,13 @@ export const readDocx: Reader = async ({ bytes, file, now }) => {
   const core = await coreProperties(parts)
   const notes: ImportNote[] = [...dropped.notes()]
   for (const [part, words] of await wordsAround(parts)) {
-    const what = part.includes('comments')
-      ? 'Comments on the text were'
-      : 'The words of a header or footer were'
-    notes.push({ level: 'lost', field: 'body', detail: `${what} left out.`, value: words, at: part })
+    const { en, ko } = part.includes('comments')
+      ? { en: 'Comments on the text were left out.', ko: '글에 단 메모를 뺐습니다.' }
+      : {
+          en: 'The words of a header or footer were left out.',
+          ko: '머리글이나 바닥글의 글을 뺐습니다.',
+        }
+    notes.push({ level: 'lost', field: 'body', detail: en, korean: ko, value: words, at: part })
   }
   if (blocks.length === 0 && found.headline === undefined) {
     return refused({
@@ -79,6 +82,7 @@ export const readDocx: Reader = async ({ bytes, file, now }) => {
       level: 'guessed',
       field: 'language',
       detail: 'The file does not say its language; it was told from the text.',
+      korean: '파일에 언어가 적혀 있지 않아 글을 보고 정했습니다.',
       value: language,
     })
   }

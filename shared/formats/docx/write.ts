@@ -23,9 +23,18 @@ export async function writeDocx(story: Story): Promise<Exported<Uint8Array>> {
     notes: projectionNotes(story, back, 'Word', {
       body:
         story.pubStatus === 'canceled'
-          ? 'A kill carries the headline and the note, not the text.'
-          : 'Word has styles for paragraphs, not a tree: lists, quotations and tables within each other are flatter.',
-      edNote: 'The desk note is not for publication; it was left out.',
+          ? {
+              en: 'A kill carries the headline and the note, not the text.',
+              ko: '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
+            }
+          : {
+              en: 'Word has styles for paragraphs, not a tree: lists, quotations and tables within each other are flatter.',
+              ko: 'Word에는 나무 구조가 아니라 문단 서식이 있어, 서로 안에 든 목록·인용·표가 더 평평해집니다.',
+            },
+      edNote: {
+        en: 'The desk note is not for publication; it was left out.',
+        ko: '데스크 메모는 싣지 않는 것이라 뺐습니다.',
+      },
     }),
   }
 }

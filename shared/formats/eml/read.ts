@@ -1,3 +1,4 @@
+import { languageInKorean } from '../in-korean.ts'
 import type { Address, Email } from 'postal-mime'
 import { ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
@@ -49,7 +50,8 @@ export const readEml: Reader = async ({ bytes, file, now }) => {
   const sent = said === undefined ? undefined : readFeedMoment(said)
   if (said !== undefined && sent === undefined) {
     const detail = `“${said}” is no date of mail; it is kept aside.`
-    notes.push({ level: 'invalid', field: 'versionCreated', detail, value: said, at: 'header Date' })
+    const korean = `‘${said}’: 메일의 날짜가 아니어서 따로 두었습니다.`
+    notes.push({ level: 'invalid', field: 'versionCreated', detail, korean, value: said, at: 'header Date' })
   }
   const read = body?.content
   const language = read?.language ?? guessLanguage(headline ?? '')
@@ -58,7 +60,8 @@ export const readEml: Reader = async ({ bytes, file, now }) => {
   const differs = own !== undefined && headline !== undefined && !same(own, headline)
   if (differs) {
     const detail = `“${own}” heads the text under another subject; it stands as its first line.`
-    notes.push({ level: 'guessed', field: 'headline', detail, value: own })
+    const korean = `‘${own}’: 메일 제목이 다른데 글머리에 있어 첫 줄로 두었습니다.`
+    notes.push({ level: 'guessed', field: 'headline', detail, korean, value: own })
   }
   const blocks = read?.body.content ?? [emptyParagraph()]
   const content: Content = {
@@ -134,7 +137,8 @@ function bodyOf(email: Email, now: string, notes: ImportNote[]): Body | undefine
       notes.push(...read.notes)
       if (email.html !== undefined) {
         const detail = 'The mail has its text as HTML too; the plain text was read.'
-        notes.push({ level: 'changed', field: 'body', detail })
+        const korean = '메일에 같은 글이 HTML로도 있어 일반 텍스트를 읽었습니다.'
+        notes.push({ level: 'changed', field: 'body', detail, korean })
       }
       return read
     }
@@ -145,7 +149,13 @@ function bodyOf(email: Email, now: string, notes: ImportNote[]): Body | undefine
   const words = blocks.map(nodeText).join('\n')
   const language = guessLanguage(words)
   const said = `The mail does not say its language; it reads as ${language}.`
-  notes.push({ level: 'guessed', field: 'language', detail: said, value: language })
+  notes.push({
+    level: 'guessed',
+    field: 'language',
+    detail: said,
+    korean: `메일에 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`,
+    value: language,
+  })
   const dateline = readDateline(nodeText(blocks.find(({ type }) => type === 'paragraph')), now)
   const { end: _end, by, ...printed } = dateline ?? { end: 0, text: '' }
   return {
@@ -168,6 +178,7 @@ function attachmentNotes(email: Email): readonly ImportNote[] {
       level: 'lost',
       field: 'body',
       detail: `The attachment “${name}” (${mimeType}, ${size} bytes) was left out.`,
+      korean: `첨부 파일 ‘${name}’(${mimeType}, ${size}바이트)을 뺐습니다.`,
       value: name,
       at: `attachment ${index + 1}`,
     }
@@ -207,7 +218,8 @@ function headersOf(email: Email, dated: boolean, notes: ImportNote[]): readonly 
   if (trace.length > 0) {
     const names = [...new Set(trace.map(({ originalKey }) => originalKey))].join(', ')
     const detail = `${trace.length} header lines of the mail’s way here were left out: ${names}.`
-    notes.push({ level: 'lost', field: 'foreign', detail, value: names })
+    const korean = `메일이 거쳐 온 길을 적은 헤더 ${trace.length}줄을 뺐습니다: ${names}.`
+    notes.push({ level: 'lost', field: 'foreign', detail, korean, value: names })
   }
   const decoded: Readonly<Record<string, string>> = {
     from: mailboxes(email.from).map(shown).join(', '),

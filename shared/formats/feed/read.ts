@@ -1,3 +1,4 @@
+import { languageInKorean } from '../in-korean.ts'
 import { ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import { nodeText } from '../../story/body.ts'
@@ -47,7 +48,14 @@ export const readFeed: Reader = async ({ text, file, now }) => {
   const left: ImportNote[] =
     without === 0
       ? []
-      : [{ level: 'lost', field: 'body', detail: `${without} items without words were left out.` }]
+      : [
+          {
+            level: 'lost',
+            field: 'body',
+            detail: `${without} items without words were left out.`,
+            korean: `글이 없는 항목 ${without}개를 뺐습니다.`,
+          },
+        ]
   return ok([
     { ...first, foreign: [...first.foreign, ...feed.kept], notes: [...notes, ...left, ...first.notes] },
     ...others,
@@ -156,10 +164,12 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
     if (found && said !== undefined && at === undefined) {
       used.delete(found)
       const detail = `“${said}” is no date of the format; it is kept aside.`
+      const korean = `‘${said}’: 이 형식의 날짜가 아니어서 따로 두었습니다.`
       notes.push({
         level: 'invalid',
         field: 'versionCreated',
         detail,
+        korean,
         value: said,
         at: `${path}/${feedName(found)}`,
       })
@@ -199,7 +209,8 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
   const guessed = language ?? guessLanguage(words)
   if (language === undefined) {
     const detail = `The feed does not say its language; it reads as ${guessed}.`
-    notes.push({ level: 'guessed', field: 'language', detail, value: guessed })
+    const korean = `피드에 언어가 적혀 있지 않습니다. ${languageInKorean(guessed)}(으)로 읽힙니다.`
+    notes.push({ level: 'guessed', field: 'language', detail, korean, value: guessed })
   }
   const rights = textOf(take('dc:rights', 'rights')) ?? feed.rights
   const sourced = take('source', 'dc:source')
@@ -210,7 +221,8 @@ function itemOf(item: XmlElement, path: string, feed: Feed, now: string): ReadIt
   const dateline = readDateline(nodeText(blocks.find(({ type }) => type === 'paragraph')), now)
   if (dateline) {
     const detail = `“${dateline.text}” at the head of the text was read as the dateline.`
-    notes.push({ level: 'guessed', field: 'dateline', detail, value: dateline.text })
+    const korean = `‘${dateline.text}’: 글머리에 있어 발신으로 읽었습니다.`
+    notes.push({ level: 'guessed', field: 'dateline', detail, korean, value: dateline.text })
   }
   for (const { child, name } of children) {
     if (!used.has(child)) foreign.push(...keptOf(child, `${path}/${name}`, format))

@@ -48,6 +48,7 @@ async function writeFeed(
             level: 'lost',
             field: 'body',
             detail: `${dropped} characters that XML cannot hold were left out.`,
+            korean: `XML에 담을 수 없는 글자 ${dropped}개를 뺐습니다.`,
           },
         ]
   return {
@@ -222,20 +223,46 @@ const homeless = [
 
 function notesOn(story: Story, format: string): readonly ImportNote[] {
   const notes: ImportNote[] = []
-  const lost = (field: string, detail: string) => notes.push({ level: 'lost', field, detail })
+  const lost = (field: string, detail: string, korean: string) =>
+    notes.push({ level: 'lost', field, detail, korean })
   const isKill = story.pubStatus === 'canceled'
-  if (isKill) lost('body', 'A kill carries the headline and the note, not the text.')
-  if (story.urgency !== 5) lost('urgency', `${format} has no place for the urgency; it was left out.`)
-  if (story.version > 1) lost('version', `${format} has no place for the version; it was left out.`)
+  if (isKill)
+    lost(
+      'body',
+      'A kill carries the headline and the note, not the text.',
+      '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
+    )
+  if (story.urgency !== 5)
+    lost(
+      'urgency',
+      `${format} has no place for the urgency; it was left out.`,
+      `${format}에는 긴급도를 둘 자리가 없어 뺐습니다.`,
+    )
+  if (story.version > 1)
+    lost(
+      'version',
+      `${format} has no place for the version; it was left out.`,
+      `${format}에는 판을 둘 자리가 없어 뺐습니다.`,
+    )
   if (story.subjects.some(losesOfSubject)) {
     lost(
       'subjects',
       `Of the subjects, ${format} holds the name and one code; other names, addresses and relations were left out.`,
+      `주제에서 ${format}에 담기는 것은 이름과 코드 하나입니다. 다른 이름과 주소, 관계는 뺐습니다.`,
     )
   }
-  if (story.signals.length > 0) lost('signals', `${format} has no place for signals; they were left out.`)
+  if (story.signals.length > 0)
+    lost(
+      'signals',
+      `${format} has no place for signals; they were left out.`,
+      `${format}에는 신호를 둘 자리가 없어 뺐습니다.`,
+    )
   if (story.infoSources.some(({ role }) => role !== 'provider')) {
-    lost('infoSources', `${format} has no place for sources and credits; they were left out.`)
+    lost(
+      'infoSources',
+      `${format} has no place for sources and credits; they were left out.`,
+      `${format}에는 출처와 크레디트를 둘 자리가 없어 뺐습니다.`,
+    )
   }
   const fields = isKill ? homeless.filter((field) => field !== 'edNote') : homeless
   return [...notes, ...lostFields(story, format, fields), ...lostForeign(story, format)]

@@ -49,6 +49,7 @@ describe('htmlBlocks', () => {
         level: 'lost',
         field: 'body',
         detail: 'One picture was left out, with the words in it.',
+        korean: '그림 1개를 그 안의 글과 함께 뺐습니다.',
         value: 'A quay',
         at: 'body//img',
       },

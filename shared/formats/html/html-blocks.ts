@@ -48,6 +48,7 @@ function tooNested(path: string): ImportNote {
     level: 'changed',
     field: 'body',
     detail: 'The HTML is nested too deeply to be read as such; only its words were taken.',
+    korean: 'HTML이 너무 깊이 겹쳐 글만 읽었습니다.',
     at: path,
   }
 }

@@ -43,6 +43,7 @@ export function pageFields(root: HtmlParent): PageFields {
         level: 'lost',
         field,
         detail: 'A date of the page could not be read; it was left out.',
+        korean: '페이지의 날짜를 읽을 수 없어 뺐습니다.',
         value,
         at: '/html/head',
       })
@@ -51,6 +52,7 @@ export function pageFields(root: HtmlParent): PageFields {
         level: 'guessed',
         field,
         detail: 'A date of the page names no time zone; it was taken for UTC.',
+        korean: '페이지의 날짜에 시간대가 없어 UTC로 보았습니다.',
         value,
         at: '/html/head',
       })
@@ -135,6 +137,7 @@ export function pageFields(root: HtmlParent): PageFields {
       level: 'lost',
       field: 'title',
       detail: 'The title of the browser’s window is not the headline; it was left out.',
+      korean: '브라우저 창의 제목이 기사 제목과 달라 뺐습니다.',
       value: titled,
       at: '/html/head/title',
     })

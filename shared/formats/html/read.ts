@@ -66,17 +66,22 @@ function aroundNotes(
       fields.pubStatus === 'canceled' ? fields.corrects?.note : undefined,
     ].flatMap((words) => (words === undefined ? [] : [words, `By ${words}`])),
   )
-  const note = (runs: readonly string[], detail: string): readonly ImportNote[] => {
+  const note = (runs: readonly string[], detail: string, korean: string): readonly ImportNote[] => {
     const left = runs.filter((run) => !held.has(run))
     return left.length === 0
       ? []
-      : [{ level: 'lost', field: 'body', detail, value: left.join('\n'), at: '/html/body' }]
+      : [{ level: 'lost', field: 'body', detail, korean, value: left.join('\n'), at: '/html/body' }]
   }
   return [
-    ...note(around, 'The page around the article (menus, other stories, rights) was left out.'),
+    ...note(
+      around,
+      'The page around the article (menus, other stories, rights) was left out.',
+      '기사를 둘러싼 페이지(메뉴, 다른 기사, 권리 표시)를 뺐습니다.',
+    ),
     ...note(
       within,
       'Parts that stood in the article (navigation, sharing, lists of other stories) were left out.',
+      '기사 안에 있던 것(메뉴, 공유 단추, 다른 기사 목록)을 뺐습니다.',
     ),
   ]
 }
@@ -98,6 +103,7 @@ function itemOf(
       level: 'guessed',
       field: 'language',
       detail: 'The page does not say its language; it was told from the text.',
+      korean: '페이지에 언어가 적혀 있지 않아 글을 보고 정했습니다.',
       value: language,
     })
   }
@@ -157,6 +163,7 @@ function furnished(blocks: readonly BodyNode[], notes: ImportNote[]): readonly B
       level: 'guessed',
       field: 'body',
       detail: `${quoted(words)} reads like a line of the page; it was marked as such.`,
+      korean: `${quoted(words)}: 페이지에 딸린 줄로 보여 그렇게 표시했습니다.`,
       value: words,
     })
     return { ...block, type: 'furniture' }

@@ -16,7 +16,7 @@ export function tableOf(
   inside: () => readonly BodyNode[],
 ): readonly BodyNode[] {
   if (laysOut(table)) {
-    reading.dropped.changed('A table that laid out the page was read as paragraphs.')
+    reading.dropped.changed('layout')
     return inside()
   }
   const rows: BodyNode[] = []
@@ -51,8 +51,7 @@ function laysOut(table: HtmlElement): boolean {
 function cellOf(cell: HtmlElement, reading: InlineReading): readonly BodyNode[] {
   if (cell.tagName !== 'td' && cell.tagName !== 'th') return []
   for (const span of ['colspan', 'rowspan']) {
-    if (Number(attribute(cell, span) ?? 1) > 1)
-      reading.dropped.changed('A table cell that spanned several is one cell now.')
+    if (Number(attribute(cell, span) ?? 1) > 1) reading.dropped.changed('span')
   }
   const content = trimmed(inlineOf(lined(cell.childNodes), reading))
   return [

@@ -19,12 +19,24 @@ export function writeHtml(story: Story): Exported<string> {
     mediaType: 'text/html; charset=utf-8',
     content: htmlPage(story),
     notes: projectionNotes(story, htmlProjection(story), 'HTML', {
-      urgency: 'A published page has no urgency; it was left out.',
-      signals: 'A published page carries no signals to editors; they were left out.',
+      urgency: {
+        en: 'A published page has no urgency; it was left out.',
+        ko: '실린 페이지에는 긴급도가 없어 뺐습니다.',
+      },
+      signals: {
+        en: 'A published page carries no signals to editors; they were left out.',
+        ko: '실린 페이지에는 편집자에게 보내는 신호가 없어 뺐습니다.',
+      },
       body:
         story.pubStatus === 'canceled'
-          ? 'A kill carries the headline and the note, not the text.'
-          : 'HTML shows white space as one space and takes the dateline into the text.',
+          ? {
+              en: 'A kill carries the headline and the note, not the text.',
+              ko: '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
+            }
+          : {
+              en: 'HTML shows white space as one space and takes the dateline into the text.',
+              ko: 'HTML은 빈칸을 한 칸으로 보이고 발신을 글에 넣습니다.',
+            },
     }),
   }
 }

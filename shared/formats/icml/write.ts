@@ -187,23 +187,61 @@ function notesOn(story: Story): readonly ImportNote[] {
     node.content?.forEach(look)
   }
   look(story.body)
-  const note = (level: ImportNote['level'], field: string, detail: string, value?: string): ImportNote => ({
+  const note = (
+    level: ImportNote['level'],
+    field: string,
+    detail: string,
+    korean: string,
+    value?: string,
+  ): ImportNote => ({
     level,
     field,
     detail,
+    korean,
     ...(value !== undefined && { value }),
   })
   return [
     ...(story.pubStatus === 'canceled'
-      ? [note('lost', 'body', 'A kill carries the headline and the note, not the text.')]
+      ? [
+          note(
+            'lost',
+            'body',
+            'A kill carries the headline and the note, not the text.',
+            '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
+          ),
+        ]
       : []),
     ...(found.links.length > 0
-      ? [note('lost', 'body', 'Links were left out; their words stay.', [...new Set(found.links)].join(' '))]
+      ? [
+          note(
+            'lost',
+            'body',
+            'Links were left out; their words stay.',
+            '링크를 뺐습니다. 글은 남습니다.',
+            [...new Set(found.links)].join(' '),
+          ),
+        ]
       : []),
-    ...(found.tables ? [note('changed', 'body', 'Tables became lines with tabs between their cells.')] : []),
+    ...(found.tables
+      ? [
+          note(
+            'changed',
+            'body',
+            'Tables became lines with tabs between their cells.',
+            '표를 칸 사이에 탭을 둔 줄로 바꾸었습니다.',
+          ),
+        ]
+      : []),
     ...(story.urgency === 5
       ? []
-      : [note('lost', 'urgency', 'ICML has no place for the urgency; it was left out.')]),
+      : [
+          note(
+            'lost',
+            'urgency',
+            'ICML has no place for the urgency; it was left out.',
+            'ICML에는 긴급도를 둘 자리가 없어 뺐습니다.',
+          ),
+        ]),
     ...lostFields(story, 'ICML', homeless),
     ...lostForeign(story, 'ICML'),
   ]

@@ -1,3 +1,4 @@
+import { languageInKorean } from '../in-korean.ts'
 import { ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import type { Content, Foreign } from '../../story/record.ts'
@@ -38,7 +39,8 @@ function itemOf(frame: Frame, now: string): ReadItem {
   if (frame.before) {
     const { text: value, number } = frame.before
     const detail = 'Words stand outside the frame of the message; they were left out.'
-    notes.push({ level: 'lost', field: 'body', detail, value, at: `line ${number}` })
+    const korean = '전문의 틀 밖에 있는 글을 뺐습니다.'
+    notes.push({ level: 'lost', field: 'body', detail, korean, value, at: `line ${number}` })
   }
   const header = headerOf(frame.header, notes)
   const head = readHead(frame.head, now, notes)
@@ -56,6 +58,7 @@ function itemOf(frame: Frame, now: string): ReadItem {
     level: 'guessed',
     field: 'language',
     detail: `IPTC 7901 does not say its language; it reads as ${language}.`,
+    korean: `IPTC 7901에는 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`,
     value: language,
   })
   const { blocks, dateline, newId, credit } = text.body
@@ -113,19 +116,22 @@ function headerOf({ text, number }: FrameLine, notes: ImportNote[]): Header {
   const parts = headerPattern.exec(text)?.groups
   if (!parts) {
     const detail = `${quoted(text)} is not the header of IPTC 7901: source, number, priority, category, words.`
-    notes.push({ level: 'invalid', field: 'foreign', detail, value: text, at })
+    const korean = `${quoted(text)}: IPTC 7901의 머리줄(출처, 번호, 우선순위, 분류, 낱말 수)이 아닙니다.`
+    notes.push({ level: 'invalid', field: 'foreign', detail, korean, value: text, at })
     return { subjects: [], sources: [], altIds: [] }
   }
   const { source = '', number: count = '', priority = '', category = '', option = '' } = parts
   const urgency = /^[1-9]$/.test(priority) ? (Number(priority) as Content['urgency']) : undefined
   if (urgency === undefined) {
     const detail = `${quoted(priority)} is no priority of IPTC 7901 (1 to 9); the story is ordinary, 5.`
-    notes.push({ level: 'invalid', field: 'urgency', detail, value: priority, at })
+    const korean = `${quoted(priority)}: IPTC 7901의 우선순위(1~9)가 아니어서 보통인 5로 보았습니다.`
+    notes.push({ level: 'invalid', field: 'urgency', detail, korean, value: priority, at })
   }
   const subject = subjectOf(category)
   if (subject) {
     const detail = `The category ${quoted(category)} was read as the subject “${subject.name}”.`
-    notes.push({ level: 'guessed', field: 'subjects', detail, value: category, at })
+    const korean = `분류 ${quoted(category)}을(를) 주제 ‘${subject.name}’(으)로 읽었습니다.`
+    notes.push({ level: 'guessed', field: 'subjects', detail, korean, value: category, at })
   }
   // The option text of an agency ends with its own name and its own number: "ccccb   dpa 061".
   const name = /(?:^|\s)(?<name>\p{L}[\p{L}-]+)\s+\d+\s*$/u.exec(option)?.groups?.['name'] ?? source
@@ -179,13 +185,15 @@ function readHead(lines: readonly FrameLine[], now: string, notes: ImportNote[])
         level: 'guessed',
         field: take.killed ? 'pubStatus' : take.embargo ? 'embargoedUntil' : 'signals',
         detail: `${quoted(text)} was read as the take line${take.version === undefined ? '' : `: version ${take.version}`}.`,
+        korean: `${quoted(text)}: 테이크 줄로 읽었습니다${take.version === undefined ? '' : `(${take.version}판)`}.`,
         value: text,
         at,
       })
     } else if (titles.length === 0 && /^\(.*\)$/.test(text) && index < lines.length - 1) {
       edNotes.push(text)
       const detail = `${quoted(text)} above the headline reads as a message to editors: it is in the desk note.`
-      notes.push({ level: 'guessed', field: 'edNote', detail, value: text, at })
+      const korean = `${quoted(text)}: 제목 위에 있어 편집자에게 보내는 말로 보고 데스크 메모에 두었습니다.`
+      notes.push({ level: 'guessed', field: 'edNote', detail, korean, value: text, at })
     } else {
       addTitle(titles, text)
     }
@@ -226,10 +234,18 @@ function readText(lines: readonly FrameLine[], now: string, notes: ImportNote[])
     credits.push(sign.name)
     const at = `line ${line.number}`
     const detail = `${quoted(line.text)} was read as the credit, and left the text.`
-    notes.push({ level: 'guessed', field: 'infoSources', detail, value: sign.name, at })
+    const korean = `${quoted(line.text)}: 크레디트로 읽고 글에서 뺐습니다.`
+    notes.push({ level: 'guessed', field: 'infoSources', detail, korean, value: sign.name, at })
     if (sign.rest !== '') {
       const initials = `${quoted(sign.rest)} after the credit are the desk’s initials; they were left out.`
-      notes.push({ level: 'lost', field: 'infoSources', detail: initials, value: sign.rest, at })
+      notes.push({
+        level: 'lost',
+        field: 'infoSources',
+        detail: initials,
+        korean: `${quoted(sign.rest)}: 크레디트 뒤의 데스크 이니셜이라 뺐습니다.`,
+        value: sign.rest,
+        at,
+      })
     }
   }
   const signedText = sign ? all.slice(0, signed) : all
@@ -241,7 +257,14 @@ function readText(lines: readonly FrameLine[], now: string, notes: ImportNote[])
   const note = readNote(signedText.slice(start), now, setAt ?? widest)
   if (start < signedText.length) {
     const detail = 'What follows the text was read as the desk note, which is not published.'
-    notes.push({ level: 'guessed', field: 'edNote', detail, at: `line ${signedText[start]?.number ?? 1}` })
+    const korean = '글 뒤에 있는 것은 싣지 않는 데스크 메모로 읽었습니다.'
+    notes.push({
+      level: 'guessed',
+      field: 'edNote',
+      detail,
+      korean,
+      at: `line ${signedText[start]?.number ?? 1}`,
+    })
   }
   notes.push(...note.notes)
   const body = bodyOf(
@@ -274,10 +297,12 @@ function momentOf(
   if (moment === undefined) {
     foreign.push({ format: 'iptc7901', path: 'trailer', value: trailer.text })
     const detail = `${quoted(trailer.text)} is no date of IPTC 7901; it is kept aside.`
-    notes.push({ level: 'invalid', field: 'versionCreated', detail, value: trailer.text, at })
+    const korean = `${quoted(trailer.text)}: IPTC 7901의 날짜가 아니어서 따로 두었습니다.`
+    notes.push({ level: 'invalid', field: 'versionCreated', detail, korean, value: trailer.text, at })
   } else if (parts?.['zone'] === undefined) {
     const detail = `${quoted(trailer.text)} names no zone; it was read as GMT.`
-    notes.push({ level: 'guessed', field: 'versionCreated', detail, value: trailer.text, at })
+    const korean = `${quoted(trailer.text)}: 시간대가 없어 GMT로 읽었습니다.`
+    notes.push({ level: 'guessed', field: 'versionCreated', detail, korean, value: trailer.text, at })
   }
   return moment
 }

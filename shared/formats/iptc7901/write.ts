@@ -69,7 +69,8 @@ function lines(text: string, field: string, notes: ImportNote[]): readonly strin
     const broken = breakLine(line.replaceAll('\t', '  '), lineLength)
     for (const value of broken.cut) {
       const detail = `“${value}” is longer than the ${lineLength} columns of a line: it was cut.`
-      notes.push({ level: 'changed', field, detail, value })
+      const korean = `‘${value}’: 한 줄 ${lineLength}칸보다 길어 잘랐습니다.`
+      notes.push({ level: 'changed', field, detail, korean, value })
     }
     return broken.lines
   })

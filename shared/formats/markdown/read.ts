@@ -27,6 +27,7 @@ export const readMarkdown: Reader = async ({ text, file, now }) => {
       level: 'lost',
       field: 'foreign',
       detail: 'A line of the front matter could not be read.',
+      korean: '머리말의 한 줄을 읽지 못했습니다.',
       value: line,
       at: 'front matter',
     })
@@ -55,6 +56,7 @@ export const readMarkdown: Reader = async ({ text, file, now }) => {
       level: 'guessed',
       field: 'language',
       detail: 'The file does not say its language; it was told from the text.',
+      korean: '파일에 언어가 적혀 있지 않아 글을 보고 정했습니다.',
       value: language,
     })
   }
@@ -112,6 +114,7 @@ function unreadable(key: string, raw: string): ImportNote {
     level: 'invalid',
     field: key,
     detail: `The front matter’s “${key}” is not what the desk can take; it was left out.`,
+    korean: `머리말의 ‘${key}’을(를) 데스크가 받을 수 없어 뺐습니다.`,
     value: raw,
     at: `front matter, ${key}`,
   }
@@ -136,6 +139,7 @@ function siteFields(front: FrontMatter | undefined, notes: ImportNote[]): Fields
           level: 'guessed',
           field: 'versionCreated',
           detail: 'A date names no time zone; it was taken for UTC.',
+          korean: '날짜에 시간대가 없어 UTC로 보았습니다.',
           value: text,
           at: `front matter, ${key}`,
         })

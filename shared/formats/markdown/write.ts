@@ -49,8 +49,14 @@ export async function writeMarkdown(story: Story): Promise<Exported<string>> {
     notes: projectionNotes(story, projected, 'Markdown', {
       body:
         story.pubStatus === 'canceled'
-          ? 'A kill carries the headline and the note, not the text.'
-          : 'Markdown shows white space as one space and takes the dateline into the text.',
+          ? {
+              en: 'A kill carries the headline and the note, not the text.',
+              ko: '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
+            }
+          : {
+              en: 'Markdown shows white space as one space and takes the dateline into the text.',
+              ko: 'Markdown은 빈칸을 한 칸으로 보이고 발신을 글에 넣습니다.',
+            },
     }),
   }
 }

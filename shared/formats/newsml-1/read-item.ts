@@ -1,3 +1,4 @@
+import { languageInKorean } from '../in-korean.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import { type BodyNode, nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
@@ -102,12 +103,14 @@ function guesses(dateline: Content['dateline'], language: string | undefined): r
   const notes: ImportNote[] = []
   if (dateline?.guessed === true) {
     const detail = `“${dateline.text}” at the head of the text was read as the dateline. The words stay in the text.`
-    notes.push({ level: 'guessed', field: 'dateline', detail, value: dateline.text })
+    const korean = `‘${dateline.text}’: 글머리에 있어 발신으로 읽었습니다. 글에도 그대로 남아 있습니다.`
+    notes.push({ level: 'guessed', field: 'dateline', detail, korean, value: dateline.text })
   }
   if (language !== undefined) {
     const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
     const detail = `The document does not say its language; it reads as ${name}.`
-    notes.push({ level: 'guessed', field: 'language', detail, value: language })
+    const korean = `문서에 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`
+    notes.push({ level: 'guessed', field: 'language', detail, korean, value: language })
   }
   return notes
 }
@@ -184,7 +187,8 @@ function readManagement(management: XmlElement | undefined, reading: Reading) {
   }
   if (status === 'embargoed' && content.embargoedUntil === undefined) {
     const detail = 'The story is under an embargo, but the document does not say until when.'
-    reading.notes.push({ level: 'invalid', field: 'embargoedUntil', detail, at: `${path}/Status` })
+    const korean = '엠바고가 걸렸다면서 언제까지인지 적혀 있지 않습니다.'
+    reading.notes.push({ level: 'invalid', field: 'embargoedUntil', detail, korean, at: `${path}/Status` })
   }
   return { story, content: content as Partial<Content> }
 }
@@ -215,6 +219,7 @@ async function bodyOf(
         level: 'lost',
         field: 'body',
         detail: 'A style sheet was left out.',
+        korean: '스타일시트를 뺐습니다.',
         value: words,
         at: path,
       })
@@ -232,12 +237,14 @@ async function bodyOf(
       if (words !== '') {
         contacts.push(words)
         const detail = 'Whom to ask became a note to editors.'
-        notes.push({ level: 'changed', field: 'edNote', detail, value: words, at: path })
+        const korean = '문의처를 데스크 메모로 옮겼습니다.'
+        notes.push({ level: 'changed', field: 'edNote', detail, korean, value: words, at: path })
       }
     } else if (equivalent.has(component)) {
       // One component’s contents are one thing in several formats.
       const detail = 'The same text came in a second format, and was left out.'
-      notes.push({ level: 'lost', field: 'body', detail, value: words, at: path })
+      const korean = '같은 글이 다른 형식으로도 있어 하나를 뺐습니다.'
+      notes.push({ level: 'lost', field: 'body', detail, korean, value: words, at: path })
     } else {
       equivalent.add(component)
       // oxlint-disable-next-line no-await-in-loop -- nothing is waited for, and the texts stand in their order
@@ -245,7 +252,8 @@ async function bodyOf(
       const own = wordsOf(at(component, 'NewsLines/HeadLine'))
       if (blocks.some(({ type }) => type !== 'caption')) {
         const detail = 'A further text of the item was put below the one before.'
-        notes.push({ level: 'changed', field: 'body', detail, value: own ?? '', at: path })
+        const korean = '항목의 또 다른 글을 앞 글 아래에 붙였습니다.'
+        notes.push({ level: 'changed', field: 'body', detail, korean, value: own ?? '', at: path })
       }
       blocks.push(...body.blocks)
       notes.push(...body.notes)
@@ -273,6 +281,7 @@ function leftOut(component: XmlElement): ImportNote {
     level: 'lost',
     field: 'body',
     detail: 'A picture or file that the item points to was left out, with what it says of itself.',
+    korean: '항목이 가리키는 사진이나 파일을 그 설명과 함께 뺐습니다.',
     value: [...new Set([...addresses, ...words])].join('; '),
     at: `NewsItem//NewsComponent, line ${component.line}`,
   }

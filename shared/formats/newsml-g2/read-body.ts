@@ -1,3 +1,4 @@
+import type { Said } from '../../locale.ts'
 import type { BodyNode } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
 import type { Content } from '../../story/record.ts'
@@ -38,9 +39,10 @@ export async function carriedBody(
   const encoding = attribute(carrier, 'encoding')
   if (encoding !== undefined || isBase64(text)) {
     const detail = 'The text is encoded as for files, and was not read.'
+    const korean = '글이 파일처럼 인코딩되어 있어 읽지 않았습니다.'
     return {
       ...nothing,
-      notes: [{ level: 'lost', field: 'body', detail, value: text.trim().slice(0, 200), at: path }],
+      notes: [{ level: 'lost', field: 'body', detail, korean, value: text.trim().slice(0, 200), at: path }],
     }
   }
   // Agencies write their paragraphs' tags into plain text, too.
@@ -129,15 +131,36 @@ function xhtmlIn(carrier: XmlElement, path: string): CarriedBody {
       ...notes,
       ...lostHead(meta, path),
       ...(taken.code.length > 0
-        ? [lost('Scripts and styles in the text were left out.', taken.code.join('\n').slice(0, 2000), path)]
+        ? [
+            lost(
+              {
+                en: 'Scripts and styles in the text were left out.',
+                ko: '글 안의 스크립트와 스타일을 뺐습니다.',
+              },
+              taken.code.join('\n').slice(0, 2000),
+              path,
+            ),
+          ]
         : []),
       ...(taken.embedded.length > 0
-        ? [lost('Embedded posts, players and graphics were left out.', taken.embedded.join('\n'), path)]
+        ? [
+            lost(
+              {
+                en: 'Embedded posts, players and graphics were left out.',
+                ko: '글에 끼운 게시물, 재생기, 그래픽을 뺐습니다.',
+              },
+              taken.embedded.join('\n'),
+              path,
+            ),
+          ]
         : []),
       ...(taken.unknown.size > 0
         ? [
             changed(
-              `Elements that HTML does not have were read as plain words: ${[...taken.unknown].join(', ')}.`,
+              {
+                en: `Elements that HTML does not have were read as plain words: ${[...taken.unknown].join(', ')}.`,
+                ko: `HTML에 없는 요소를 보통 글로 읽었습니다: ${[...taken.unknown].join(', ')}.`,
+              },
               path,
             ),
           ]
@@ -145,7 +168,10 @@ function xhtmlIn(carrier: XmlElement, path: string): CarriedBody {
       ...(taken.parted > 0
         ? [
             changed(
-              'Text that was set by hand in one paragraph was parted at its indents, or kept as agate.',
+              {
+                en: 'Text that was set by hand in one paragraph was parted at its indents, or kept as agate.',
+                ko: '한 문단에 손으로 짜 넣은 글을 들여쓰기에서 나누거나 표처럼 두었습니다.',
+              },
               path,
             ),
           ]
@@ -160,15 +186,21 @@ function lostHead(head: XmlElement | undefined, path: string): readonly ImportNo
     .flatMap((one) => textOf(one) ?? [])
   return words.length === 0
     ? []
-    : [lost('The head of the page was left out.', words.join('\n').slice(0, 2000), path)]
+    : [
+        lost(
+          { en: 'The head of the page was left out.', ko: '페이지의 머리 부분을 뺐습니다.' },
+          words.join('\n').slice(0, 2000),
+          path,
+        ),
+      ]
 }
 
-function lost(detail: string, value: string, at: string): ImportNote {
-  return { level: 'lost', field: 'body', detail, value, at }
+function lost({ en, ko }: Said, value: string, at: string): ImportNote {
+  return { level: 'lost', field: 'body', detail: en, korean: ko, value, at }
 }
 
-function changed(detail: string, at: string): ImportNote {
-  return { level: 'changed', field: 'body', detail, at }
+function changed({ en, ko }: Said, at: string): ImportNote {
+  return { level: 'changed', field: 'body', detail: en, korean: ko, at }
 }
 
 /** The words of each innermost element. */

@@ -68,10 +68,12 @@ export function readContentMeta(meta: XmlElement | undefined, reading: Reading):
         if (/^[1-9]$/.test(words)) content['urgency'] = Number(words)
         else {
           const detail = `The urgency “${words}” is none of 1 to 9; 5 was taken.`
+          const korean = `긴급도 ‘${words}’이(가) 1에서 9가 아니어서 5로 보았습니다.`
           reading.notes.push({
             level: 'invalid',
             field: 'urgency',
             detail,
+            korean,
             value: words,
             at: `${path}/urgency`,
           })

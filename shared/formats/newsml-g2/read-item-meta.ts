@@ -130,12 +130,14 @@ export function setMoment(
   const norm = readNorm(text)
   if (!norm) {
     const detail = `“${text}” is no date and time; it was left out.`
-    reading.notes.push({ level: 'invalid', field, detail, value: text, at })
+    const korean = `‘${text}’: 날짜와 시각이 아니어서 뺐습니다.`
+    reading.notes.push({ level: 'invalid', field, detail, korean, value: text, at })
     return
   }
   if (!norm.zoned) {
     const detail = `“${text}” has no time zone; it was taken for Greenwich’s.`
-    reading.notes.push({ level: 'guessed', field, detail, value: text, at })
+    const korean = `‘${text}’: 시간대가 없어 그리니치 시각으로 보았습니다.`
+    reading.notes.push({ level: 'guessed', field, detail, korean, value: text, at })
   }
   target[field] = norm.moment
 }

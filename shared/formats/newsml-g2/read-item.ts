@@ -1,3 +1,4 @@
+import { fieldInKorean, languageInKorean } from '../in-korean.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import { type BodyNode, nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
@@ -124,19 +125,22 @@ function guesses(
   const notes: ImportNote[] = []
   if (dateline?.guessed === true) {
     const detail = `“${dateline.text}” at the head of the text was read as the dateline. The words stay in the text.`
-    notes.push({ level: 'guessed', field: 'dateline', detail, value: dateline.text, at })
+    const korean = `‘${dateline.text}’: 글머리에 있어 발신으로 읽었습니다. 글에도 그대로 남아 있습니다.`
+    notes.push({ level: 'guessed', field: 'dateline', detail, korean, value: dateline.text, at })
   }
   if (language !== undefined) {
     const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
     const detail = `The document does not say its language; it reads as ${name}.`
-    notes.push({ level: 'guessed', field: 'language', detail, value: language })
+    const korean = `문서에 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`
+    notes.push({ level: 'guessed', field: 'language', detail, korean, value: language })
   }
   return notes
 }
 
 function invalidVersion(value: string | undefined): ImportNote {
   const detail = `The version “${value ?? ''}” is no whole number; 1 was taken.`
-  return { level: 'invalid', field: 'version', detail, value: value ?? '', at: 'newsItem/@version' }
+  const korean = `판 번호 ‘${value ?? ''}’이(가) 정수가 아니어서 1로 보았습니다.`
+  return { level: 'invalid', field: 'version', detail, korean, value: value ?? '', at: 'newsItem/@version' }
 }
 
 function noBody(at: string): ImportNote {
@@ -144,6 +148,7 @@ function noBody(at: string): ImportNote {
     level: 'invalid',
     field: 'body',
     detail: 'The item is a text without a text: only its head was read.',
+    korean: '글이 없는 글 항목이라 머리 부분만 읽었습니다.',
     at,
   }
 }
@@ -255,7 +260,8 @@ export function withoutRepeats(
       break
     open.delete(folded(words))
     const detail = `The ${field} was printed at the head of the text too; it stands in its field only.`
-    notes.push({ level: 'changed', field: 'body', detail, value: words })
+    const korean = `${fieldInKorean(field)}이(가) 글머리에도 있어 필드에만 두었습니다.`
+    notes.push({ level: 'changed', field: 'body', detail, korean, value: words })
     from += 1
   }
   return { blocks: blocks.slice(from), notes }

@@ -106,6 +106,7 @@ function otherNote(item: XmlElement): ImportNote {
     level: 'lost',
     field: 'source',
     detail: `An item that is no text (${kindOf(item)}) came with the story and was left out.`,
+    korean: `글이 아닌 항목(${kindOf(item)})이 함께 있어 뺐습니다.`,
     value: [...(guid === undefined ? [] : [guid]), ...words].join('; '),
     at: `${item.name}, line ${item.line}`,
   }

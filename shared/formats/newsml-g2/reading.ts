@@ -59,7 +59,8 @@ export function startReading(
     restNote: () => {
       if (rest.size === 0) return []
       const detail = `${rest.size} details of the item’s fields (ranks, roles, broader terms) were left out.`
-      return [{ level: 'lost', field: 'source', detail, value: [...rest].slice(0, shown).join('; ') }]
+      const korean = `필드에 딸린 세부(순위, 역할, 상위 용어 등) ${rest.size}가지를 뺐습니다.`
+      return [{ level: 'lost', field: 'source', detail, korean, value: [...rest].slice(0, shown).join('; ') }]
     },
   }
 }

@@ -1,3 +1,4 @@
+import { fieldInKorean } from '../in-korean.ts'
 import type { Concept, Content, Dateline, InfoSource, Story } from '../../story/record.ts'
 import { countWords } from '../../story/summary.ts'
 import type { Exported } from '../exporter.ts'
@@ -82,12 +83,14 @@ function lastNotes({ lost }: Kept, dropped: number): readonly ImportNote[] {
   const notes: ImportNote[] = []
   if (lost.length > 0) {
     const detail = `${lost.length} pieces kept from the source’s own format have no place, or not wholly, in a NewsML-G2 ${version} item and were left out.`
+    const korean = `원래 형식에서 따로 둔 ${lost.length}가지는 NewsML-G2 ${version} 항목에 온전히 들어갈 자리가 없어 뺐습니다.`
     const value = lost.map(({ path, value: words }) => `${path}=${words}`).join('; ')
-    notes.push({ level: 'lost', field: 'foreign', detail, value })
+    notes.push({ level: 'lost', field: 'foreign', detail, korean, value })
   }
   if (dropped > 0) {
     const detail = `${dropped} control characters that XML does not allow were left out.`
-    notes.push({ level: 'lost', field: 'body', detail })
+    const korean = `XML이 허용하지 않는 제어 문자 ${dropped}개를 뺐습니다.`
+    notes.push({ level: 'lost', field: 'body', detail, korean })
   }
   return notes
 }
@@ -131,7 +134,8 @@ function momentTree(
   if (moment === undefined || isDateTime(moment))
     return moment === undefined ? undefined : el(name, {}, moment)
   const detail = `${moment} is a date and time that does not exist; it was left out.`
-  notes.push({ level: 'invalid', field, detail, value: moment })
+  const korean = `${moment}: 있을 수 없는 날짜와 시각이라 뺐습니다.`
+  notes.push({ level: 'invalid', field, detail, korean, value: moment })
   return undefined
 }
 
@@ -140,7 +144,8 @@ function versionMoment({ versionCreated, firstCreated }: Story, notes: ImportNot
   if (isDateTime(versionCreated)) return versionCreated
   const moment = isDateTime(firstCreated) ? firstCreated : '1970-01-01T00:00:00Z'
   const detail = `${versionCreated} is a date and time that does not exist; ${moment} was written.`
-  notes.push({ level: 'invalid', field: 'versionCreated', detail, value: versionCreated })
+  const korean = `${versionCreated}: 있을 수 없는 날짜와 시각이라 ${moment}(으)로 썼습니다.`
+  notes.push({ level: 'invalid', field: 'versionCreated', detail, korean, value: versionCreated })
   return moment
 }
 
@@ -263,19 +268,22 @@ function fieldNotes(story: Story): readonly ImportNote[] {
   const notes: ImportNote[] = []
   if (!isTag(story.language)) {
     const detail = `“${story.language}” is no language tag; it was left out.`
-    notes.push({ level: 'lost', field: 'language', detail, value: story.language })
+    const korean = `‘${story.language}’: 언어 태그가 아니어서 뺐습니다.`
+    notes.push({ level: 'lost', field: 'language', detail, korean, value: story.language })
   }
   for (const field of ['authors', 'subjects', 'places', 'people', 'organisations', 'genres'] as const) {
     const apart = story.dateline === undefined || datelinePlace(story) !== undefined
     const rel = field === 'places' && apart ? 'located' : undefined
     if (!story[field].some((concept) => losesOf(concept, rel))) continue
     const detail = `Of the ${field}, NewsML-G2 holds names, one code of a scheme, and addresses; the rest was left out.`
-    notes.push({ level: 'lost', field, detail })
+    const korean = `${fieldInKorean(field)}에서 NewsML-G2가 담는 것은 이름과 코드 하나, 주소입니다. 나머지는 뺐습니다.`
+    notes.push({ level: 'lost', field, detail, korean })
   }
   const { corrects } = story
   if (corrects && !isUri(corrects.uri) && corrects.uri !== story.uri) {
     const detail = `“${corrects.uri}” is no URI; it was written as ${toUri(corrects.uri)}.`
-    notes.push({ level: 'changed', field: 'corrects', detail })
+    const korean = `‘${corrects.uri}’: URI가 아니어서 ${toUri(corrects.uri)}(으)로 썼습니다.`
+    notes.push({ level: 'changed', field: 'corrects', detail, korean })
   }
   return notes
 }
@@ -294,11 +302,16 @@ function datelineNotes(story: Story): readonly ImportNote[] {
       read === undefined
         ? `The dateline does not print its ${part}; it was left out.`
         : `A reader of the dateline will take “${read}” for its ${part}.`
+    const korean =
+      read === undefined
+        ? `발신에 ${fieldInKorean(part)}이(가) 찍히지 않아 뺐습니다.`
+        : `발신을 읽는 쪽은 ‘${read}’을(를) ${fieldInKorean(part)}(으)로 볼 것입니다.`
     return [
       {
         level: read === undefined ? 'lost' : 'changed',
         field: 'dateline',
         detail,
+        korean,
         value: meant ?? read ?? '',
       },
     ]

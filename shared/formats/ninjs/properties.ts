@@ -52,8 +52,8 @@ export function propertiesOf(item: JsonObject, at: string, notes: ImportNote[]):
     if (left.has(name)) keep(`/${key}`, value)
     else left.set(name, [key, value])
   }
-  const invalid = (key: string, detail: string): void => {
-    notes.push({ level: 'invalid', field: key, detail, at: `${at}/${key}` })
+  const invalid = (key: string, detail: string, korean: string): void => {
+    notes.push({ level: 'invalid', field: key, detail, korean, at: `${at}/${key}` })
   }
   return {
     at,
@@ -71,15 +71,23 @@ export function propertiesOf(item: JsonObject, at: string, notes: ImportNote[]):
       }
       if (Array.isArray(value) && value.every((one) => typeof one === 'string')) {
         left.delete(name)
-        invalid(key, `“${key}” is a list where ninjs has one text; its lines were joined.`)
+        invalid(
+          key,
+          `“${key}” is a list where ninjs has one text; its lines were joined.`,
+          `‘${key}’: ninjs에서는 글 하나인데 목록이라 줄을 이었습니다.`,
+        )
         return printable(value.join('\n')).trim() || undefined
       }
       if (typeof value === 'number' || typeof value === 'boolean') {
         left.delete(name)
-        invalid(key, `“${key}” is ${value} where ninjs has a text.`)
+        invalid(
+          key,
+          `“${key}” is ${value} where ninjs has a text.`,
+          `‘${key}’: ninjs에서는 글인데 ${value}입니다.`,
+        )
         return String(value)
       }
-      invalid(key, `“${key}” is no text; it was kept as it is.`)
+      invalid(key, `“${key}” is no text; it was kept as it is.`, `‘${key}’: 글이 아니어서 그대로 두었습니다.`)
       return undefined
     },
     list: (...names) => {

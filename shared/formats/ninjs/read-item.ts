@@ -35,7 +35,7 @@ export function readItem({ value, at, dialect }: Item, now: string): ReadItem | 
   const properties = propertiesOf(value, at, notes)
   const { text } = properties
   const formatVersion = versionOf(value, properties)
-  if (dialect) properties.note({ level: 'guessed', field: 'source', detail: otherJson, at })
+  if (dialect) properties.note({ level: 'guessed', field: 'source', ...otherJson, at })
   const kind = text('type')
   const texts = readTexts(properties, kind)
   const title = text('title')
@@ -121,8 +121,11 @@ export function readItem({ value, at, dialect }: Item, now: string): ReadItem | 
 }
 
 /** Said of JSON that is news and not ninjs. */
-const otherJson =
-  'This is no ninjs: its parts were told by the names of their properties. Look at the fields before you go on.'
+const otherJson = {
+  detail:
+    'This is no ninjs: its parts were told by the names of their properties. Look at the fields before you go on.',
+  korean: 'ninjs가 아니어서 속성의 이름을 보고 부분을 정했습니다. 계속하기 전에 필드를 살펴보십시오.',
+}
 
 /** The major by its shape, since what an item says of itself is often wrong (formats.md §7.1). */
 function versionOf(item: Item['value'], properties: Properties): string {
@@ -259,6 +262,7 @@ function readsDateline(
       level: 'guessed',
       field: 'dateline',
       detail: `“${read.text}” at the head of the text was read as the dateline.`,
+      korean: `‘${read.text}’: 글머리에 있어 발신으로 읽었습니다.`,
       value: read.text,
     })
     return { ...parts(read, located), text: read.text, guessed: true, inBody: true }
@@ -304,6 +308,7 @@ function readUrgency(properties: Properties): Content['urgency'] {
       level: 'invalid',
       field: 'urgency',
       detail: 'The urgency is none of 1 to 9; the ordinary 5 was taken.',
+      korean: '긴급도가 1에서 9가 아니어서 보통인 5로 보았습니다.',
       value: JSON.stringify(value),
       at: `${properties.at}/urgency`,
     })
@@ -323,6 +328,7 @@ function readPubStatus(properties: Properties): Content['pubStatus'] {
     field: 'pubStatus',
     // What nobody understands must not go out by itself.
     detail: `The status “${value}” is none of usable, withheld and canceled; the story is withheld.`,
+    korean: `상태 ‘${value}’이(가) usable, withheld, canceled가 아니어서 배포를 보류했습니다.`,
     value,
     at: `${properties.at}/pubstatus`,
   })
@@ -338,6 +344,7 @@ function readVersion(properties: Properties): number | undefined {
     level: 'changed',
     field: 'version',
     detail: 'Versions of the desk are whole numbers from 1; this one became 1.',
+    korean: '데스크의 판은 1부터의 정수라 1로 했습니다.',
     value: JSON.stringify(value),
     at: `${properties.at}/version`,
   })
@@ -354,6 +361,7 @@ function readMoment(properties: Properties, field: string, ...names: readonly st
       level: 'lost',
       field,
       detail: `“${value}” is no date and time that exists; it was left out.`,
+      korean: `‘${value}’: 있을 수 없는 날짜와 시각이라 뺐습니다.`,
       value,
       at,
     })
@@ -364,6 +372,7 @@ function readMoment(properties: Properties, field: string, ...names: readonly st
       level: 'guessed',
       field,
       detail: `“${value}” names no offset; UTC was taken.`,
+      korean: `‘${value}’: 시간대가 없어 UTC로 보았습니다.`,
       value,
       at,
     })
@@ -394,6 +403,7 @@ function readCorrection(properties: Properties, edNote: string | undefined): Con
       level: 'changed',
       field: 'foreign',
       detail: 'Pictures and stories that the item is linked with are kept with it, but not shown.',
+      korean: '항목에 이어진 사진과 기사는 함께 보관하지만 보이지는 않습니다.',
       at: `${properties.at}/${name}`,
     })
   }

@@ -94,6 +94,7 @@ export function noteKind(properties: Properties, kind: string | undefined, block
       level: 'changed',
       field: 'type',
       detail: `The item is of type ${kind}; its words were read as a story, and what it describes was not taken.`,
+      korean: `${kind} 유형의 항목이라 글만 기사로 읽고, 그것이 설명하는 것은 가져오지 않았습니다.`,
       value: kind,
       at,
     })
@@ -104,6 +105,7 @@ export function noteKind(properties: Properties, kind: string | undefined, block
       field: 'body',
       detail:
         'The item carries no text, only what is said about it; look for the text where it was sent from.',
+      korean: '항목에 글은 없고 글에 대한 설명만 있습니다. 보낸 곳에서 글을 찾으십시오.',
       at: properties.at,
     })
   }

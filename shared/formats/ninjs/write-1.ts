@@ -1,3 +1,4 @@
+import { fieldInKorean } from '../in-korean.ts'
 import type { Concept, Story } from '../../story/record.ts'
 import { countWords } from '../../story/summary.ts'
 import type { Exported } from '../exporter.ts'
@@ -170,5 +171,6 @@ function lostAddresses(story: Story): readonly ImportNote[] {
       level: 'lost',
       field,
       detail: `ninjs 1.6 has no place for the addresses of the ${field}; their codes stand alone.`,
+      korean: `ninjs 1.6에는 ${fieldInKorean(field)}의 주소를 둘 자리가 없어 코드만 남습니다.`,
     }))
 }

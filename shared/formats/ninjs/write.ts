@@ -1,3 +1,4 @@
+import { fieldInKorean } from '../in-korean.ts'
 import type { BodyNode } from '../../story/body.ts'
 import type { Concept, Story } from '../../story/record.ts'
 import { countWords } from '../../story/summary.ts'
@@ -158,6 +159,7 @@ export function momentsOf(story: Story, notes: ImportNote[]): Readonly<Record<st
         level: 'invalid',
         field,
         detail: `${moment} is a date and time that does not exist; it was left out.`,
+        korean: `${moment}: 있을 수 없는 날짜와 시각이라 뺐습니다.`,
         value: moment,
       })
     }
@@ -258,12 +260,22 @@ function correctionOf({ corrects, uri, headline, slugline }: Story) {
 /** What ninjs has no place for, or holds in another form. */
 export function notesOn(story: Story, version: string): readonly ImportNote[] {
   const notes: ImportNote[] = []
-  const note = (level: ImportNote['level'], field: string, detail: string) =>
-    notes.push({ level, field, detail })
+  const note = (level: ImportNote['level'], field: string, detail: string, korean: string) =>
+    notes.push({ level, field, detail, korean })
   if (!isUri(story.uri))
-    note('changed', 'uri', `“${story.uri}” is no URI; it was written as ${toUri(story.uri)}.`)
+    note(
+      'changed',
+      'uri',
+      `“${story.uri}” is no URI; it was written as ${toUri(story.uri)}.`,
+      `‘${story.uri}’: URI가 아니어서 ${toUri(story.uri)}(으)로 썼습니다.`,
+    )
   if (story.pubStatus === 'canceled')
-    note('lost', 'body', 'A kill carries the headline and the note, not the text.')
+    note(
+      'lost',
+      'body',
+      'A kill carries the headline and the note, not the text.',
+      '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
+    )
   const { dateline } = story
   if (
     dateline?.date !== undefined &&
@@ -275,19 +287,35 @@ export function notesOn(story: Story, version: string): readonly ImportNote[] {
       'lost',
       'dateline',
       `ninjs ${version} has no place for the date “${dateline.text}” without its place.`,
+      `ninjs ${version}에는 지명 없는 날짜 ‘${dateline.text}’을(를) 둘 자리가 없습니다.`,
     )
   }
   const concepts = ['authors', 'subjects', 'places', 'people', 'organisations', 'genres'] as const
   for (const field of concepts) {
     if (story[field].some(({ names }) => names !== undefined)) {
-      note('lost', field, `Names in other languages were left out of the ${field}.`)
+      note(
+        'lost',
+        field,
+        `Names in other languages were left out of the ${field}.`,
+        `${fieldInKorean(field)}에서 다른 언어의 이름을 뺐습니다.`,
+      )
     }
   }
   if (story.genres.some(({ rel }) => rel !== undefined)) {
-    note('lost', 'genres', 'The relation of a genre to the story has no place in ninjs.')
+    note(
+      'lost',
+      'genres',
+      'The relation of a genre to the story has no place in ninjs.',
+      '장르와 기사의 관계를 둘 자리가 ninjs에 없습니다.',
+    )
   }
   if (hasUnsafeLink(story.body)) {
-    note('changed', 'body', 'A link that is no web or mail address was left out; its words stay.')
+    note(
+      'changed',
+      'body',
+      'A link that is no web or mail address was left out; its words stay.',
+      '웹이나 메일 주소가 아닌 링크를 뺐습니다. 글은 남습니다.',
+    )
   }
   return notes
 }

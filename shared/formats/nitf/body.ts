@@ -131,10 +131,21 @@ function blockOf(element: XmlElement, reading: Reading): readonly BodyNode[] {
       return note(element, reading)
     case 'dt':
     case 'dd':
-      notes.add('changed', 'A list of terms became paragraphs.', element)
+      notes.add(
+        'changed',
+        { en: 'A list of terms became paragraphs.', ko: '용어 목록을 문단으로 바꾸었습니다.' },
+        element,
+      )
       return blocksOf(element, reading)
     case 'fn':
-      notes.add('changed', 'A footnote became a paragraph where it stood.', element)
+      notes.add(
+        'changed',
+        {
+          en: 'A footnote became a paragraph where it stood.',
+          ko: '각주를 있던 자리의 문단으로 바꾸었습니다.',
+        },
+        element,
+      )
       return blocksOf(element, reading)
     default:
       return other(element, reading)
@@ -159,7 +170,10 @@ function textOrBlocks(
     return textBlock(type, element.children, keepsSpace(element), reading, attrs)
   reading.notes.add(
     'invalid',
-    `<${element.name}> holds what does not belong into it; it was parted.`,
+    {
+      en: `<${element.name}> holds what does not belong into it; it was parted.`,
+      ko: `<${element.name}> 안에 들어갈 수 없는 것이 있어 나누었습니다.`,
+    },
     element,
   )
   return blocksOf(element, reading).map((block) =>
@@ -184,7 +198,10 @@ function list(element: XmlElement, reading: Reading): readonly BodyNode[] {
   if (stray !== '') {
     reading.notes.add(
       'lost',
-      'Words that stood in a list outside of its items were left out.',
+      {
+        en: 'Words that stood in a list outside of its items were left out.',
+        ko: '목록의 항목 밖에 있던 글을 뺐습니다.',
+      },
       element,
       stray,
     )
@@ -226,7 +243,14 @@ function row(element: XmlElement, reading: Reading): readonly BodyNode[] {
   const cells = elements(element).map((cell): BodyNode => {
     const { colspan, rowspan } = cell.attributes
     if ([colspan, rowspan].some((span) => span !== undefined && span !== '1')) {
-      reading.notes.add('changed', 'A cell that spans others stands in one place now.', cell)
+      reading.notes.add(
+        'changed',
+        {
+          en: 'A cell that spans others stands in one place now.',
+          ko: '여러 칸에 걸친 칸을 한 자리에 두었습니다.',
+        },
+        cell,
+      )
     }
     reading.notes.attributes(cell, ['colspan', 'rowspan'])
     const content = cellContent(cell, reading)
@@ -284,7 +308,15 @@ function media(element: XmlElement, reading: Reading): readonly BodyNode[] {
     const kind = element.attributes['media-type'] ?? 'picture'
     const kept = captions.length > 0 ? 'only its caption stays' : 'it has no caption'
     const value = [...about, ...lostCredit].join('; ')
-    notes.add('lost', `The ${kind} that the source points to was left out; ${kept}.`, element, value)
+    notes.add(
+      'lost',
+      {
+        en: `The ${kind} that the source points to was left out; ${kept}.`,
+        ko: `원문이 가리키는 ${kind}을(를) 뺐습니다. ${captions.length > 0 ? '설명만 남습니다' : '설명도 없습니다'}.`,
+      },
+      element,
+      value,
+    )
   }
   return captions
 }
@@ -292,7 +324,11 @@ function media(element: XmlElement, reading: Reading): readonly BodyNode[] {
 function note(element: XmlElement, reading: Reading): readonly BodyNode[] {
   const forEditors = element.attributes['noteclass'] === 'editorsnote' || element.attributes['type'] === 'npa'
   if (!forEditors) {
-    reading.notes.add('changed', 'A note became a paragraph where it stood.', element)
+    reading.notes.add(
+      'changed',
+      { en: 'A note became a paragraph where it stood.', ko: '메모를 있던 자리의 문단으로 바꾸었습니다.' },
+      element,
+    )
     return blocksOf(element, reading)
   }
   const text = noteText(element)

@@ -103,8 +103,9 @@ export function withForeign(
   const tree = withMetas(standing.reduce(withPiece, root), metas)
   if (lost.length === 0) return { tree, notes: [] }
   const detail = `${lost.length} pieces kept from the source’s own format have no place in NITF 3.6 and were left out.`
+  const korean = `원래 형식에서 따로 둔 ${lost.length}가지는 NITF 3.6에 자리가 없어 뺐습니다.`
   const value = lost.map(({ path, value: words }) => `${path}=${words}`).join('; ')
-  return { tree, notes: [{ level: 'lost', field: 'foreign', detail, value }] }
+  return { tree, notes: [{ level: 'lost', field: 'foreign', detail, korean, value }] }
 }
 
 /** Elements of which a document has one: what was kept goes into it, beside what the story says itself. */

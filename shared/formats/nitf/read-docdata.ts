@@ -51,10 +51,12 @@ export function readDocdata(root: XmlElement, unread: Unread): Head {
   if (urgency !== undefined && /^[1-9]$/.test(urgency)) fields.urgency = Number(urgency) as Content['urgency']
   else if (urgency !== undefined) {
     const detail = `“${urgency}” is no urgency (1 to 9); it was read as 5.`
+    const korean = `‘${urgency}’: 긴급도(1~9)가 아니어서 5로 읽었습니다.`
     notes.push({
       level: 'invalid',
       field: 'urgency',
       detail,
+      korean,
       value: urgency,
       at: 'head/docdata/urgency/@ed-urg',
     })
@@ -115,10 +117,12 @@ function readMoments({
     if (norm === undefined) {
       unread.leave(from, 'norm')
       const detail = `“${text}” is no date and time; it was left aside.`
-      notes.push({ level: 'invalid', field, detail, value: text, at: `${name}/@norm` })
+      const korean = `‘${text}’: 날짜와 시각이 아니어서 따로 두었습니다.`
+      notes.push({ level: 'invalid', field, detail, korean, value: text, at: `${name}/@norm` })
     } else if (!norm.zoned) {
       const detail = `“${text}” does not say its time zone; it was read as Greenwich time.`
-      notes.push({ level: 'guessed', field, detail, value: text, at: `${name}/@norm` })
+      const korean = `‘${text}’: 시간대가 없어 그리니치 시각으로 읽었습니다.`
+      notes.push({ level: 'guessed', field, detail, korean, value: text, at: `${name}/@norm` })
     }
     return norm
   }

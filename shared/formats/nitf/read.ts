@@ -1,3 +1,4 @@
+import { languageInKorean } from '../in-korean.ts'
 import { type Result, ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import type { BodyNode } from '../../story/body.ts'
@@ -61,10 +62,12 @@ export function nitfStory(
   }
   if (found.dateline?.guessed === true) {
     const detail = `“${found.dateline.text}” at the head of the text was read as the dateline. The words stay in the text.`
+    const korean = `‘${found.dateline.text}’: 글머리에 있어 발신으로 읽었습니다. 글에도 그대로 남아 있습니다.`
     notes.push({
       level: 'guessed',
       field: 'dateline',
       detail,
+      korean,
       value: found.dateline.text,
       at: 'body/body.content/p',
     })
@@ -75,7 +78,8 @@ export function nitfStory(
   const { language, guessed } = languageOf(root, text.blocks, head.headline, unread)
   if (guessed) {
     const detail = `The document does not say its language; it reads as ${languageNames.of(language) ?? language}.`
-    notes.push({ level: 'guessed', field: 'language', detail, value: language })
+    const korean = `문서에 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`
+    notes.push({ level: 'guessed', field: 'language', detail, korean, value: language })
   }
   const holder = rest.copyrightHolder ?? head.owner
   if (head.owner !== undefined && head.owner !== holder) unread.leave(head.ownerElement, '#text')
@@ -144,7 +148,8 @@ function readText(root: XmlElement, unread: Unread): Text {
   const notes = [...contents, ...(after ? [after] : [])].flatMap((part) => part.notes)
   if (after && after.blocks.length > 0) {
     const detail = 'What stood after the text became its last paragraph.'
-    notes.push({ level: 'changed', field: 'body', detail, at: 'body/body.end' })
+    const korean = '글 뒤에 있던 것을 마지막 문단으로 두었습니다.'
+    notes.push({ level: 'changed', field: 'body', detail, korean, at: 'body/body.end' })
   }
   return {
     blocks: [...contents.flatMap(({ blocks }) => blocks), ...(after?.blocks ?? [])],
@@ -198,6 +203,7 @@ function readBodyHead(root: XmlElement, bodyHead: XmlElement | undefined, unread
       level: 'lost',
       field: 'subHeadline',
       detail: 'A line below the headline only repeats it; it was left out.',
+      korean: '제목 아래 줄이 제목을 되풀이해 뺐습니다.',
       value,
       at: 'body/body.head/hedline/hl2',
     })),

@@ -41,7 +41,8 @@ export function nitfBodyTree(story: Story): WrittenNitfBody {
 export function bodyContentTree({ body, pubStatus }: Pick<Story, 'body' | 'pubStatus'>): WrittenNitfBody {
   if (pubStatus === 'canceled') {
     const detail = 'A kill carries the headline and the note, not the text.'
-    return { tree: el('body.content'), notes: [{ level: 'lost', field: 'body', detail }] }
+    const korean = '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.'
+    return { tree: el('body.content'), notes: [{ level: 'lost', field: 'body', detail, korean }] }
   }
   const blocks = body.content ?? []
   const lede = blocks.findIndex(({ type }) => type === 'paragraph')
@@ -150,17 +151,40 @@ function inlineTree({ type, text: words = '', marks = [] }: BodyNode): XmlTree |
 /** What of a body NITF has no place for, or holds as something else. */
 function bodyNotesOn(blocks: readonly BodyNode[]): readonly ImportNote[] {
   const all = blocks.flatMap(everyNode)
-  const note = (level: ImportNote['level'], detail: string): ImportNote => ({ level, field: 'body', detail })
+  const note = (level: ImportNote['level'], detail: string, korean: string): ImportNote => ({
+    level,
+    field: 'body',
+    detail,
+    korean,
+  })
   const marks = all.flatMap((node) => node.marks ?? [])
   return [
     ...(all.some(({ type, attrs }) => type === 'heading' && attrs?.['level'] === 3)
-      ? [note('changed', 'NITF has one kind of crosshead: those of the third level became the second’s.')]
+      ? [
+          note(
+            'changed',
+            'NITF has one kind of crosshead: those of the third level became the second’s.',
+            'NITF에는 중간 제목이 한 가지라 셋째 단계를 둘째 단계로 적었습니다.',
+          ),
+        ]
       : []),
     ...(marks.some(({ type }) => type === 'strike')
-      ? [note('lost', 'NITF has no struck-out text: the words stay, unmarked.')]
+      ? [
+          note(
+            'lost',
+            'NITF has no struck-out text: the words stay, unmarked.',
+            'NITF에는 취소선이 없어 글만 표시 없이 남습니다.',
+          ),
+        ]
       : []),
     ...(marks.some(({ type, attrs }) => type === 'link' && !isSafeLink(attrs?.['href']))
-      ? [note('changed', 'A link that is no web or mail address was left out; its words stay.')]
+      ? [
+          note(
+            'changed',
+            'A link that is no web or mail address was left out; its words stay.',
+            '웹이나 메일 주소가 아닌 링크를 뺐습니다. 글은 남습니다.',
+          ),
+        ]
       : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { fieldInKorean } from '../in-korean.ts'
 import type { Concept, Story } from '../../story/record.ts'
 import { countWords } from '../../story/summary.ts'
 import type { Exported } from '../exporter.ts'
@@ -45,6 +46,7 @@ export async function writeNitf(story: Story): Promise<Exported<string>> {
               level: 'lost',
               field: 'body',
               detail: `${dropped} control characters that XML does not allow were left out.`,
+              korean: `XML이 허용하지 않는 제어 문자 ${dropped}개를 뺐습니다.`,
             },
           ],
   }
@@ -215,29 +217,48 @@ function namedIn(by: string | undefined, authors: readonly Concept[]): number {
 /** What NITF has no place for, or holds in another form. */
 function fieldNotes(story: Story): readonly ImportNote[] {
   const notes: ImportNote[] = [...lostFields(story, 'NITF', ['kicker', 'copyrightNotice'])]
-  const note = (level: ImportNote['level'], field: string, detail: string, value?: string) =>
-    notes.push({ level, field, detail, ...(value !== undefined && { value }) })
+  const note = (level: ImportNote['level'], field: string, detail: string, korean: string, value?: string) =>
+    notes.push({ level, field, detail, korean, ...(value !== undefined && { value }) })
   const { urgency, altIds, infoSources, corrects, headline, title, authors, by } = story
-  if (urgency === 9) note('changed', 'urgency', 'NITF’s lowest urgency is 8; it was written for 9.')
+  if (urgency === 9)
+    note(
+      'changed',
+      'urgency',
+      'NITF’s lowest urgency is 8; it was written for 9.',
+      'NITF의 가장 낮은 긴급도는 8이라 9를 8로 적었습니다.',
+    )
   if (altIds.length > 0) {
     note(
       'lost',
       'altIds',
       'NITF has one id for a story; the others were left out.',
+      'NITF에는 기사의 아이디가 하나뿐이라 나머지를 뺐습니다.',
       altIds.map(({ value }) => value).join('; '),
     )
   }
   if (!isLanguageTag(story.language)) {
-    note('lost', 'language', `“${story.language}” is no language tag; it was left out.`, story.language)
+    note(
+      'lost',
+      'language',
+      `“${story.language}” is no language tag; it was left out.`,
+      `‘${story.language}’: 언어 태그가 아니어서 뺐습니다.`,
+      story.language,
+    )
   }
   if (title !== undefined && (headline === undefined || headline === title)) {
     note(
       'changed',
       'title',
       'The document’s title and its headline are one; the internal title is not told apart.',
+      '문서의 제목과 기사 제목이 하나라 내부 제목이 따로 남지 않습니다.',
     )
     if (headline === undefined) {
-      note('changed', 'headline', 'The story has no headline: readers will take the internal title for it.')
+      note(
+        'changed',
+        'headline',
+        'The story has no headline: readers will take the internal title for it.',
+        '기사에 제목이 없어 읽는 쪽이 내부 제목을 제목으로 볼 것입니다.',
+      )
     }
   }
   if (story.subHeadline !== undefined && story.subHeadline === (headline ?? title)) {
@@ -245,6 +266,7 @@ function fieldNotes(story: Story): readonly ImportNote[] {
       'lost',
       'subHeadline',
       'A sub-headline that only repeats the headline will not be read.',
+      '제목을 되풀이하는 부제목은 읽히지 않습니다.',
       story.subHeadline,
     )
   }
@@ -253,6 +275,7 @@ function fieldNotes(story: Story): readonly ImportNote[] {
       'lost',
       'embargoedUntil',
       'An embargo that ends before the story’s issue was left out.',
+      '기사가 나가기 전에 끝나는 엠바고를 뺐습니다.',
       story.embargoedUntil,
     )
   }
@@ -261,10 +284,17 @@ function fieldNotes(story: Story): readonly ImportNote[] {
       'lost',
       'corrects',
       `NITF does not say which version is corrected; ${corrects.version} was left out.`,
+      `NITF에는 몇 판을 정정하는지 적히지 않아 ${corrects.version}판이라는 것을 뺐습니다.`,
     )
   }
   if (by !== undefined && bareByline(printedByline(by)) !== by) {
-    note('changed', 'by', 'A reader of the byline will take away what stands around the name.', by)
+    note(
+      'changed',
+      'by',
+      'A reader of the byline will take away what stands around the name.',
+      '기자 이름을 읽는 쪽은 이름 앞뒤의 것을 떼어 낼 것입니다.',
+      by,
+    )
   }
   if (namedIn(by, authors) < authors.length) {
     const names = authors.map(({ name }) => name).join('; ')
@@ -272,6 +302,7 @@ function fieldNotes(story: Story): readonly ImportNote[] {
       'lost',
       'authors',
       'NITF has authors only within the byline; those it does not name were left out.',
+      'NITF에는 기자 이름에 든 사람만 적혀, 거기 없는 기자를 뺐습니다.',
       names,
     )
   }
@@ -281,10 +312,21 @@ function fieldNotes(story: Story): readonly ImportNote[] {
   )
   if (unplaced.length > 0) {
     const names = unplaced.map(({ name }) => name).join('; ')
-    note('lost', 'infoSources', 'NITF names one provider and no credit; the rest was left out.', names)
+    note(
+      'lost',
+      'infoSources',
+      'NITF names one provider and no credit; the rest was left out.',
+      'NITF에는 제공사 하나만 적고 크레디트는 적지 않아 나머지를 뺐습니다.',
+      names,
+    )
   }
   if (infoSources.some(({ role, code }) => role === 'source' && code !== undefined)) {
-    note('lost', 'infoSources', 'NITF has no codes for sources; they were left out.')
+    note(
+      'lost',
+      'infoSources',
+      'NITF has no codes for sources; they were left out.',
+      'NITF에는 출처의 코드가 없어 뺐습니다.',
+    )
   }
   notes.push(...conceptNotes(story))
   return notes
@@ -302,6 +344,7 @@ function datelineNotes({ dateline, versionCreated }: Story): readonly ImportNote
             level: 'lost',
             field: 'dateline',
             detail: `The dateline does not print its ${part}; it was left out.`,
+            korean: `발신에 ${fieldInKorean(part)}이(가) 찍히지 않아 뺐습니다.`,
             value: meant ?? '',
           },
         ]
@@ -310,6 +353,7 @@ function datelineNotes({ dateline, versionCreated }: Story): readonly ImportNote
             level: 'changed',
             field: 'dateline',
             detail: `A reader of the dateline will take “${read}” for its ${part}.`,
+            korean: `발신을 읽는 쪽은 ‘${read}’을(를) ${fieldInKorean(part)}(으)로 볼 것입니다.`,
             value: meant ?? read,
           },
         ]
@@ -329,6 +373,7 @@ function conceptNotes(story: Story): readonly ImportNote[] {
         (field === 'subjects' && code !== undefined && !isToken(code)),
     )
     const detail = `Of the ${field}, NITF holds the name and one code; other names, addresses and relations were left out.`
-    return lost ? [{ level: 'lost', field, detail }] : []
+    const korean = `${fieldInKorean(field)}에서 NITF가 담는 것은 이름과 코드 하나입니다. 다른 이름과 주소, 관계는 뺐습니다.`
+    return lost ? [{ level: 'lost', field, detail, korean }] : []
   })
 }

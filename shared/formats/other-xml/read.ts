@@ -1,3 +1,4 @@
+import { languageInKorean } from '../in-korean.ts'
 import { type Result, ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import { nodeText } from '../../story/body.ts'
@@ -189,6 +190,7 @@ function storyOf(record: XmlElement, root: XmlElement, now: string): ReadItem {
     level: 'guessed',
     field: 'source',
     detail: `“${root.name}” is an XML of its sender’s own: its parts were told by their names, the text by “${body.name}”. Look at the fields before you go on.`,
+    korean: `‘${root.name}’: 보낸 쪽의 고유한 XML입니다. 이름을 보고 부분을 정했고, 글은 ‘${body.name}’입니다. 계속하기 전에 필드를 살펴보십시오.`,
     at: `line ${record.line}`,
   })
   if (stated === undefined)
@@ -196,6 +198,7 @@ function storyOf(record: XmlElement, root: XmlElement, now: string): ReadItem {
       level: 'guessed',
       field: 'language',
       detail: `The document does not say its language; it reads as ${language}.`,
+      korean: `문서에 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`,
       value: language,
     })
   return {

@@ -53,6 +53,7 @@ export function parseStoryJson(text: string, file: string): Result<Imported, Imp
       level: 'lost',
       field: key,
       detail: `The field “${key}” is unknown to this edition; it was left out.`,
+      korean: `이 판이 모르는 필드 ‘${key}’을(를) 뺐습니다.`,
       value: JSON.stringify(record[key]),
       at: key,
     }))

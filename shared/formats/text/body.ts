@@ -1,3 +1,4 @@
+import { fieldInKorean } from '../in-korean.ts'
 import type { BodyNode } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
 import type { Dateline } from '../../story/record.ts'
@@ -60,6 +61,7 @@ export function bodyOf(placed: readonly PlacedPiece[], now: string): ReadBody {
         level: 'guessed',
         field: 'body',
         detail: `${quoted(piece.text)} reads as web furniture. It stands as paragraph ${blocks.length} until you remove it.`,
+        korean: `${quoted(piece.text)}: 웹 페이지의 군더더기로 보입니다. 지울 때까지 ${blocks.length}번째 문단으로 둡니다.`,
         value: piece.text,
         at: where(piece),
       })
@@ -76,6 +78,7 @@ export function bodyOf(placed: readonly PlacedPiece[], now: string): ReadBody {
         level: 'guessed',
         field: 'body',
         detail: `${quoted(piece.text)} was read as the caption of a picture${caption === undefined ? '' : ` by ${caption}`}.`,
+        korean: `${quoted(piece.text)}: 사진 설명${caption === undefined ? '' : `(${caption})`}으로 읽었습니다.`,
         at: where(piece),
       })
       continue
@@ -93,6 +96,7 @@ export function bodyOf(placed: readonly PlacedPiece[], now: string): ReadBody {
         level: 'guessed',
         field: 'body',
         detail: `${quoted(text)} was read as a crosshead.`,
+        korean: `${quoted(text)}: 중간 제목으로 읽었습니다.`,
         at: where(piece),
       })
       continue
@@ -105,6 +109,7 @@ export function bodyOf(placed: readonly PlacedPiece[], now: string): ReadBody {
           level: 'lost',
           field: 'body',
           detail: `${quoted(mark[0].trim())} marks the end of the story; it was left out.`,
+          korean: `${quoted(mark[0].trim())}: 기사의 끝 표시라 뺐습니다.`,
           value: mark[0].trim(),
           at: where(piece),
         })
@@ -115,6 +120,7 @@ export function bodyOf(placed: readonly PlacedPiece[], now: string): ReadBody {
           level: 'guessed',
           field: 'infoSources',
           detail: `${quoted(`(${credit})`)} at the end was read as the credit. The words stay in the last paragraph.`,
+          korean: `${quoted(`(${credit})`)}: 끝에 있어 크레디트로 읽었습니다. 마지막 문단에도 그대로 남아 있습니다.`,
           value: credit,
           at: where(piece),
         })
@@ -187,10 +193,14 @@ function datelineNote(read: NonNullable<ReturnType<typeof readDateline>>, at: st
     read.date !== undefined && `day ${read.date}`,
     read.source !== undefined && `source ${read.source}`,
   ].filter((part) => part !== false)
+  const koreanParts = (['place', 'date', 'source'] as const).flatMap((part) =>
+    read[part] === undefined ? [] : [`${fieldInKorean(part)} ${read[part]}`],
+  )
   return {
     level: 'guessed',
     field: 'dateline',
     detail: `${quoted(read.text)} was read as the dateline${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
+    korean: `${quoted(read.text)}: 발신으로 읽었습니다${koreanParts.length > 0 ? `(${koreanParts.join(', ')})` : ''}.`,
     value: read.text,
     at,
   }

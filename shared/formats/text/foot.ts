@@ -27,6 +27,7 @@ export function readFoot(text: readonly Piece[], lines: readonly Line[], tail: T
         level: 'guessed',
         field: 'infoSources',
         detail: `${quoted(piece.text)} was read as the credit, and left the text.`,
+        korean: `${quoted(piece.text)}: 크레디트로 읽고 글에서 뺐습니다.`,
         value: sign.name,
         at: where(piece),
       })
@@ -35,6 +36,7 @@ export function readFoot(text: readonly Piece[], lines: readonly Line[], tail: T
           level: 'lost',
           field: 'infoSources',
           detail: `${quoted(sign.rest)} after the credit are the desk's initials; they were left out.`,
+          korean: `${quoted(sign.rest)}: 크레디트 뒤의 데스크 이니셜이라 뺐습니다.`,
           value: sign.rest,
           at: where(piece),
         })
@@ -47,6 +49,7 @@ export function readFoot(text: readonly Piece[], lines: readonly Line[], tail: T
         level: 'guessed',
         field: 'edNote',
         detail: `${quoted(piece.text)} reads as the writer's address: it stands in the desk note.`,
+        korean: `${quoted(piece.text)}: 기자의 연락처로 보여 데스크 메모에 두었습니다.`,
         value: piece.text,
         at: where(piece),
       })
@@ -78,6 +81,7 @@ export function readFoot(text: readonly Piece[], lines: readonly Line[], tail: T
       level: 'guessed',
       field: 'edNote',
       detail: 'What follows the end of the story was read as the desk note, which is not published.',
+      korean: '기사가 끝난 뒤의 글은 싣지 않는 데스크 메모로 읽었습니다.',
       at: `line ${note[0]?.number ?? 1}`,
     })
   }
@@ -90,6 +94,7 @@ function lostMark(mark: string, at: string): ImportNote {
     level: 'lost',
     field: 'body',
     detail: `${quoted(mark)} ${what}; it was left out.`,
+    korean: `${quoted(mark)}: ${isMoreMark(mark) ? '이어진다는' : '기사의 끝이라는'} 표시라 뺐습니다.`,
     value: mark,
     at,
   }

@@ -86,6 +86,7 @@ function takeWireHeader({ head, piece, index }: Reader): boolean {
     level: 'changed',
     field: 'foreign',
     detail: `${quoted(piece.text)} is a wire's header line; it is kept aside.`,
+    korean: `${quoted(piece.text)}: 통신사의 머리줄이라 따로 두었습니다.`,
     at: where(piece),
   })
   return true
@@ -94,8 +95,8 @@ function takeWireHeader({ head, piece, index }: Reader): boolean {
 function takeSignal({ head, piece, now, index, pieces }: Reader): boolean {
   const signal = readSignal(piece.text, now)
   if (!signal || !textFollows(pieces, index, now)) return false
-  const note = (field: string, detail: string) =>
-    head.notes.push({ level: 'guessed', field, detail, value: piece.text, at: where(piece) })
+  const note = (field: string, detail: string, korean: string) =>
+    head.notes.push({ level: 'guessed', field, detail, korean, value: piece.text, at: where(piece) })
   if (signal.embargo) {
     const { until } = signal.embargo
     saidToEditors(head, piece)
@@ -105,21 +106,33 @@ function takeSignal({ head, piece, now, index, pieces }: Reader): boolean {
       until === undefined
         ? `${quoted(piece.text)} names no day, time and zone together: it stands in the desk note. Set the embargo yourself.`
         : `${quoted(piece.text)} was read as an embargo until ${until}.`,
+      until === undefined
+        ? `${quoted(piece.text)}: 날짜와 시각, 시간대가 다 있지 않아 데스크 메모에 두었습니다. 엠바고를 직접 정하십시오.`
+        : `${quoted(piece.text)}: ${until}까지의 엠바고로 읽었습니다.`,
     )
   } else if (signal.killed) {
     head.killed = true
     saidToEditors(head, piece)
-    note('pubStatus', `${quoted(piece.text)} reads as a kill: the story is marked canceled.`)
+    note(
+      'pubStatus',
+      `${quoted(piece.text)} reads as a kill: the story is marked canceled.`,
+      `${quoted(piece.text)}: 전문 취소로 보여 기사를 취소로 표시했습니다.`,
+    )
   } else if (signal.urgency !== undefined) {
     head.urgency = signal.urgency
     head.foreign.push({ format: 'text', path: where(piece), value: piece.text })
-    note('urgency', `${quoted(piece.text)} was read as urgency ${signal.urgency}.`)
+    note(
+      'urgency',
+      `${quoted(piece.text)} was read as urgency ${signal.urgency}.`,
+      `${quoted(piece.text)}: 긴급도 ${signal.urgency}(으)로 읽었습니다.`,
+    )
   } else if (signal.signal) {
     head.signals.push(signal.signal)
     const asNote = saidToEditors(head, piece)
     note(
       'signals',
       `${quoted(piece.text)} reads as a line to editors${asNote ? ': it stands in the desk note' : ', and is kept aside'}.`,
+      `${quoted(piece.text)}: 편집자에게 보내는 줄로 보여 ${asNote ? '데스크 메모에 두었습니다' : '따로 두었습니다'}.`,
     )
   }
   return true
@@ -149,6 +162,7 @@ function takeSlug({ head, piece, index, pieces, now }: Reader): boolean {
       level: 'changed',
       field: 'slugline',
       detail: `${quoted(slug.rest)} after the slug is the wire's; it is kept aside.`,
+      korean: `${quoted(slug.rest)}: 슬러그 뒤의 것은 통신사의 표시라 따로 두었습니다.`,
       at: where(piece),
     })
   }
@@ -180,6 +194,7 @@ function takeStamp({ head, piece, now }: Reader): boolean {
       level: 'changed',
       field: 'dateline',
       detail: `${quoted(piece.text)} repeats the page's date or byline; it is kept aside.`,
+      korean: `${quoted(piece.text)}: 페이지의 날짜나 기자 이름을 되풀이해 따로 두었습니다.`,
       at: where(piece),
     })
     return true
@@ -190,6 +205,7 @@ function takeStamp({ head, piece, now }: Reader): boolean {
     level: 'guessed',
     field: 'dateline',
     detail: `${quoted(piece.text)} was read as ${both}, and left the text.`,
+    korean: `${quoted(piece.text)}: ${stamp.by === undefined ? '날짜로' : '날짜와 기자 이름으로'} 읽고 글에서 뺐습니다.`,
     value: piece.text,
     at: where(piece),
   })
@@ -203,6 +219,7 @@ function takeNote({ head, piece, index, pieces, now }: Reader): boolean {
     level: 'guessed',
     field: 'edNote',
     detail: `${quoted(piece.text)} reads as a message to editors: it is the desk note.`,
+    korean: `${quoted(piece.text)}: 편집자에게 보내는 말로 보여 데스크 메모로 옮겼습니다.`,
     at: where(piece),
   })
   return true
@@ -217,6 +234,7 @@ function takeHeadline({ head, piece, index, pieces, now }: Reader): boolean {
     level: 'guessed',
     field: 'headline',
     detail: `${quoted(headline)} was read as the headline.`,
+    korean: `${quoted(headline)}: 제목으로 읽었습니다.`,
     value: headline,
     at: where(piece),
   })
@@ -226,6 +244,7 @@ function takeHeadline({ head, piece, index, pieces, now }: Reader): boolean {
       level: 'changed',
       field: 'headline',
       detail: `${quoted(mark)} on the headline is the wire's mark; it is kept aside.`,
+      korean: `${quoted(mark)}: 제목에 붙은 통신사의 표시라 따로 두었습니다.`,
       at: where(piece),
     })
     if (/ld|lead|종합/i.test(mark)) head.signals.push('sig:update')
@@ -251,6 +270,7 @@ function takeSubHeadline({ head, piece, index, pieces, now }: Reader): boolean {
     level: 'guessed',
     field: 'subHeadline',
     detail: `${quoted(headline)} was read as the second headline.`,
+    korean: `${quoted(headline)}: 부제목으로 읽었습니다.`,
     value: headline,
     at: where(piece),
   })

@@ -1,3 +1,4 @@
+import { languageInKorean } from '../in-korean.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import type { BodyNode } from '../../story/body.ts'
 import type { Content, Dateline, Foreign, InfoSource } from '../../story/record.ts'
@@ -52,6 +53,7 @@ export function parseText(
       level: 'changed',
       field: 'body',
       detail: `Lines broken at ${width} columns were joined into paragraphs.`,
+      korean: `${width}칸에서 끊긴 줄을 이어 문단으로 만들었습니다.`,
     })
   }
   if (pieces.some(hasWideSpaces)) {
@@ -59,6 +61,7 @@ export function parseText(
       level: 'changed',
       field: 'body',
       detail: 'Tabs and runs of spaces between words became one space.',
+      korean: '낱말 사이의 탭과 이어진 빈칸을 한 칸으로 줄였습니다.',
     })
   }
   notes.push(...head.notes, ...body.notes, ...foot.notes)
@@ -67,6 +70,7 @@ export function parseText(
       level: 'guessed',
       field: 'language',
       detail: `The file does not say its language; it reads as ${languageName(language)}.`,
+      korean: `파일에 언어가 적혀 있지 않습니다. 글은 ${languageInKorean(language)}(으)로 읽힙니다.`,
       value: language,
     })
   }

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import type { Said } from '../../locale.ts'
 import type { BodyNode } from '../../story/body.ts'
 import type { Story } from '../../story/record.ts'
@@ -102,13 +103,13 @@ function creditLine(story: Story, body: string): string {
   return line === undefined || body.endsWith(line) ? '' : line
 }
 
-const markNames: Readonly<Record<string, string>> = {
-  strong: 'bold',
-  em: 'italic',
-  underline: 'underlining',
-  strike: 'strike-through',
-  sub: 'subscript',
-  sup: 'superscript',
+const markNames: Readonly<Record<string, Said>> = {
+  strong: { en: 'bold', ko: '굵은 글씨' },
+  em: { en: 'italic', ko: '기울임' },
+  underline: { en: 'underlining', ko: '밑줄' },
+  strike: { en: 'strike-through', ko: '취소선' },
+  sub: { en: 'subscript', ko: '아래 첨자' },
+  sup: { en: 'superscript', ko: '위 첨자' },
 }
 
 const homeless = [
@@ -130,21 +131,51 @@ const homeless = [
 /** What plain text has no place for. */
 function notesOn(story: Story): readonly ImportNote[] {
   const notes: ImportNote[] = []
-  const lost = (field: string, detail: string) => notes.push({ level: 'lost', field, detail })
+  const lost = (field: string, detail: string, korean: string) =>
+    notes.push({ level: 'lost', field, detail, korean })
   const { dateline } = story
   if (story.pubStatus === 'canceled') {
-    lost('body', 'A kill carries the headline and the note, not the text.')
+    lost(
+      'body',
+      'A kill carries the headline and the note, not the text.',
+      '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
+    )
   } else {
-    const marks = [...marksOf(story.body)].flatMap((mark) => markNames[mark] ?? []).toSorted()
-    if (marks.length > 0) lost('body', `Plain text has no ${marks.join(', ')}; the words stay.`)
-    if (story.edNote !== undefined) lost('edNote', 'The desk note is not for publication; it was left out.')
+    const marks = [...marksOf(story.body)]
+      .flatMap((mark) => own(markNames, mark) ?? [])
+      .toSorted((a, b) => (a.en < b.en ? -1 : 1))
+    if (marks.length > 0)
+      lost(
+        'body',
+        `Plain text has no ${marks.map(({ en }) => en).join(', ')}; the words stay.`,
+        `일반 텍스트에는 ${marks.map(({ ko }) => ko).join(', ')}이(가) 없습니다. 글은 남습니다.`,
+      )
+    if (story.edNote !== undefined)
+      lost(
+        'edNote',
+        'The desk note is not for publication; it was left out.',
+        '데스크 메모는 싣지 않는 것이라 뺐습니다.',
+      )
   }
   if (dateline && !dateline.inBody && !isPrinted(dateline)) {
-    lost('dateline', `The date “${dateline.text}” names no place or source; plain text leaves it out.`)
+    lost(
+      'dateline',
+      `The date “${dateline.text}” names no place or source; plain text leaves it out.`,
+      `날짜 ‘${dateline.text}’에 지명도 출처도 없어 일반 텍스트에서는 뺐습니다.`,
+    )
   }
-  if (story.urgency !== 5) lost('urgency', 'Plain text has no place for the urgency; it was left out.')
+  if (story.urgency !== 5)
+    lost(
+      'urgency',
+      'Plain text has no place for the urgency; it was left out.',
+      '일반 텍스트에는 긴급도를 둘 자리가 없어 뺐습니다.',
+    )
   if (story.signals.some((signal) => signal !== 'sig:correction')) {
-    lost('signals', 'Plain text marks corrections and kills; other signals were left out.')
+    lost(
+      'signals',
+      'Plain text marks corrections and kills; other signals were left out.',
+      '일반 텍스트는 정정과 취소만 표시하므로 다른 신호는 뺐습니다.',
+    )
   }
   return [...notes, ...lostFields(story, 'Plain text', homeless), ...lostForeign(story, 'plain text')]
 }

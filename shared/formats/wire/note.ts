@@ -39,6 +39,7 @@ export function readNote(lines: readonly Line[], now: string, setAt: number): Wi
         level: 'guessed',
         field: 'embargoedUntil',
         detail: `${quoted(text)} was read as an embargo until ${until}.`,
+        korean: `${quoted(text)}: ${until}까지의 엠바고로 읽었습니다.`,
         value: text,
         at,
       })
@@ -46,7 +47,8 @@ export function readNote(lines: readonly Line[], now: string, setAt: number): Wi
     }
     if (sentence.test(text)) {
       const detail = `${quoted(text)} only says that a desk note follows; it was left out.`
-      notes.push({ level: 'lost', field: 'edNote', detail, value: text, at })
+      const korean = `${quoted(text)}: 데스크 메모가 이어진다는 말뿐이라 뺐습니다.`
+      notes.push({ level: 'lost', field: 'edNote', detail, korean, value: text, at })
     } else if (!isRule(text)) {
       kept.push(text)
     }

@@ -121,12 +121,15 @@ export interface Letters {
 
 /** The letters that can be written. All have ASCII. */
 export interface Repertoire {
-  /** As a note ends: “has no form in 7 bits”. */
-  readonly lacks: string
+  /** As a note goes on after a character: “has no form in 7 bits”. */
+  readonly lacks: Said
   has(character: string): boolean
 }
 
-const ascii: Repertoire = { lacks: 'has no form in 7 bits', has: () => false }
+/** What ASCII lacks. */
+export const lacksInSevenBits: Said = { en: 'has no form in 7 bits', ko: '7비트로 쓸 수 없어' }
+
+const ascii: Repertoire = { lacks: lacksInSevenBits, has: () => false }
 
 type Form = { readonly text: string; readonly level: 'changed' | 'lost' }
 
@@ -226,10 +229,17 @@ function noteOf({ count, field, character, form: { text, level } }: Seen, { lack
     : `“${character}” (${codePoint(character)})`
   const became =
     text.trim() === '' ? (text === '' ? 'was left out' : 'became a space') : `became “${text.trim()}”`
+  const koreanBecame =
+    text.trim() === ''
+      ? text === ''
+        ? '뺐습니다'
+        : '빈칸으로 바꾸었습니다'
+      : `“${text.trim()}”(으)로 바꾸었습니다`
   return {
     level,
     field,
-    detail: `${shown} ${lacks}: it ${became}${count > 1 ? ` ${count} times` : ''}.`,
+    detail: `${shown} ${lacks.en}: it ${became}${count > 1 ? ` ${count} times` : ''}.`,
+    korean: `${shown}: ${lacks.ko} ${koreanBecame}${count > 1 ? ` (${count}번)` : ''}.`,
     value: character,
   }
 }
@@ -237,7 +247,7 @@ function noteOf({ count, field, character, form: { text, level } }: Seen, { lack
 /** The parts of a story that are written, in Korean. */
 const names = {
   headline: '제목',
-  byline: '바이라인',
+  byline: '기자',
   slug: '슬러그',
   text: '본문',
   credit: '크레디트',

@@ -44,7 +44,8 @@ export async function parseSentXml(source: string): Promise<Result<ParsedXml, Xm
   if (!second.ok) return first
   const { line, message } = first.error
   const detail = `The document is broken XML at line ${line} (${message.split('\n', 1)[0]?.replace(/\.$/, '')}); it was mended: a bare “&”, a tag without its end, or a prefix nobody declared. Compare the text with its source.`
-  const note: ImportNote = { level: 'invalid', field: 'source', detail, at: `line ${line}` }
+  const korean = `${line}번째 줄이 깨진 XML이라 고쳐 읽었습니다. &가 그대로 있거나, 태그가 닫히지 않았거나, 선언되지 않은 접두어가 있습니다. 원문과 견주어 보십시오.`
+  const note: ImportNote = { level: 'invalid', field: 'source', detail, korean, at: `line ${line}` }
   return ok({ root: second.value, notes: [...notes, note] })
 }
 

@@ -17,18 +17,21 @@ export function prepareXml(source: string): PreparedXml {
   const bare = withoutDoctype(source)
   if (bare.hadOwn) {
     const detail = 'The document’s own entity declarations were not read.'
-    notes.push({ level: 'changed', field: 'source', detail })
+    const korean = '문서가 스스로 정한 엔티티는 읽지 않았습니다.'
+    notes.push({ level: 'changed', field: 'source', detail, korean })
   }
   const named = withCharacters(bare.text)
   if (named.count > 0) {
     const detail = `${named.count} characters were written by names that only HTML knows (${named.names.join(', ')}).`
-    notes.push({ level: 'changed', field: 'source', detail })
+    const korean = `HTML에만 있는 이름으로 적힌 글자가 ${named.count}개 있었습니다(${named.names.join(', ')}).`
+    notes.push({ level: 'changed', field: 'source', detail, korean })
   }
   const legal = withoutIllegal(named.text)
   if (legal.length < named.text.length) {
     const count = named.text.length - legal.length
     const detail = `${count} control characters that XML does not allow were taken out.`
-    notes.push({ level: 'lost', field: 'source', detail })
+    const korean = `XML이 허용하지 않는 제어 문자 ${count}개를 뺐습니다.`
+    notes.push({ level: 'lost', field: 'source', detail, korean })
   }
   return { text: legal, notes }
 }
