@@ -1,7 +1,8 @@
 import type { RanBeforeReport, SearchQuery, SearchResult, StoryRow } from '../../shared/api/archive.ts'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { chooseKeys, chosenKeys, type KeyCounts } from '../../shared/archive/choose-keys.ts'
 import { addKeys, clearKeys, keyTable } from '../../shared/archive/passage-keys.ts'
+import { wordFilter } from '../../shared/archive/word-filter.ts'
 import type { ArchivedStory } from './archived-story.ts'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
 import { searchArchive } from './catalogue/search-stories.ts'
@@ -77,6 +78,7 @@ class SqliteArchive implements Archive {
   readonly #db: DatabaseSync
   readonly #index: PassageIndex
   readonly #catalogue: Catalogue
+  readonly #remember: StatementSync
   readonly #texts: StoredTexts
   readonly #keys = keyTable()
   readonly #chosen = chosenKeys()
@@ -93,6 +95,9 @@ class SqliteArchive implements Archive {
     this.#db = db
     this.#index = index
     this.#catalogue = createCatalogue(db)
+    this.#remember = db.prepare(
+      'insert into meta (name, value) values (?, ?) on conflict do update set value = excluded.value',
+    )
     this.#texts = createStoredTexts(this.#catalogue)
     this.#digest = this.#storedDigest()
   }
@@ -113,13 +118,15 @@ class SqliteArchive implements Archive {
         const known = this.#catalogue.find(story.id)
         if (known) this.#remove(story.id, known)
         const number = this.#catalogue.add(story)
-        this.#index.add(number, this.#keysOf(story, counts))
+        const keys = this.#keysOf(story, counts)
+        this.#index.add(number, keys, wordFilter(this.#keys))
         this.#digest = withStory(this.#digest, story.id, story.revision)
       }
     })
     this.#uncounted += stories.length
   }
 
+  /** The keys that are kept of a story. All of them, and its words, are then in `#keys`. */
   #keysOf({ paragraphs, silent, language }: ArchivedStory, counts: KeyCounts): Uint32Array {
     clearKeys(this.#keys)
     for (const [index, text] of paragraphs.entries()) {
@@ -149,11 +156,8 @@ class SqliteArchive implements Archive {
     try {
       transaction(this.#db, () => {
         task()
-        const remember = this.#db.prepare(
-          'insert into meta (name, value) values (?, ?) on conflict do update set value = excluded.value',
-        )
-        remember.run('digest', this.#digest)
-        remember.run('stories', this.#index.stories)
+        this.#remember.run('digest', this.#digest)
+        this.#remember.run('stories', this.#index.stories)
       })
       this.#changes += 1
     } catch (error) {

@@ -5,7 +5,7 @@ import { keysVersion } from '../../shared/archive/passage-keys.ts'
 import { segmentFormat } from './passages/segment-format.ts'
 
 /** Raised with every change of the tables below. */
-const tablesVersion = 5
+const tablesVersion = 6
 
 const tables = `
   create table meta (name text primary key, value) without rowid;
@@ -41,7 +41,7 @@ const tables = `
   insert into story_words (story_words, rank) values ('crisismerge', 512);
   create table segment (file integer primary key autoincrement, base integer not null, span integer not null,
     entries integer not null, bytes integer not null);
-  create table recent (number integer primary key, keys blob not null);
+  create table recent (number integer primary key, keys blob not null, filter blob not null);
   create table gone (number integer primary key);
 `
 

@@ -74,6 +74,8 @@ interface Asked extends StoredSentence {
   /** Those of neighbouring words, and those of words that stand apart. */
   readonly keys: Uint32Array
   readonly apart: Uint32Array
+  /** Its telling words, as the bits they set in a filter. */
+  readonly words: Uint16Array
   readonly passage: Passage
   /** What its likeliest story scores, in nats. */
   best: number
@@ -100,11 +102,11 @@ function addCandidates(
   own: number | undefined,
   counts: KeyCounts | undefined,
 ): void {
+  const { apart, words } = sentence
   const keys = Uint32Array.from([sentence.exact, ...sentence.keys])
-  const likeliest = index.lookup(keys, candidatesASentence + 1, sentence.apart, counts)
+  // The story asked about is in the archive itself, as its own best match.
+  const likeliest = index.lookup({ keys, apart, words, except: own }, candidatesASentence, counts)
   for (const { story, score } of likeliest) {
-    // The story asked about is in the archive itself, as its own best match.
-    if (story === own) continue
     sentence.best = Math.max(sentence.best, score)
     const candidate = candidates.get(story) ?? { story, of: [], score: 0 }
     candidate.of.push({ sentence, score })
@@ -120,9 +122,9 @@ function isWorthALook({ best, looked, found }: Asked, score: number): boolean {
 
 function readQuestion({ paragraphs, silent, language }: PassageQuestion): readonly Asked[] {
   const analysed = new Map<number, AnalysedParagraph>()
-  const { sentences, keys, weights } = sentenceKeys(paragraphs, silent, language, 'look-up')
+  const { sentences, keys, weights, words } = sentenceKeys(paragraphs, silent, language, 'look-up')
   return sentences.flatMap((sentence) => {
-    const { paragraph, first, end } = sentence
+    const { paragraph, first, end, firstWord, endWord } = sentence
     const known = analysed.get(paragraph) ?? analyse(paragraphs[paragraph] ?? '', language)
     analysed.set(paragraph, known)
     const passage = passageAt(known, sentence)
@@ -131,7 +133,18 @@ function readQuestion({ paragraphs, silent, language }: PassageQuestion): readon
     const isApart = (_key: number, at: number): boolean => weights[first + at] === 0
     const apart = own.filter(isApart)
     const near = own.filter((key, at) => !isApart(key, at))
-    return [{ ...sentence, keys: near, apart, passage, best: 0, looked: 0, found: 0 }]
+    return [
+      {
+        ...sentence,
+        keys: near,
+        apart,
+        words: words.slice(firstWord, endWord),
+        passage,
+        best: 0,
+        looked: 0,
+        found: 0,
+      },
+    ]
   })
 }
 

@@ -12,6 +12,8 @@ export interface StoredText {
   /** All of its sentences' keys, and what each tells (`KeyTable`). */
   readonly keys: Uint32Array
   readonly weights: Uint16Array
+  /** All of its telling words, as the bits they set in a filter. */
+  readonly words: Uint16Array
   /** A paragraph as the detector sees it; read when first asked for. */
   analysed(paragraph: number): AnalysedParagraph
 }
@@ -24,6 +26,9 @@ export interface StoredSentence {
   /** Its keys are those of the text from `first` up to `end`. */
   readonly first: number
   readonly end: number
+  /** And its telling words those of the text from `firstWord` up to `endWord`. */
+  readonly firstWord: number
+  readonly endWord: number
 }
 
 /** Reads stories, and keeps those that were asked for last. */
@@ -81,14 +86,16 @@ export function sentenceKeys(
   silent: readonly number[],
   language: string,
   use: 'keep' | 'look-up' = 'keep',
-): Pick<StoredText, 'sentences' | 'keys' | 'weights'> {
+): Pick<StoredText, 'sentences' | 'keys' | 'weights' | 'words'> {
   clearKeys(table)
   for (const [index, text] of paragraphs.entries())
     if (!silent.includes(index)) addKeys(table, index, text, language, use)
   const sentences: StoredSentence[] = []
   let first = 0
+  let firstWord = 0
   for (let row = 0; row < table.sentences; row += 1) {
     const end = table.end[row] ?? 0
+    const endWord = table.wordEnd[row] ?? 0
     sentences.push({
       paragraph: table.paragraph[row] ?? 0,
       from: table.from[row] ?? 0,
@@ -96,8 +103,16 @@ export function sentenceKeys(
       exact: table.exact[row] ?? 0,
       first,
       end,
+      firstWord,
+      endWord,
     })
     first = end
+    firstWord = endWord
   }
-  return { sentences, keys: table.key.slice(0, table.keys), weights: table.weight.slice(0, table.keys) }
+  return {
+    sentences,
+    keys: table.key.slice(0, table.keys),
+    weights: table.weight.slice(0, table.keys),
+    words: table.wordBit.slice(0, table.words),
+  }
 }

@@ -1,4 +1,3 @@
-import { weightParts } from '../duplicates/weights.ts'
 import { firstKey, type KeyTable } from './passage-keys.ts'
 
 /**
@@ -27,19 +26,17 @@ export function chosenKeys(): ChosenKeys {
 export const mostKept = 5
 /** Sentences with fewer keys than this are known by their words in order as well. */
 const fewKeys = 2
-/** A key seen less often than these is rare, less rare, still of use; otherwise it finds too many stories. */
-const rareness = [1, 4, 24] as const
-/** Words that tell as much as this together, in parts of a nat, are seldom in any archive, however large it grows. */
-const leastHeavy = 11 * weightParts
-/** The worst class of a key: both common and light. */
-const worst = 9
+/**
+ * A key seen as often as the first of these is as good as any; the more of them it reaches, the worse it would be to
+ * keep it. That few keys are bad leaves room for those that lie apart, which an edit does not take together.
+ */
+const commonness = [16, 48, 128, 255] as const
+const worst = commonness.length
 
-/** How bad it would be to keep a key: 0 for one that is rare so far and will be. */
-function classOfKey(seen: number, weight: number): number {
-  const light = weight < leastHeavy ? 2 : 0
-  if (seen < rareness[0]) return light
-  if (seen < rareness[1]) return light + 1
-  return seen < rareness[2] ? light + 2 : light + worst - 2
+function classOfKey(seen: number): number {
+  let kind = 0
+  while (kind < worst && seen >= (commonness[kind] ?? 0)) kind += 1
+  return kind
 }
 
 /** The class of each key of the sentence at hand, and how many keys are of each. */
@@ -56,13 +53,12 @@ export function keptOf(keys: number): number {
 
 /**
  * Counts every key in, and chooses what the archive keeps of each sentence. Since a lookup asks for all keys of a
- * sentence, any of them will do: rare ones, which find few stories now and later, and of these some that lie
- * apart. Neighbouring pairs share a word, so that one edit takes both; an edit takes a stretch of a sentence rather
+ * sentence, any of them will do: some that lie apart, of those that are not so common as to find too many stories. Neighbouring pairs share a word, so that one edit takes both; an edit takes a stretch of a sentence rather
  * than its ends.
  */
 export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKeys): void {
   const mask = counts.length - 1
-  const { key: keys, weight: weights } = table
+  const { key: keys } = table
   chosen.count = 0
   for (let sentence = 0; sentence < table.sentences; sentence += 1) {
     if (chosen.count + mostKept + 1 > chosen.key.length) {
@@ -80,7 +76,7 @@ export function chooseKeys(table: KeyTable, counts: KeyCounts, chosen: ChosenKey
       const slot = (keys[index] ?? 0) & mask
       const seen = counts[slot] ?? 0
       if (seen < 255) counts[slot] = seen + 1
-      const kind = classOfKey(seen, weights[index] ?? 0)
+      const kind = classOfKey(seen)
       isOf[index - first] = kind
       sizes[kind] = (sizes[kind] ?? 0) + 1
     }

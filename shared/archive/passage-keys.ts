@@ -3,6 +3,7 @@ import { hashEnd, hashStart, hashStep } from '../text/hash.ts'
 import { masks } from '../text/masks.ts'
 import { sentences } from '../text/sentences.ts'
 import { tokenise, tokenKind, tokenTable } from '../text/tokens.ts'
+import { filterBit } from './word-filter.ts'
 
 /*
  * What the archive knows a sentence by (duplicates.md §3b): pairs of neighbouring content words, whatever
@@ -26,6 +27,11 @@ export interface KeyTable {
   key: Uint32Array
   /** How much each key tells, in parts of a nat; 0 for a pair that stands apart, which is only looked up. */
   weight: Uint16Array
+  /** A sentence's telling words, as the bits they set (`word-filter`), are those up to `wordEnd[i]`. */
+  wordEnd: Uint32Array
+  /** How many words it holds. */
+  words: number
+  wordBit: Uint16Array
 }
 
 /** An empty table; it grows as it must. */
@@ -40,6 +46,9 @@ export function keyTable(): KeyTable {
     keys: 0,
     key: new Uint32Array(4096),
     weight: new Uint16Array(4096),
+    wordEnd: new Uint32Array(256),
+    words: 0,
+    wordBit: new Uint16Array(4096),
   }
 }
 
@@ -47,6 +56,7 @@ export function keyTable(): KeyTable {
 export function clearKeys(table: KeyTable): void {
   table.sentences = 0
   table.keys = 0
+  table.words = 0
 }
 
 /** Where a sentence's keys begin in `key`. */
@@ -84,8 +94,9 @@ export function addKeys(
   let token = 0
   for (const sentence of sentences(text, language)) {
     const first = token
-    const { key: keys, weight } = table
+    const { key: keys, weight, wordBit } = table
     let at = table.keys
+    let wordAt = table.words
     let halves = 0
     let exact: number = hashStart
     let before = 0
@@ -117,6 +128,8 @@ export function addKeys(
       if (isOf === tokenKind.number) continue
       const parts = partsOf(defaultWeights, here, isOf)
       if (parts < leastContent) continue
+      wordBit[wordAt] = filterBit(here)
+      wordAt += 1
       if (beforeParts > 0 && beforeParts + parts >= leastPair) {
         keys[at] = pairKey(before, here)
         weight[at] = beforeParts + parts
@@ -141,6 +154,8 @@ export function addKeys(
     table.exact[row] = hashEnd(exact)
     table.keys = at
     table.end[row] = at
+    table.words = wordAt
+    table.wordEnd[row] = wordAt
     table.sentences = row + 1
   }
 }
@@ -150,8 +165,13 @@ function pairKey(one: number, other: number): number {
   return hashEnd(Math.imul((one + other) | 0, 0x9e3779b1) ^ one ^ other)
 }
 
-/** Makes room for as many more keys. */
+/** Makes room for as many more keys, and words. */
 function reserve(table: KeyTable, keys: number): void {
+  while (table.words + keys > table.wordBit.length) {
+    const wide = new Uint16Array(table.wordBit.length * 2)
+    wide.set(table.wordBit)
+    table.wordBit = wide
+  }
   while (table.keys + keys > table.key.length) {
     table.key = larger(table.key)
     const weight = new Uint16Array(table.key.length)
@@ -161,7 +181,7 @@ function reserve(table: KeyTable, keys: number): void {
 }
 
 function growSentences(table: KeyTable): void {
-  for (const column of ['paragraph', 'from', 'to', 'exact', 'end'] as const)
+  for (const column of ['paragraph', 'from', 'to', 'exact', 'end', 'wordEnd'] as const)
     table[column] = larger(table[column])
 }
 

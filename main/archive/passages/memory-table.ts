@@ -1,3 +1,4 @@
+import { filterWords } from '../../../shared/archive/word-filter.ts'
 import { type SegmentWriter, segmentWriter } from './segment-writer.ts'
 
 /** The keys of the newest stories, until they are written to a segment. */
@@ -6,8 +7,10 @@ export interface MemoryTable {
   readonly stories: number
   readonly first: number
   readonly last: number
-  /** Adds a story, whose number must be higher than all before. Keys are cut by so many lower bits, to 30. */
-  add(story: number, keys: Uint32Array, cut: number): void
+  /** The word filters of the stories from `first` on, one behind the other. */
+  readonly filters: Uint32Array
+  /** Adds a story, whose number must be higher than all before. Keys are cut by so many lower bits. */
+  add(story: number, keys: Uint32Array, filter: Uint32Array, cut: number): void
   /** As `Segment.find`. */
   find(key: number, into: Uint32Array, at: number): number
   /** A segment's file of all stories but those that are gone. */
@@ -34,12 +37,14 @@ class ChainedTable implements MemoryTable {
   /** The entry before of the same slot, or -1. */
   #before = new Int32Array(firstSize)
   #newest = new Int32Array(firstSize).fill(-1)
+  filters = new Uint32Array(firstSize)
 
-  add(story: number, keys: Uint32Array, cut: number): void {
+  add(story: number, keys: Uint32Array, filter: Uint32Array, cut: number): void {
     const count = keys.length
     if (this.stories === 0) this.first = story
     this.stories += 1
     this.last = story
+    this.#addFilter((story - this.first) * filterWords, filter)
     while (this.#count + count > this.#key.length) this.#grow()
     for (let index = 0; index < count; index += 1) {
       const key = (keys[index] ?? 0) >>> cut
@@ -51,6 +56,15 @@ class ChainedTable implements MemoryTable {
       this.#newest[slot] = this.#count
       this.#count += 1
     }
+  }
+
+  #addFilter(at: number, filter: Uint32Array): void {
+    if (at + filterWords > this.filters.length) {
+      const wide = new Uint32Array(Math.max(this.filters.length * 2, at + filterWords))
+      wide.set(this.filters)
+      this.filters = wide
+    }
+    this.filters.set(filter, at)
   }
 
   find(key: number, into: Uint32Array, at: number): number {
@@ -74,7 +88,9 @@ class ChainedTable implements MemoryTable {
     const order = this.#sorted()
     const keys = this.#key
     const stories = this.#story
-    const writer: SegmentWriter = segmentWriter(this.first, this.last - this.first + 1, this.#count)
+    const span = this.last - this.first + 1
+    const writer: SegmentWriter = segmentWriter(this.first, span, this.#count)
+    writer.addFilters(this.first, this.filters.subarray(0, span * filterWords))
     let lastKey = -1
     let lastStory = -1
     for (let at = 0; at < order.length; at += 1) {

@@ -1,15 +1,17 @@
 import { type Segment } from './segment.ts'
 import { segmentWriter } from './segment-writer.ts'
 
-/** More stories than this have a key that tells nothing: a lookup passes it over. */
+/** A sentence that more stories than this say is the house's background. */
 export const houseStories = 64
+/** A key that more stories than this have tells too little to look at them all: a lookup passes it over. */
+export const longestList = 128
 
 /** Entries copied between two pauses: a few milliseconds' work. */
 const aStep = 50_000
 
 /**
  * Makes one segment's file of several that follow one another, without the stories that are gone. Of a key that
- * more than 64 stories have, 65 are kept: enough to know it by. Pauses every few milliseconds; run it to its end
+ * more than 128 stories have, 129 are kept: enough to know it by. Pauses every few milliseconds; run it to its end
  * with `next`, and do what cannot wait in between.
  */
 export function* mergeSegments(
@@ -25,6 +27,7 @@ export function* mergeSegments(
     span,
     segments.reduce((sum, { entries }) => sum + entries, 0),
   )
+  for (const { base, filters } of segments) writer.addFilters(base, filters)
   const cursors = segments.map((segment) => segment.cursor())
   for (const cursor of cursors) cursor.next()
   let live = cursors.filter(({ key }) => key >= 0)
@@ -42,7 +45,7 @@ export function* mergeSegments(
           lastKey = key
           stories = 0
         }
-        if (stories <= houseStories && !isGone(cursor.story)) {
+        if (stories <= longestList && !isGone(cursor.story)) {
           writer.add(key, cursor.story)
           stories += 1
         }

@@ -12,12 +12,26 @@ import {
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { KeyCounts } from '../../../shared/archive/choose-keys.ts'
+import { filterWords, toldByWords } from '../../../shared/archive/word-filter.ts'
 import { type Result, ok, refused } from '../../../shared/result.ts'
 import { transaction } from '../database.ts'
 import { type Candidate, createRanking } from './ranking.ts'
 import { type MemoryTable, memoryTable } from './memory-table.ts'
-import { houseStories, mergeSegments } from './merge-segments.ts'
+import { houseStories, longestList, mergeSegments } from './merge-segments.ts'
+import { keyBits } from './segment-format.ts'
 import { openSegment, type Segment } from './segment.ts'
+
+/** What a sentence is looked up by. */
+export interface Sought {
+  /** Keys of 32 bits. */
+  readonly keys: Uint32Array
+  /** Keys of words that were perhaps neighbours once: they count for less. */
+  readonly apart: Uint32Array
+  /** Its telling words, as the bits they set in a filter. */
+  readonly words: Uint16Array
+  /** A story to pass over: the one that the sentence stands in. */
+  readonly except?: number | undefined
+}
 
 /** Which stories have which keys. Stories are known by their numbers in the database, which are never used twice. */
 export interface PassageIndex {
@@ -26,18 +40,17 @@ export interface PassageIndex {
   /** Bytes of the segments' files. */
   readonly bytes: number
   readonly segments: number
-  /** Adds a story's keys, within the caller's transaction. Its number must be higher than all before. */
-  add(story: number, keys: Uint32Array): void
+  /** Adds a story's keys and word filter, within the caller's transaction. Its number must be higher than all before. */
+  add(story: number, keys: Uint32Array, filter: Uint32Array): void
   /** Takes a story out, within the caller's transaction. */
   remove(story: number): void
   /**
-   * The stories that have the most telling of these keys, best first. Keys have 32 bits; those of `apart`, of words
-   * that were perhaps neighbours once, count for less. `counts` says how often each key was seen in all, which tells
-   * more than how many stories kept it.
+   * The stories that have the most telling of the keys and words of a sentence, best first. `counts` says how often
+   * each key was seen in all, which tells more than how many stories kept it.
    */
-  lookup(keys: Uint32Array, most: number, apart?: Uint32Array, counts?: KeyCounts): readonly Candidate[]
+  lookup(sought: Sought, most: number, counts?: KeyCounts): readonly Candidate[]
   /**
-   * Of these keys, those that more than 64 stories have, which a lookup passes over: how many they are, and the
+   * Of these keys, those that more than 64 stories have: how many they are, and the
    * stories that have several of them, as far as they are kept; `score` counts the keys.
    */
   house(keys: Uint32Array, most: number): { readonly keys: number; readonly stories: readonly Candidate[] }
@@ -67,12 +80,13 @@ const shareOfApart = 0.3
 const sure = 1.6
 /** What a key counts for at the least, in nats, in an archive of few stories. */
 const leastTold = 0.1
-const noKeys = new Uint32Array(0)
+/** Of what the likeliest story's keys tell, as much as a story must have to be worth a look at its words. */
+const leastShare = 0.35
 const noCounts: KeyCounts = new Uint8Array(1)
 /** Of every count that a byte holds. */
 const logarithms = Float64Array.from({ length: 256 }, (_, count) => Math.log(Math.max(1, count)))
-/** Keys are 32 bits wide outside, and 30 in here. */
-const cut = 2
+/** Keys are 32 bits wide outside. */
+const cut = 32 - keyBits
 
 /**
  * Opens the passages of the archive in `folder`, whose manifest is in `db`. Refuses with what is wrong, in a few
@@ -105,7 +119,7 @@ class LogStructuredIndex implements PassageIndex {
   #memory: MemoryTable = memoryTable()
   readonly #gone = new Set<number>()
   readonly #ranking = createRanking()
-  readonly #found = new Uint32Array(houseStories + 1)
+  readonly #found = new Uint32Array(longestList + 1)
   stories = 0
 
   constructor(db: DatabaseSync, folder: string, { flushAt = 2048, mergeAt = 16 }: IndexOptions) {
@@ -113,7 +127,7 @@ class LogStructuredIndex implements PassageIndex {
     this.#folder = folder
     this.#flushAt = flushAt
     this.#mergeAt = mergeAt
-    this.#addRecent = db.prepare('insert into recent (number, keys) values (?, ?)')
+    this.#addRecent = db.prepare('insert into recent (number, keys, filter) values (?, ?, ?)')
     this.#addGone = db.prepare('insert or ignore into gone (number) values (?)')
     mkdirSync(folder, { recursive: true })
   }
@@ -126,9 +140,9 @@ class LogStructuredIndex implements PassageIndex {
     return this.#segments.length
   }
 
-  add(story: number, keys: Uint32Array): void {
-    this.#addRecent.run(story, new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength))
-    this.#memory.add(story, keys, cut)
+  add(story: number, keys: Uint32Array, filter: Uint32Array): void {
+    this.#addRecent.run(story, bytesOf(keys), bytesOf(filter))
+    this.#memory.add(story, keys, filter, cut)
     this.stories += 1
   }
 
@@ -139,30 +153,44 @@ class LogStructuredIndex implements PassageIndex {
   }
 
   lookup(
-    keys: Uint32Array,
+    { keys, apart, words, except }: Sought,
     most: number,
-    apart: Uint32Array = noKeys,
     counts: KeyCounts = noCounts,
   ): readonly Candidate[] {
     const all = Math.log(1 + this.stories)
     this.#ranking.begin()
-    this.#rank(keys, 1, all, counts)
+    this.#rank(keys, 1, all, counts, except)
     // Where a story has two seldom keys of neighbours, pairs that stand apart would only tell what is known.
-    if (this.#ranking.highest < sure * all) this.#rank(apart, shareOfApart, all, counts)
+    if (this.#ranking.highest < sure * all) this.#rank(apart, shareOfApart, all, counts, except)
+    if (words.length > 0)
+      this.#ranking.review(this.#ranking.highest * leastShare, (story) => this.#toldByWords(story, words))
     return this.#ranking.best(most)
   }
 
-  #rank(keys: Uint32Array, share: number, all: number, counts: KeyCounts): void {
+  #toldByWords(story: number, words: Uint16Array): number {
+    if (this.#memory.stories > 0 && story >= this.#memory.first)
+      return toldByWords(this.#memory.filters, (story - this.#memory.first) * filterWords, words)
+    for (const { segment } of this.#segments) {
+      if (story >= segment.base && story < segment.base + segment.span)
+        return toldByWords(segment.filters, (story - segment.base) * filterWords, words)
+    }
+    return 0
+  }
+
+  #rank(keys: Uint32Array, share: number, all: number, counts: KeyCounts, except: number | undefined): void {
     const found = this.#found
     const mask = counts.length - 1
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index] ?? 0
       const end = this.#find(key >>> cut)
-      if (end === 0 || end > houseStories) continue
+      if (end === 0 || end > longestList) continue
       // A story that has a key which many had and few kept is seldom the one the words are from.
       const seen = Math.max(end, counts[key & mask] ?? 0)
       const tells = share * (all - (logarithms[seen] ?? 0))
-      for (let at = 0; at < end; at += 1) this.#ranking.add(found[at] ?? 0, Math.max(leastTold, tells))
+      for (let at = 0; at < end; at += 1) {
+        const story = found[at] ?? 0
+        if (story !== except) this.#ranking.add(story, Math.max(leastTold, tells))
+      }
     }
   }
 
@@ -178,7 +206,7 @@ class LogStructuredIndex implements PassageIndex {
     return { keys: house, stories: this.#ranking.best(most).filter(({ score }) => score > 1) }
   }
 
-  /** Puts the stories that have a key into `#found` and says how many; 65 stands for more. */
+  /** Puts the stories that have a key into `#found` and says how many; 129 stands for more. */
   #find(key: number): number {
     const found = this.#found
     let end = this.#memory.find(key, found, 0)
@@ -302,10 +330,11 @@ class LogStructuredIndex implements PassageIndex {
     this.#sweep()
     for (const { number } of this.#db.prepare('select number from gone').iterate())
       this.#gone.add(Number(number))
-    for (const { number, keys } of this.#db
-      .prepare('select number, keys from recent order by number')
+    for (const { number, keys, filter } of this.#db
+      .prepare('select number, keys, filter from recent order by number')
       .iterate()) {
-      if (keys instanceof Uint8Array) this.#memory.add(Number(number), wordsOf(keys), cut)
+      if (keys instanceof Uint8Array && filter instanceof Uint8Array)
+        this.#memory.add(Number(number), wordsOf(keys), wordsOf(filter), cut)
     }
     // Kept beside the stories, since counting a million takes as long as opening may.
     const kept = this.#db.prepare("select value from meta where name = 'stories'").get()
@@ -351,6 +380,10 @@ class LogStructuredIndex implements PassageIndex {
 
 function nameOf(file: number): string {
   return `${file}.segment`
+}
+
+function bytesOf(words: Uint32Array): Uint8Array {
+  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength)
 }
 
 function wordsOf(bytes: Uint8Array): Uint32Array {

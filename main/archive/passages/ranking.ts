@@ -7,10 +7,12 @@ export interface Candidate {
 
 /** Adds up what stories score, and gives the best. Made once and used for lookup after lookup. */
 export interface Ranking {
-  /** The best score so far. */
+  /** The best score so far, as they were added. */
   readonly highest: number
   begin(): void
   add(story: number, score: number): void
+  /** After all were added: drops the stories that score less than `least`, and adds to the others what `more` tells of them. */
+  review(least: number, more: (story: number) => number): void
   /** The `most` best, best first; of equals the newest story. */
   best(most: number): readonly Candidate[]
 }
@@ -76,6 +78,19 @@ class HashedRanking implements Ranking {
     this.#round = new Uint32Array(size * 2)
     this.#count = 0
     for (let place = 0; place < stories.length; place += 1) this.add(stories[place] ?? 0, scores[place] ?? 0)
+  }
+
+  review(least: number, more: (story: number) => number): void {
+    let kept = 0
+    for (let place = 0; place < this.#count; place += 1) {
+      const score = this.#score[place] ?? 0
+      if (score < least) continue
+      const story = this.#story[place] ?? 0
+      this.#story[kept] = story
+      this.#score[kept] = score + more(story)
+      kept += 1
+    }
+    this.#count = kept
   }
 
   best(most: number): readonly Candidate[] {

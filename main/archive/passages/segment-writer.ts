@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { filterWords } from '../../../shared/archive/word-filter.ts'
 import {
   bitsFor,
   blockChecksums,
@@ -13,8 +14,10 @@ import {
 
 /** Takes entries in the order of their keys, and of the stories' numbers within a key. */
 export interface SegmentWriter {
-  /** `key` has 30 bits; `story` is a number that the segment covers. */
+  /** `key` has `keyBits` bits; `story` is a number that the segment covers. */
   add(key: number, story: number): void
+  /** Takes the word filters of the stories from the number `first` on, in any order. */
+  addFilters(first: number, filters: Uint32Array): void
   /** The whole file. Nothing can be added afterwards. */
   finish(): Uint8Array
 }
@@ -29,6 +32,7 @@ class PackingWriter implements SegmentWriter {
   readonly #places: Uint32Array
   readonly #row: Uint32Array
   readonly #packed: Uint32Array
+  readonly #filters: Uint32Array
   readonly #lowBits: number
   readonly #width: number
   #entries = 0
@@ -41,12 +45,13 @@ class PackingWriter implements SegmentWriter {
   constructor(base: number, span: number, most: number) {
     const storyBits = bitsFor(span)
     // Between one and two entries a bucket cost the fewest bits; and an entry must fit 31.
-    const bucketBits = Math.max(4, storyBits - 1, Math.floor(Math.log2(Math.max(1, most))))
+    const bucketBits = Math.min(keyBits, Math.max(4, storyBits - 1, Math.floor(Math.log2(Math.max(1, most)))))
     this.#shape = { base, span, entries: most, bucketBits, storyBits }
-    const { places, row, packed, width } = sections(this.#shape)
+    const { places, row, packed, filters, width } = sections(this.#shape)
     this.#places = new Uint32Array(places)
     this.#row = new Uint32Array(row)
     this.#packed = new Uint32Array(packed)
+    this.#filters = new Uint32Array(filters)
     this.#width = width
     this.#lowBits = keyBits - bucketBits
   }
@@ -70,6 +75,10 @@ class PackingWriter implements SegmentWriter {
     this.#entries += 1
   }
 
+  addFilters(first: number, filters: Uint32Array): void {
+    this.#filters.set(filters, (first - this.#shape.base) * filterWords)
+  }
+
   #moveTo(bucket: number): void {
     while (this.#bucket < bucket) {
       this.#bucket += 1
@@ -86,6 +95,7 @@ class PackingWriter implements SegmentWriter {
     payload.set(this.#places.subarray(0, places))
     payload.set(this.#row.subarray(0, row), places)
     payload.set(this.#packed.subarray(0, packed), places + row)
+    payload.set(this.#filters, places + row + packed)
     const bytes = bytesOf(payload)
     const sums = blockChecksums(bytes)
     const { base, span, entries, bucketBits, storyBits } = shape

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { filterWords } from '../../../shared/archive/word-filter.ts'
 import { memoryTable } from './memory-table.ts'
 import { mergeSegments } from './merge-segments.ts'
 import { openSegment, type Segment } from './segment.ts'
+import { keyBits } from './segment-format.ts'
 import { segmentWriter } from './segment-writer.ts'
+
+/** The highest key there can be, and what cuts a key of 32 bits. */
+const mostKey = 2 ** keyBits - 1
+const cut = 32 - keyBits
 
 type Entry = readonly [key: number, story: number]
 
@@ -43,11 +49,15 @@ function someEntries(seed: number, count: number, base: number, span: number): E
   const random = numbers(seed)
   const all = new Map<string, Entry>()
   while (all.size < count) {
-    const key = random(3) === 0 ? random(50) : random(2) === 0 ? 2 ** 30 - 1 - random(9) : random(2 ** 30)
+    const key = random(3) === 0 ? random(50) : random(2) === 0 ? mostKey - random(9) : random(mostKey)
     const entry: Entry = [key, base + random(span)]
     all.set(entry.join(), entry)
   }
   return [...all.values()].toSorted(([a, x], [b, y]) => a - b || x - y)
+}
+
+function numbersFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, at) => first + at)
 }
 
 function storiesOf(entries: readonly Entry[], key: number): number[] {
@@ -68,7 +78,7 @@ describe('a segment', () => {
     const random = numbers(seed)
     const asked = [
       ...new Set(entries.map(([key]) => key)),
-      ...Array.from({ length: 200 }, () => random(2 ** 30)),
+      ...Array.from({ length: 200 }, () => random(mostKey)),
     ]
     for (const key of asked) expect(found(segment, key)).toEqual(storiesOf(entries, key))
   })
@@ -86,9 +96,9 @@ describe('a segment', () => {
     expect([...into]).toEqual([0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 
-  it('costs less than four bytes an entry, its buckets included', () => {
+  it('costs less than four bytes an entry, its buckets included, and its word filters', () => {
     const segment = opened(written(0, 1024, someEntries(6, 20_000, 0, 1024)))
-    expect(segment.size / segment.entries).toBeLessThan(4)
+    expect((segment.size - 4 * filterWords * segment.span) / segment.entries).toBeLessThan(4)
   })
 
   it('is refused where its header is damaged, cut off, or of another format', () => {
@@ -132,18 +142,23 @@ describe('a memory table', () => {
     const random = numbers(9)
     const all: Entry[] = []
     for (let story = 50; story < 350; story += 1) {
-      const keys = Array.from({ length: 30 }, () => (random(4) === 0 ? random(40) : random(2 ** 30)))
+      const keys = Array.from({ length: 30 }, () => (random(4) === 0 ? random(40) : random(mostKey)))
       table.add(
         story,
-        Uint32Array.from(keys, (key) => key * 4),
-        2,
+        Uint32Array.from(keys, (key) => key * 2 ** cut),
+        new Uint32Array(filterWords).fill(story),
+        cut,
       )
       for (const key of new Set(keys)) all.push([key, story])
     }
     const segment = opened(table.toSegment((story) => story % 10 === 0))
-    for (const key of new Set(all.map(([each]) => each))) {
-      expect(found(table, key).toReversed()).toEqual(storiesOf(all, key))
-      expect(found(segment, key)).toEqual(storiesOf(all, key).filter((story) => story % 10 !== 0))
+    for (const { filters } of [table, segment])
+      expect(Array.from({ length: 300 }, (_, at) => filters[at * filterWords])).toEqual(numbersFrom(50, 300))
+    const stories = Map.groupBy(all, ([key]) => key)
+    for (const [key, entries] of stories) {
+      const those = entries.map(([, story]) => story)
+      expect(found(table, key).toReversed()).toEqual(those)
+      expect(found(segment, key)).toEqual(those.filter((story) => story % 10 !== 0))
     }
   })
 })
@@ -164,13 +179,13 @@ describe('mergeSegments', () => {
     const segments = [0, 1].map((part) =>
       opened(
         written(
-          part * 50,
-          50,
-          Array.from({ length: 50 }, (_, story) => [3, part * 50 + story] as const),
+          part * 200,
+          200,
+          Array.from({ length: 200 }, (_, story) => [3, part * 200 + story] as const),
         ),
       ),
     )
-    expect(found(opened(run(mergeSegments(segments, () => false))), 3)).toHaveLength(65)
+    expect(found(opened(run(mergeSegments(segments, () => false))), 3)).toHaveLength(129)
   })
 })
 

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { bitCount } from '../../../shared/archive/bit-count.ts'
 import { type Result, ok, refused } from '../../../shared/result.ts'
 import {
   bitsFor,
@@ -18,10 +19,12 @@ export interface Segment extends SegmentShape {
   /** Bytes of the file. */
   readonly size: number
   /**
-   * Writes the numbers of the stories that have this key of 30 bits to `into` from `at` on, as long as there is
+   * Writes the numbers of the stories that have this key of `keyBits` bits to `into` from `at` on, as long as there is
    * room, in order. Gives where the next would go.
    */
   find(key: number, into: Uint32Array, at: number): number
+  /** The word filters of its stories, one behind the other from `base` on. */
+  readonly filters: Uint32Array
   /** All entries in order. */
   cursor(): SegmentCursor
   /** Blocks of the file that have a checksum, and whether the one of that number fits it. */
@@ -80,6 +83,7 @@ class PackedSegment implements Segment {
   readonly #places: Uint32Array
   readonly #row: Uint32Array
   readonly #packed: Uint32Array
+  readonly filters: Uint32Array
   readonly #width: number
   readonly #lowBits: number
 
@@ -93,11 +97,12 @@ class PackedSegment implements Segment {
     this.blocks = blocks
     this.#bytes = bytes
     this.#payload = payload
-    const { places, row, packed, width } = sections(shape)
+    const { places, row, packed, filters, width } = sections(shape)
     const start = bytes.byteOffset + payload
     this.#places = new Uint32Array(bytes.buffer, start, places)
     this.#row = new Uint32Array(bytes.buffer, start + places * 4, row)
     this.#packed = new Uint32Array(bytes.buffer, start + (places + row) * 4, packed)
+    this.filters = new Uint32Array(bytes.buffer, start + (places + row + packed) * 4, filters)
     this.#width = width
     this.#lowBits = keyBits - shape.bucketBits
   }
@@ -105,22 +110,8 @@ class PackedSegment implements Segment {
   find(key: number, into: Uint32Array, at: number): number {
     const row = this.#row
     const bucket = key >>> this.#lowBits
-    let bit = this.#places[(bucket / bucketsAStep) >>> 0] ?? 0
-    let skip = bucket % bucketsAStep
-    let word = bit >>> 5
-    let zeros = ~(row[word] ?? 0) & (-1 << (bit & 31))
-    for (;;) {
-      const here = ones(zeros)
-      if (here >= skip) break
-      skip -= here
-      word += 1
-      if (word >= row.length) return at
-      zeros = ~(row[word] ?? 0)
-    }
-    if (skip > 0) {
-      for (let left = skip - 1; left > 0; left -= 1) zeros &= zeros - 1
-      bit = word * 32 + 31 - Math.clz32(zeros & -zeros) + 1
-    }
+    let bit = this.#bitOf(bucket)
+    if (bit < 0) return at
     const low = key & ((1 << this.#lowBits) - 1)
     const storyMask = 2 ** this.storyBits - 1
     let entry = bit - bucket
@@ -137,6 +128,26 @@ class PackedSegment implements Segment {
       entry += 1
     }
     return at
+  }
+
+  /** Where a bucket begins in the row of bits, or -1 where a damaged row ends before. */
+  #bitOf(bucket: number): number {
+    const row = this.#row
+    const bit = this.#places[(bucket / bucketsAStep) >>> 0] ?? 0
+    let skip = bucket % bucketsAStep
+    let word = bit >>> 5
+    let zeros = ~(row[word] ?? 0) & (-1 << (bit & 31))
+    for (;;) {
+      const here = bitCount(zeros)
+      if (here >= skip) break
+      skip -= here
+      word += 1
+      if (word >= row.length) return -1
+      zeros = ~(row[word] ?? 0)
+    }
+    if (skip === 0) return bit
+    for (let left = skip - 1; left > 0; left -= 1) zeros &= zeros - 1
+    return word * 32 + 31 - Math.clz32(zeros & -zeros) + 1
   }
 
   #entry(index: number): number {
@@ -189,11 +200,4 @@ class PackedSegment implements Segment {
     const sums = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + headerWords * 4, this.blocks)
     return blockChecksum(this.#bytes.subarray(this.#payload), block) === sums[block]
   }
-}
-
-/** How many bits of a word are set. */
-function ones(word: number): number {
-  let sum = word - ((word >>> 1) & 0x55555555)
-  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333)
-  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
