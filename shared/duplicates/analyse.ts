@@ -128,37 +128,45 @@ function quotes(reader: Reader): readonly Passage[] {
   return found
 }
 
-function read(reader: Reader, first: number, end: number, from: number, to: number): Passage {
-  const { tokens, context } = reader
+/** The features of the passage being read: a list of its own is made when their number is known. */
+const scratch: number[] = []
+
+function read({ tokens, context }: Reader, first: number, end: number, from: number, to: number): Passage {
   const { weights } = context
-  const features: number[] = []
-  let words = 0
+  const { kind: kinds, stem: stems } = tokens
+  let used = 0
+  let halves = 0
   let hangul = 0
   let weight = 0
   for (let token = first; token < end; token += 1) {
-    const kind = tokens.kind[token] ?? 0
-    let feature = tokens.stem[token] ?? 0
+    const kind = kinds[token] ?? 0
+    // Signed, since a small whole number is kept without a box.
+    let feature = (stems[token] ?? 0) | 0
     let parts = partsOf(weights, feature, kind)
     if (kind === tokenKind.ideograph) {
-      words += 0.5
+      halves += 1
       // Single characters are in every sentence: pairs of neighbours tell them apart.
-      if (token + 1 >= end || tokens.kind[token + 1] !== kind) continue
-      const next = tokens.stem[token + 1] ?? 0
+      if (token + 1 >= end || kinds[token + 1] !== kind) continue
+      const next = (stems[token + 1] ?? 0) | 0
       parts += partsOf(weights, next, kind)
-      feature = hashEnd(hashStep(hashStep(hashStart, feature), next))
+      feature = hashEnd(hashStep(hashStep(hashStart, feature), next)) | 0
+      weight += parts * pairShare
     } else {
-      words += 1
+      halves += 2
       if (kind === tokenKind.hangul) hangul += 1
+      if (parts < leastIndexed) continue
+      weight += parts
     }
-    if (kind !== tokenKind.ideograph && parts < leastIndexed) continue
-    // Signed, since an array of small whole numbers is kept without a box for each.
-    features.push(feature | 0, parts)
-    weight += kind === tokenKind.ideograph ? parts * pairShare : parts
+    scratch[used] = feature
+    scratch[used + 1] = parts
+    used += 2
   }
+  const count = end - first
+  const words = halves / 2
+  const characters = 2 * (count - words)
+  const script = 2 * hangul > count ? 'hangul' : 2 * characters > count ? 'characters' : 'spaced'
   const exact = hashRun(tokens.word, first, end)
-  const characters = 2 * (end - first - words)
-  const script = 2 * hangul > end - first ? 'hangul' : 2 * characters > end - first ? 'characters' : 'spaced'
-  return new LazyPassage(context, from, to, exact, words, script, features, weight)
+  return new LazyPassage(context, from, to, exact, words, script, scratch.slice(0, used), weight)
 }
 
 /** A passage whose close reading waits until something asks for it. */

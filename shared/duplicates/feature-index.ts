@@ -12,11 +12,39 @@ export const leastContained = 0.68
 /** What the index sees of a passage. */
 export type Indexed = Pick<Passage, 'features' | 'featureWeight'>
 
-const none = -1
+/** No node, no passage: they are numbered from 1. */
+const none = 0
 /** What stands before a node that is counted and in no list yet. */
-const unlinked = -2
+const unlinked = -1
 /** Slots, nodes and passages there is room for at first. A power of two. */
 const smallest = 0x40
+
+/*
+ * What is known of one slot, node or passage stands together in one array, since it is asked for together: these
+ * are the places of its parts. A new array holds nothing but zeros, which is what an empty one says.
+ */
+/** A slot: its feature, how many passages hold it and one more (0 where the slot is free), the first node of its list, … */
+const slotSize = 8
+const holdersAt = 1
+const headAt = 2
+/** … what the feature weighs, … */
+const weightAt = 3
+/** … the passage counted last, which may have the feature twice, … */
+const lastAt = 4
+/** … and whether it was not looked up by when its holders last found their neighbours. */
+const mutedAt = 5
+
+/** A node: its slot, its passage, its neighbours in the slot's list, and the next node of the passage. */
+const nodeSize = 5
+const entryAt = 1
+const beforeAt = 2
+const afterAt = 3
+const nextAt = 4
+
+/** A passage: its first node, the weight of its features, and what it shares with the one that is looked at. */
+const entrySize = 3
+const entryWeightAt = 1
+const votesAt = 2
 
 /**
  * An inverted index of passages by their features, to be changed one passage at a time. Which passages two
@@ -50,106 +78,96 @@ export function createFeatureIndex(): FeatureIndex {
 
 /**
  * Every feature has a slot in a hash table, and every passage that holds it a node: in a list of the slot, and
- * in one of the passage. All of it lies in flat arrays: a story of 50,000 words has 25,000 nodes.
+ * in one of the passage. All of it lies in flat arrays: a story of 50,000 words has 25,000 nodes. Slots and nodes are
+ * named by where they begin in theirs.
  */
 class LinkedIndex implements FeatureIndex {
-  // Slots, by open addressing. A slot is never freed, only emptied, until the table is made anew.
+  // Open addressing. A slot is never freed, only emptied, until the table is made anew.
+  #slots = new Int32Array(smallest * slotSize)
   #slotMask = smallest - 1
   #slotsUsed = 0
-  #slotFeature = new Int32Array(smallest)
-  #slotHead = new Int32Array(smallest).fill(none)
-  #slotCount = new Int32Array(smallest).fill(none)
-  #slotWeight = new Int32Array(smallest)
-  /** The passage counted last, which may have the feature twice. */
-  #slotLast = new Int32Array(smallest).fill(none)
-  /** Whether the slot was looked up by when its holders last found their neighbours. */
-  #slotMuted = new Uint8Array(smallest)
 
-  #nodeSlot = new Int32Array(smallest)
-  #nodeEntry = new Int32Array(smallest)
-  #nodeBefore = new Int32Array(smallest)
-  #nodeAfter = new Int32Array(smallest)
-  #nodeNextOfEntry = new Int32Array(smallest)
-  #nodesUsed = 0
+  #nodes = new Int32Array(smallest * nodeSize)
+  #nodesEnd = nodeSize
   #freeNode = none
 
-  #entryHead = new Int32Array(smallest)
-  #entryWeight = new Int32Array(smallest)
-  #entryVotes = new Int32Array(smallest)
+  #entries = new Int32Array(smallest * entrySize)
   #entriesUsed = 0
   readonly #freeEntries: number[] = []
 
   #touched = new Int32Array(smallest)
   /** Slots whose count has gone over the limit or come back under it since `unsettled` was last asked. */
-  readonly #crossed = new Set<number>()
+  #crossed = new Set<number>()
 
   reserve(features: number): void {
-    const nodes = this.#nodesUsed + features
-    if (nodes > this.#nodeSlot.length) this.#enlargeNodes(nodes)
+    const nodes = this.#nodesEnd + features * nodeSize
+    if (nodes > this.#nodes.length) this.#nodes = enlarged(this.#nodes, nodes)
     // Every second feature is one that another passage has too.
     if ((this.#slotsUsed + features / 2) * 2 > this.#slotMask) this.#enlargeSlots(features / 2)
   }
 
   add({ features, featureWeight }: Indexed): number {
     const entry = this.#freeEntries.pop() ?? this.#newEntry()
-    this.#entryWeight[entry] = featureWeight
+    this.#entries[entry * entrySize + entryWeightAt] = featureWeight
     let head = none
     for (let at = 0; at < features.length; at += 2) {
       const slot = this.#slotOf(features[at] ?? 0)
-      if (this.#slotLast[slot] === entry) continue
-      this.#slotLast[slot] = entry
+      const slots = this.#slots
+      if (slots[slot + lastAt] === entry + 1) continue
+      slots[slot + lastAt] = entry + 1
       const node = this.#newNode()
-      this.#nodeSlot[node] = slot
-      this.#nodeEntry[node] = entry
-      this.#slotWeight[slot] = features[at + 1] ?? 0
-      this.#nodeBefore[node] = unlinked
-      this.#nodeNextOfEntry[node] = head
+      const nodes = this.#nodes
+      nodes[node] = slot
+      nodes[node + entryAt] = entry
+      nodes[node + beforeAt] = unlinked
+      nodes[node + nextAt] = head
       head = node
-      const count = (this.#slotCount[slot] ?? 0) + 1
-      this.#slotCount[slot] = count
-      if (count === mostHolders + 1) this.#crossed.add(slot)
+      slots[slot + weightAt] = features[at + 1] ?? 0
+      const holders = slots[slot + holdersAt] ?? 0
+      slots[slot + holdersAt] = holders + 1
+      if (holders === mostHolders + 1) this.#crossed.add(slot)
     }
-    this.#entryHead[entry] = head
+    this.#entries[entry * entrySize] = head
     return entry
   }
 
   remove(entry: number): void {
-    let node = this.#entryHead[entry] ?? none
+    const [slots, nodes] = [this.#slots, this.#nodes]
+    let node = this.#entries[entry * entrySize] ?? none
     while (node !== none) {
-      const slot = this.#nodeSlot[node] ?? 0
-      const before = this.#nodeBefore[node] ?? none
-      const after = this.#nodeAfter[node] ?? none
-      const next = this.#nodeNextOfEntry[node] ?? none
+      const slot = nodes[node] ?? 0
+      const before = nodes[node + beforeAt] ?? none
+      const after = nodes[node + afterAt] ?? none
+      const next = nodes[node + nextAt] ?? none
       if (before !== unlinked) {
-        if (before === none) this.#slotHead[slot] = after
-        else this.#nodeAfter[before] = after
-        if (after !== none) this.#nodeBefore[after] = before
+        if (before === none) slots[slot + headAt] = after
+        else nodes[before + afterAt] = after
+        if (after !== none) nodes[after + beforeAt] = before
       }
-      if (this.#slotLast[slot] === entry) this.#slotLast[slot] = none
-      const count = (this.#slotCount[slot] ?? 0) - 1
-      this.#slotCount[slot] = count
-      if (count === mostHolders) this.#crossed.add(slot)
-      this.#nodeAfter[node] = this.#freeNode
+      if (slots[slot + lastAt] === entry + 1) slots[slot + lastAt] = 0
+      const holders = (slots[slot + holdersAt] ?? 0) - 1
+      slots[slot + holdersAt] = holders
+      if (holders === mostHolders + 1) this.#crossed.add(slot)
+      nodes[node + afterAt] = this.#freeNode
       this.#freeNode = node
       node = next
     }
-    this.#entryHead[entry] = none
+    this.#entries[entry * entrySize] = none
     this.#freeEntries.push(entry)
   }
 
   link(entry: number, found: (other: number) => void): void {
     const touched = this.#vote(entry)
-    for (
-      let node = this.#entryHead[entry] ?? none;
-      node !== none;
-      node = this.#nodeNextOfEntry[node] ?? none
-    ) {
-      const slot = this.#nodeSlot[node] ?? 0
-      const first = this.#slotHead[slot] ?? none
-      this.#nodeBefore[node] = none
-      this.#nodeAfter[node] = first
-      if (first !== none) this.#nodeBefore[first] = node
-      this.#slotHead[slot] = node
+    const [slots, nodes] = [this.#slots, this.#nodes]
+    let node = this.#entries[entry * entrySize] ?? none
+    while (node !== none) {
+      const head = (nodes[node] ?? 0) + headAt
+      const first = slots[head] ?? none
+      nodes[node + beforeAt] = none
+      nodes[node + afterAt] = first
+      if (first !== none) nodes[first + beforeAt] = node
+      slots[head] = node
+      node = nodes[node + nextAt] ?? none
     }
     this.#tell(entry, touched, found)
   }
@@ -160,33 +178,41 @@ class LinkedIndex implements FeatureIndex {
 
   /** Adds up what every linked passage shares with this one. Returns how many share anything. */
   #vote(entry: number): number {
+    const [slots, nodes, entries] = [this.#slots, this.#nodes, this.#entries]
     let touched = 0
-    for (let own = this.#entryHead[entry] ?? none; own !== none; own = this.#nodeNextOfEntry[own] ?? none) {
-      const slot = this.#nodeSlot[own] ?? 0
-      const count = this.#slotCount[slot] ?? 0
-      if (count === 1 || count > mostHolders) continue
-      const weight = this.#slotWeight[slot] ?? 0
-      for (let node = this.#slotHead[slot] ?? none; node !== none; node = this.#nodeAfter[node] ?? none) {
-        const other = this.#nodeEntry[node] ?? 0
-        const before = this.#entryVotes[other] ?? 0
+    let own = entries[entry * entrySize] ?? none
+    while (own !== none) {
+      const slot = nodes[own] ?? 0
+      own = nodes[own + nextAt] ?? none
+      const holders = slots[slot + holdersAt] ?? 0
+      if (holders === 2 || holders > mostHolders + 1) continue
+      const weight = slots[slot + weightAt] ?? 0
+      let node = slots[slot + headAt] ?? none
+      while (node !== none) {
+        const other = nodes[node + entryAt] ?? 0
+        const votes = other * entrySize + votesAt
+        const before = entries[votes] ?? 0
         if (before === 0) {
           this.#touched[touched] = other
           touched += 1
         }
-        this.#entryVotes[other] = before + weight
+        entries[votes] = before + weight
+        node = nodes[node + afterAt] ?? none
       }
     }
     return touched
   }
 
   #tell(entry: number, touched: number, found: (other: number) => void): void {
-    const weight = this.#entryWeight[entry] ?? 0
+    const entries = this.#entries
+    const weight = entries[entry * entrySize + entryWeightAt] ?? 0
     let worth = 0
     for (let index = 0; index < touched; index += 1) {
       const other = this.#touched[index] ?? 0
-      const shared = this.#entryVotes[other] ?? 0
-      this.#entryVotes[other] = 0
-      const otherWeight = this.#entryWeight[other] ?? 0
+      const at = other * entrySize
+      const shared = entries[at + votesAt] ?? 0
+      entries[at + votesAt] = 0
+      const otherWeight = entries[at + entryWeightAt] ?? 0
       const isAlike =
         2 * shared >= leastDice * (weight + otherWeight) ||
         shared >= leastContained * Math.min(weight, otherWeight)
@@ -199,14 +225,15 @@ class LinkedIndex implements FeatureIndex {
 
   unsettled(): readonly number[] {
     if (this.#crossed.size === 0) return []
+    const [slots, nodes] = [this.#slots, this.#nodes]
     const entries = new Set<number>()
     for (const slot of this.#crossed) {
-      const muted = (this.#slotCount[slot] ?? 0) > mostHolders ? 1 : 0
+      const muted = (slots[slot + holdersAt] ?? 0) > mostHolders + 1 ? 1 : 0
       // A feature that crossed the limit and came back within one change has changed nothing.
-      if (muted === this.#slotMuted[slot]) continue
-      this.#slotMuted[slot] = muted
-      for (let node = this.#slotHead[slot] ?? none; node !== none; node = this.#nodeAfter[node] ?? none)
-        entries.add(this.#nodeEntry[node] ?? 0)
+      if (muted === slots[slot + mutedAt]) continue
+      slots[slot + mutedAt] = muted
+      for (let node = slots[slot + headAt] ?? none; node !== none; node = nodes[node + afterAt] ?? none)
+        entries.add(nodes[node + entryAt] ?? 0)
     }
     this.#crossed.clear()
     return [...entries]
@@ -214,12 +241,16 @@ class LinkedIndex implements FeatureIndex {
 
   #slotOf(feature: number): number {
     if (this.#slotsUsed * 2 > this.#slotMask) this.#enlargeSlots()
-    let slot = feature & this.#slotMask
-    while (this.#slotCount[slot] !== none && this.#slotFeature[slot] !== feature)
-      slot = (slot + 1) & this.#slotMask
-    if (this.#slotCount[slot] === none) {
-      this.#slotFeature[slot] = feature
-      this.#slotCount[slot] = 0
+    const slots = this.#slots
+    let number = feature & this.#slotMask
+    let slot = number * slotSize
+    while (slots[slot + holdersAt] !== 0 && slots[slot] !== feature) {
+      number = (number + 1) & this.#slotMask
+      slot = number * slotSize
+    }
+    if (slots[slot + holdersAt] === 0) {
+      slots[slot] = feature
+      slots[slot + holdersAt] = 1
       this.#slotsUsed += 1
     }
     return slot
@@ -227,51 +258,33 @@ class LinkedIndex implements FeatureIndex {
 
   /** Makes the table anew, with room for what it holds: slots that were emptied are left behind. */
   #enlargeSlots(more = 0): void {
-    const old = {
-      feature: this.#slotFeature,
-      head: this.#slotHead,
-      count: this.#slotCount,
-      weight: this.#slotWeight,
-      last: this.#slotLast,
-      muted: this.#slotMuted,
-    }
+    const [old, nodes] = [this.#slots, this.#nodes]
+    const isHeld = (slot: number): boolean => (old[slot + holdersAt] ?? 0) > 1
     let live = more
-    for (const count of old.count) if (count > 0) live += 1
+    for (let slot = 0; slot < old.length; slot += slotSize) if (isHeld(slot)) live += 1
     let size = smallest
     while (size < live * 3) size *= 2
+    this.#slots = new Int32Array(size * slotSize)
     this.#slotMask = size - 1
     this.#slotsUsed = 0
-    this.#slotFeature = new Int32Array(size)
-    this.#slotHead = new Int32Array(size).fill(none)
-    this.#slotCount = new Int32Array(size).fill(none)
-    this.#slotWeight = new Int32Array(size)
-    this.#slotLast = new Int32Array(size).fill(none)
-    this.#slotMuted = new Uint8Array(size)
-    const crossed = [...this.#crossed]
-    this.#crossed.clear()
-    const moved = new Int32Array(old.count.length)
-    for (let from = 0; from < old.count.length; from += 1) {
-      const count = old.count[from] ?? none
-      if (count <= 0 && old.muted[from] === 0) continue
-      const slot = this.#slotOf(old.feature[from] ?? 0)
-      moved[from] = slot
-      this.#slotHead[slot] = old.head[from] ?? none
-      this.#slotCount[slot] = count
-      this.#slotWeight[slot] = old.weight[from] ?? 0
-      this.#slotLast[slot] = old.last[from] ?? none
-      this.#slotMuted[slot] = old.muted[from] ?? 0
+    const crossed: number[] = []
+    for (let from = 0; from < old.length; from += slotSize) {
+      if (!isHeld(from) && old[from + mutedAt] !== 1) continue
+      const slot = this.#slotOf(old[from] ?? 0)
+      this.#slots.set(old.subarray(from, from + slotSize), slot)
+      if (this.#crossed.has(from)) crossed.push(slot)
+      // The old table says from now on where each has gone.
+      old[from] = slot
     }
-    for (let node = 0; node < this.#nodesUsed; node += 1)
-      this.#nodeSlot[node] = moved[this.#nodeSlot[node] ?? 0] ?? 0
-    for (const from of crossed) this.#crossed.add(moved[from] ?? 0)
+    this.#crossed = new Set(crossed)
+    for (let node = nodeSize; node < this.#nodesEnd; node += nodeSize)
+      nodes[node] = old[nodes[node] ?? 0] ?? 0
   }
 
   #newEntry(): number {
-    if (this.#entriesUsed === this.#entryHead.length) {
-      this.#entryHead = enlarged(this.#entryHead, 2 * this.#entriesUsed)
-      this.#entryWeight = enlarged(this.#entryWeight, 2 * this.#entriesUsed)
-      this.#entryVotes = enlarged(this.#entryVotes, 2 * this.#entriesUsed)
-      this.#touched = enlarged(this.#touched, 2 * this.#entriesUsed)
+    if (this.#entriesUsed === this.#touched.length) {
+      this.#entries = enlarged(this.#entries, 2 * this.#entries.length)
+      this.#touched = enlarged(this.#touched, 2 * this.#touched.length)
     }
     this.#entriesUsed += 1
     return this.#entriesUsed - 1
@@ -280,20 +293,13 @@ class LinkedIndex implements FeatureIndex {
   #newNode(): number {
     const free = this.#freeNode
     if (free !== none) {
-      this.#freeNode = this.#nodeAfter[free] ?? none
+      this.#freeNode = this.#nodes[free + afterAt] ?? none
       return free
     }
-    if (this.#nodesUsed === this.#nodeSlot.length) this.#enlargeNodes(2 * this.#nodesUsed)
-    this.#nodesUsed += 1
-    return this.#nodesUsed - 1
-  }
-
-  #enlargeNodes(size: number): void {
-    this.#nodeSlot = enlarged(this.#nodeSlot, size)
-    this.#nodeEntry = enlarged(this.#nodeEntry, size)
-    this.#nodeBefore = enlarged(this.#nodeBefore, size)
-    this.#nodeAfter = enlarged(this.#nodeAfter, size)
-    this.#nodeNextOfEntry = enlarged(this.#nodeNextOfEntry, size)
+    if (this.#nodesEnd + nodeSize > this.#nodes.length)
+      this.#nodes = enlarged(this.#nodes, 2 * this.#nodes.length)
+    this.#nodesEnd += nodeSize
+    return this.#nodesEnd - nodeSize
   }
 }
 

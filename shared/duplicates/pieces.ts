@@ -1,4 +1,4 @@
-import { classOf, unitClass, unitFolds } from '../text/fold.ts'
+import { classOf, foldOf, unitClass } from '../text/fold.ts'
 import { hangulWeights } from './default-frequencies.ts'
 
 /** What two texts have in common letter by letter, 0 to 1, whatever their spaces, case and punctuation. */
@@ -32,7 +32,7 @@ function lettersOf(text: string): readonly number[] {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
     const isLetter = kind !== unitClass.other && kind !== unitClass.apostrophe && kind !== unitClass.ignorable
-    if (isLetter) letters.push(unitFolds[code] || code)
+    if (isLetter) letters.push(foldOf(code) || code)
     else if (letters.at(-1) !== space) letters.push(space)
   }
   return letters

@@ -1,5 +1,5 @@
 /*
- * What each UTF-16 unit is and what it folds to (NFKC, lower case), in two tables that are filled by 256
+ * What each UTF-16 unit is and what it folds to (NFKC, lower case), in a table that is filled by 256
  * units when a text first needs them. Folding unit by unit keeps every offset exact; what cannot be folded
  * alone (a letter with its accent apart, a ligature) is marked, and its whole word takes the slow way.
  */
@@ -19,31 +19,39 @@ export const unitClass = {
   /** Not seen by a reader: soft hyphen, zero-width joiners, tatweel. */
   ignorable: 7,
   surrogate: 8,
-  /** The tables do not hold this unit's page yet: have it read by `readPage` and look again. */
+  /** The table does not hold this unit's page yet: have it read by `readPage` and look again. */
   unread: 15,
 } as const
 
-/** Set beside its class where a unit is a capital letter. */
-export const capitalFlag = 0x10
 /** The part of an entry that is the class. */
 export const classMask = 0x0f
+/** Set beside its class where a unit is a capital letter. */
+export const capitalFlag = 0x10
+/** Set where a unit is a letter or a digit that folds alone: nearly all that words are made of. */
+export const plainFlag = 0x20
+/** What a unit folds to stands from this bit up; 0 where its word must be folded whole. */
+export const foldShift = 8
 
-/** The classes of all units, with `capitalFlag`: to be read bare where every nanosecond counts. */
-export const unitEntries = new Uint8Array(0x1_0000).fill(unitClass.unread)
-/** What each unit folds to, or 0 where its word must be folded whole. Holds the pages `unitEntries` holds. */
-export const unitFolds = new Uint16Array(0x1_0000)
+/**
+ * What every unit is: its class, the flags and what it folds to, in one number, to be read bare where every
+ * nanosecond counts.
+ */
+export const unitEntries = new Int32Array(0x1_0000).fill(unitClass.unread)
 
-/** Fills both tables for the 256 units that share this one's upper eight bits. */
+/** Fills the table for the 256 units that share this one's upper eight bits. */
 export function readPage(unit: number): void {
   const base = unit & 0xff00
   for (let each = base; each < base + 256; each += 1) {
     const char = String.fromCharCode(each)
-    unitEntries[each] = classify(each, char) | (/[\p{Lu}\p{Lt}]/u.test(char) ? capitalFlag : 0)
-    unitFolds[each] = foldUnit(char)
+    const kind = classify(each, char)
+    const fold = foldUnit(char)
+    const isPlain = fold !== 0 && (kind === unitClass.letter || kind === unitClass.digit)
+    const isCapital = /[\p{Lu}\p{Lt}]/u.test(char)
+    unitEntries[each] = kind | (isCapital ? capitalFlag : 0) | (isPlain ? plainFlag : 0) | (fold << foldShift)
   }
 }
 
-/** The class of a unit, with `capitalFlag`. */
+/** The entry of a unit. */
 export function unitEntry(unit: number): number {
   if (unitEntries[unit] === unitClass.unread) readPage(unit)
   return unitEntries[unit] ?? unitClass.other
@@ -52,6 +60,11 @@ export function unitEntry(unit: number): number {
 /** The class of a unit. */
 export function classOf(unit: number): number {
   return unitEntry(unit) & classMask
+}
+
+/** What a unit folds to; 0 where its word must be folded whole. */
+export function foldOf(unit: number): number {
+  return unitEntry(unit) >>> foldShift
 }
 
 const withoutSpaces =

@@ -6,8 +6,11 @@
 const start = 0x811c9dc5
 const prime = 0x01000193
 
-/** The state of a running 32-bit FNV-1a hash before its first unit. */
-export const hashStart = start
+/**
+ * The state of a running 32-bit FNV-1a hash before its first unit. Signed, as every later state is: with a number
+ * that fits no machine word among them, all would be kept as fractions.
+ */
+export const hashStart = start | 0
 
 /** Takes one number (a UTF-16 unit, or another hash) into a running hash. */
 export function hashStep(hash: number, value: number): number {
@@ -30,7 +33,7 @@ export function hashPair(high: number, low: number): number {
 
 /** A 53-bit hash of a run of 32-bit numbers, e.g. the words of a sentence. */
 export function hashRun(values: ArrayLike<number>, from = 0, to = values.length): number {
-  let high = start
+  let high = hashStart
   let low = 0x2f0b4c47
   for (let index = from; index < to; index += 1) {
     const value = values[index] ?? 0

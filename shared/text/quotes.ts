@@ -21,19 +21,22 @@ export function quotedSpans(text: string): readonly Span[] {
   const found: Span[] = []
   // Most paragraphs quote nobody, and a search for one character is faster than a look at each.
   if (!openers.some((opener) => text.includes(opener))) return found
-  let open = -1
-  let until = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    if (open >= 0) {
-      if (unit !== until && !(until === leftCurly && unit === rightCurly)) continue
-      if (at > open) found.push({ from: open, to: at })
-      open = -1
-    } else if (opens[unit] === 1) {
-      open = at + 1
-      until = closing.get(unit) ?? 0
-    }
+  let at = 0
+  for (;;) {
+    while (at < text.length && opens[text.charCodeAt(at)] !== 1) at += 1
+    if (at >= text.length) return found
+    const from = at + 1
+    const to = closingAt(text, from, closing.get(text.charCodeAt(at)) ?? 0)
+    if (to > from) found.push({ from, to })
+    at = to + 1
   }
-  if (open >= 0 && open < text.length) found.push({ from: open, to: text.length })
-  return found
+}
+
+/** Where a quotation ends that this unit closes: at the text's end where nothing does. */
+function closingAt(text: string, from: number, closer: number): number {
+  // „…” is closed by either.
+  const other = closer === leftCurly ? rightCurly : closer
+  let at = from
+  while (at < text.length && text.charCodeAt(at) !== closer && text.charCodeAt(at) !== other) at += 1
+  return at
 }

@@ -37,6 +37,7 @@ setMarks(mark.opener, '"\'“‘«‹([{「『（【〈《¿¡')
 setMarks(mark.line, '\n\u2028\u2029')
 const noItems: readonly Span[] = []
 const ends = mark.fullStop | mark.point | mark.line
+const endsAndOpeners = ends | mark.opener
 
 /**
  * The sentences of one paragraph, in order, without the white space between them. Every other character
@@ -60,7 +61,10 @@ export function sentences(text: string, language: string): readonly Span[] {
   for (let index = 0; index <= items.length; index += 1) {
     const item = index < items.length ? items[index] : undefined
     const stop = item ? item.from : text.length
-    while (at < stop) {
+    for (;;) {
+      // Where nothing holds sentences together an opening mark is a unit like any other.
+      at = nextMark(text, at, stop, quotes === undefined ? ends : endsAndOpeners)
+      if (at >= stop) break
       const kind = marks[text.charCodeAt(at)] ?? 0
       const within = quotes === undefined || (kind & mark.opener) === 0 ? undefined : quotes.get(at)
       if (within !== undefined) {
@@ -86,6 +90,13 @@ export function sentences(text: string, language: string): readonly Span[] {
   }
   close(text.length)
   return found
+}
+
+/** Where the next unit stands that is one of these to a sentence; `stop` where none does. */
+function nextMark(text: string, from: number, stop: number, wanted: number): number {
+  let at = from
+  while (at < stop && ((marks[text.charCodeAt(at)] ?? 0) & wanted) === 0) at += 1
+  return at
 }
 
 function pastClosers(text: string, from: number): number {

@@ -2,12 +2,14 @@ import {
   capitalFlag,
   classMask,
   classOf,
+  foldOf,
+  foldShift,
   foldText,
+  plainFlag,
   readPage,
   unitClass,
   unitEntries,
   unitEntry,
-  unitFolds,
 } from './fold.ts'
 import { hashEnd, hashStart, hashStep } from './hash.ts'
 import { particleLength } from './particles.ts'
@@ -92,13 +94,15 @@ export function tokenise(
   return table
 }
 
+/** Read by its own name: an import is looked up anew for every unit. */
+const entries = unitEntries
+
 function readTokens(text: string, from: number, end: number, table: TokenTable): void {
   let at = from
-  while (at < end) {
+  while ((at = readPlainWords(text, at, end, table)) < end) {
     const unit = text.charCodeAt(at)
     const kind = (unitEntries[unit] ?? 0) & classMask
-    if (kind === unitClass.other) at += 1
-    else if (kind === unitClass.letter) at = readWord(text, at, end, table)
+    if (kind === unitClass.letter) at = readWord(text, at, end, table)
     else if (kind === unitClass.digit) at = readNumber(text, at, end, table)
     else if (kind === unitClass.hangul) at = readHangul(text, at, end, table)
     else if (kind === unitClass.ideograph) at = readIdeograph(text, at, end, table)
@@ -106,6 +110,71 @@ function readTokens(text: string, from: number, end: number, table: TokenTable):
     else if (kind === unitClass.unread) readPage(unit)
     else at += 1
   }
+}
+
+/**
+ * Reads words of plain letters, and what stands between them, up to anything else: nearly all of a text in one
+ * loop that calls nothing. Gives where it ends.
+ */
+function readPlainWords(text: string, from: number, end: number, table: TokenTable): number {
+  let { from: starts, to: ends, word: words, stem: stems, kind: kinds, capital: capitals } = table
+  let { count } = table
+  let at = from
+  while (at < end) {
+    let entry = entries[text.charCodeAt(at)] ?? 0
+    const kind = entry & classMask
+    if (kind === unitClass.other) {
+      at += 1
+      continue
+    }
+    if (kind !== unitClass.letter) break
+    const start = at
+    const capital = (entry & capitalFlag) === 0 ? 0 : 1
+    let hash: number = hashStart
+    let shorter: number = hashStart
+    let last = 0
+    let before = 0
+    while ((entry & plainFlag) !== 0) {
+      before = last
+      last = entry >>> foldShift
+      shorter = hash
+      hash = hashStep(hash, last)
+      at += 1
+      entry = at < end ? (entries[text.charCodeAt(at)] ?? 0) : unitClass.other
+    }
+    if ((entry & classMask) !== unitClass.other) {
+      at = start
+      break
+    }
+    if (count === starts.length) {
+      table.count = count
+      grow(table)
+      ;({ from: starts, to: ends, word: words, stem: stems, kind: kinds, capital: capitals } = table)
+    }
+    const word = hashEnd(hash)
+    starts[count] = start
+    ends[count] = at
+    words[count] = word
+    stems[count] =
+      last !== letterS || at - start < 4 || !isPluralBehind(before)
+        ? word
+        : hashEnd(before === letterE ? stemHash(text, start, at, -1, hash) : shorter)
+    kinds[count] = tokenKind.word
+    capitals[count] = capital
+    count += 1
+    // What ended the word is no part of any.
+    at += 1
+  }
+  table.count = count
+  return at
+}
+
+const letterE = 0x65
+const letterS = 0x73
+
+/** Whether an "s" behind this letter makes a plural: not in "glass", "bus" and "crisis". */
+function isPluralBehind(letter: number): boolean {
+  return letter >= 0x61 && letter <= 0x7a && letter !== letterS && letter !== 0x75 && letter !== 0x69
 }
 
 /** The hashes are taken as they run and ended here, so that no large number crosses a call. */
@@ -120,11 +189,12 @@ function add(
 ): void {
   const index = table.count
   if (index === table.from.length) grow(table)
+  const whole = hashEnd(word)
   table.from[index] = from
   table.to[index] = to
   table.kind[index] = kind
-  table.word[index] = hashEnd(word)
-  table.stem[index] = hashEnd(stem)
+  table.word[index] = whole
+  table.stem[index] = stem === word ? whole : hashEnd(stem)
   table.capital[index] = capital
   table.count = index + 1
 }
@@ -150,24 +220,30 @@ function readWord(text: string, from: number, end: number, table: TokenTable): n
   let base = -1
   while (at < end) {
     const unit = text.charCodeAt(at)
-    const kind = (unitEntries[unit] ?? 0) & classMask
-    if (kind === unitClass.letter || kind === unitClass.digit) {
-      last = unitFolds[unit] ?? 0
-      if (last === 0) return readWholeWord(text, from, end, table, capital)
+    const entry = unitEntries[unit] ?? 0
+    if ((entry & plainFlag) !== 0) {
+      last = entry >>> foldShift
       hash = hashStep(hash, last)
-    } else if (kind === unitClass.apostrophe) {
+      at += 1
+      continue
+    }
+    const kind = entry & classMask
+    if (kind === unitClass.apostrophe) {
       if (at + 1 >= end || classOf(text.charCodeAt(at + 1)) !== unitClass.letter) break
       base = at
       hash = hashStep(hash, 0x27)
-    } else if (kind === unitClass.mark || kind === unitClass.ignorable) {
-      return readWholeWord(text, from, end, table, capital)
-    } else if (kind === unitClass.unread) {
-      readPage(unit)
-      continue
-    } else break
-    at += 1
+      at += 1
+    } else if (kind === unitClass.unread) readPage(unit)
+    else if (
+      kind === unitClass.other ||
+      kind === unitClass.hangul ||
+      kind === unitClass.ideograph ||
+      kind === unitClass.surrogate
+    )
+      break
+    else return readWholeWord(text, from, end, table, capital)
   }
-  const stem = last === 0x73 ? stemHash(text, from, at, base, hash) : hash
+  const stem = last === letterS ? stemHash(text, from, at, base, hash) : hash
   add(table, from, at, tokenKind.word, hash, stem, capital)
   return at
 }
@@ -175,13 +251,12 @@ function readWord(text: string, from: number, end: number, table: TokenTable): n
 /** The hash of a word that ends in "s", without its possessive or plural. `hash` is the whole word's. */
 function stemHash(text: string, from: number, to: number, apostrophe: number, hash: number): number {
   const end = apostrophe > from && to - apostrophe === 2 ? apostrophe : to
-  const fold = (back: number): number => unitFolds[text.charCodeAt(end - back)] ?? 0
+  const fold = (back: number): number => foldOf(text.charCodeAt(end - back))
   const length = end - from
-  if (length < 4 || fold(1) !== 0x73) return end === to ? hash : hashUnits(text, from, end)
+  if (length < 4 || fold(1) !== letterS) return end === to ? hash : hashUnits(text, from, end)
   const before = fold(2)
-  const isPlural = before >= 0x61 && before <= 0x7a && before !== 0x73 && before !== 0x75 && before !== 0x69
-  if (!isPlural) return end === to ? hash : hashUnits(text, from, end)
-  if (before !== 0x65) return hashUnits(text, from, end - 1)
+  if (!isPluralBehind(before)) return end === to ? hash : hashUnits(text, from, end)
+  if (before !== letterE) return hashUnits(text, from, end - 1)
   const third = fold(3)
   const fourth = fold(4)
   if (third === 0x69 && length > 4) return hashStep(hashUnits(text, from, end - 3), 0x79)
@@ -198,8 +273,8 @@ function stemHash(text: string, from: number, to: number, apostrophe: number, ha
 function hashUnits(text: string, from: number, to: number): number {
   let hash: number = hashStart
   for (let at = from; at < to; at += 1) {
-    const fold = unitFolds[text.charCodeAt(at)] ?? 0
-    hash = hashStep(hash, unitEntry(text.charCodeAt(at)) === unitClass.apostrophe ? 0x27 : fold)
+    const entry = unitEntry(text.charCodeAt(at))
+    hash = hashStep(hash, (entry & classMask) === unitClass.apostrophe ? 0x27 : entry >>> foldShift)
   }
   return hash
 }
@@ -237,7 +312,7 @@ function readNumber(text: string, from: number, end: number, table: TokenTable):
   while (at < end) {
     const unit = text.charCodeAt(at)
     if (classOf(unit) === unitClass.digit) {
-      hash = hashStep(hash, unitFolds[unit] ?? 0)
+      hash = hashStep(hash, foldOf(unit))
       at += 1
     } else if (isThousandsComma(text, at, end)) {
       at += 1
@@ -301,7 +376,7 @@ function readIdeograph(text: string, from: number, end: number, table: TokenTabl
   let at = from + 1
   while (at < end && classOf(text.charCodeAt(at)) === unitClass.mark) at += 1
   const unit = text.charCodeAt(from)
-  const fold = unitFolds[unit] ?? 0
+  const fold = foldOf(unit)
   const hash =
     at === from + 1 && fold !== 0 ? hashStep(hashStart, fold) : hashOf(foldText(text.slice(from, at)))
   add(table, from, at, tokenKind.ideograph, hash, hash, 0)
