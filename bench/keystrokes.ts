@@ -1,4 +1,3 @@
-import { canJoin } from 'prosemirror-transform'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { editorState } from '../renderer/editor/create-editor.ts'
 import { createRepeatReader, type LiveRepeats } from '../renderer/editor/live-repeats.ts'
@@ -63,7 +62,7 @@ function bodyOf(paragraphs: readonly string[]): Body {
 /** A story and someone who types in it: each call is one keystroke, and gives what it took, in ms. */
 function editing(paragraphs: readonly string[], random: () => number): () => number {
   let state = editorState(bodyOf(paragraphs), reading)
-  const caret = { at: 1, left: 0 }
+  const caret = newCaret()
   return () => {
     const keystroke = typed(state, caret, random)
     const begun = performance.now()
@@ -77,7 +76,7 @@ function detecting(paragraphs: readonly string[], random: () => number): () => n
   let state = EditorState.create({ doc: editorState(bodyOf(paragraphs)).doc })
   const read = createRepeatReader()
   let repeats: LiveRepeats = read(state.doc, reading, undefined)
-  const caret = { at: 1, left: 0 }
+  const caret = newCaret()
   return () => {
     state = state.apply(typed(state, caret, random))
     const begun = performance.now()
@@ -90,13 +89,25 @@ const letters = 'etaoin shrdlu. '
 /** Keystrokes at one place before the caret is put elsewhere. */
 const atOnePlace = 25
 
-/** The next keystroke at the caret, which moves with it. */
-function typed(
-  { tr, doc, schema }: EditorState,
-  caret: { at: number; left: number },
-  random: () => number,
-): Transaction {
-  if (caret.left === 0) {
+/** Where someone types. */
+interface Caret {
+  at: number
+  /** Keystrokes before it is put elsewhere. */
+  left: number
+  /** Its paragraph has been split before it, and will be joined again before it leaves. */
+  isSplit: boolean
+}
+
+function newCaret(): Caret {
+  return { at: 1, left: 0, isSplit: false }
+}
+
+/**
+ * The next keystroke at the caret, which moves with it. What is split is joined again, and as much is deleted as
+ * inserted, so that a short story keeps the paragraphs it was made with as a long one does.
+ */
+function typed({ tr, doc, schema }: EditorState, caret: Caret, random: () => number): Transaction {
+  if (caret.left <= 0 && !caret.isSplit) {
     caret.left = atOnePlace
     const block = Math.floor(random() * doc.childCount)
     caret.at = 1 + Math.floor(random() * (doc.child(block).content.size + 1))
@@ -105,11 +116,15 @@ function typed(
   caret.left -= 1
   const start = doc.resolve(caret.at).before()
   const kind = random()
-  // As many joins as splits, so that the story stays as it was made.
-  if (kind < 0.03) tr.split(caret.at)
-  else if (kind < 0.06 && start > 0 && canJoin(doc, start)) tr.join(start)
-  else if (kind < 0.5 && caret.at > start + 1) tr.delete(caret.at - 1, caret.at)
-  else tr.insert(caret.at, schema.text(letters.charAt(Math.floor(random() * letters.length))))
+  if (kind < 0.06 || caret.left <= 0) {
+    if (caret.isSplit) tr.join(start)
+    else if (kind < 0.06) tr.split(caret.at)
+    if (tr.docChanged) caret.isSplit = !caret.isSplit
+  }
+  if (!tr.docChanged) {
+    if (kind < 0.53 && caret.at > start + 1) tr.delete(caret.at - 1, caret.at)
+    else tr.insert(caret.at, schema.text(letters.charAt(Math.floor(random() * letters.length))))
+  }
   caret.at = tr.mapping.map(caret.at)
   return tr
 }

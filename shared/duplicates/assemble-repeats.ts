@@ -2,7 +2,7 @@ import type { Judgement } from './classify.ts'
 import type { AnalysedParagraph, Script } from './passage.ts'
 import { byPlace, type Line, type PassageGroup, type PassageGroups, type Slot } from './passage-groups.ts'
 import { type Comparison, flipped } from './verify.ts'
-import { mostRelated, type Repeat, type RepeatClass, type RepeatPlace } from './repeat.ts'
+import { mostCopies, mostRelated, type Repeat, type RepeatClass, type RepeatPlace } from './repeat.ts'
 
 /** The least words, and the least information in nats, of what may be called repeated word for word. */
 const leastWords = 5
@@ -85,10 +85,10 @@ function copiedPassages({ copied }: PassageGroups, kind: RepeatClass): readonly 
   })
 }
 
-/** One repeat for each place after the first: it names the first place, then the others. */
+/** One repeat for each place after the first, up to `mostCopies`: it names the first place, then the others. */
 function copies(kind: RepeatClass, words: number, places: readonly RepeatPlace[]): readonly Repeat[] {
   const named = places.slice(0, mostRelated + 1)
-  return places.slice(1).map((at, index) => ({
+  return places.slice(1, mostCopies).map((at, index) => ({
     class: kind,
     score: 1,
     at,

@@ -41,3 +41,9 @@ export interface Repeat {
 
 /** The most other places a repeat names: a line said a thousand times does not list a million pairs. */
 export const mostRelated = 16
+
+/**
+ * The most copies of one line that are told, the first included. All are told anew with each keystroke in one of
+ * them, and nobody reads so many: of a line pasted ten thousand times the last are told when the first are gone.
+ */
+export const mostCopies = 1000
