@@ -63,7 +63,7 @@ export const library = {
   'import.showReport': 'Import report',
   'import.pause': 'Pause',
   'import.resume': 'Go on',
-  'import.progress': 'Importing {done} of {total}',
+  'import.progress': 'Importing {done, number} of {total, number}',
   'import.drop': 'Drop to import',
   'import.dropHint': 'Files, folders or a zip of them',
   'import.pastedName': 'Pasted text.txt',

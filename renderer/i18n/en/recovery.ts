@@ -18,7 +18,7 @@ export const recovery = {
   'recovery.open': 'Open the story',
   'recovery.verify': 'Verify Now',
   'recovery.stop': 'Stop',
-  'recovery.progress': 'Verifying: {done} of {total} stories',
+  'recovery.progress': 'Verifying: {done, number} of {total, number} stories',
   'recovery.whole':
     '{stories, plural, one {# story} other {# stories}} and {entries, plural, one {# ledger entry} other {# ledger entries}}: all whole.',
   'recovery.broken': '{count, plural, one {# thing does} other {# things do}} not fit',

@@ -65,7 +65,7 @@ export const library: Readonly<Record<keyof typeof english, string>> = {
   'import.showReport': '가져오기 보고서',
   'import.pause': '잠시 멈춤',
   'import.resume': '계속',
-  'import.progress': '가져오는 중 {done}/{total}',
+  'import.progress': '가져오는 중 {done, number}/{total, number}',
   'import.drop': '놓으면 가져옵니다',
   'import.dropHint': '파일이나 폴더, zip',
   'import.pastedName': '붙여 넣은 글.txt',

@@ -20,7 +20,7 @@ export const recovery: Readonly<Record<keyof typeof english, string>> = {
   'recovery.open': '기사 열기',
   'recovery.verify': '지금 검증',
   'recovery.stop': '멈추기',
-  'recovery.progress': '검증 중: 기사 {total}건 가운데 {done}건',
+  'recovery.progress': '검증 중: 기사 {total, number}건 가운데 {done, number}건',
   'recovery.whole': '기사 {stories}건, 원장 항목 {entries}개: 모두 온전합니다.',
   'recovery.broken': '{count}가지가 맞지 않습니다',
   'recovery.head': '다른 곳에 적어 둘 원장의 끝 해시(항목 {seq}): {hash}',
