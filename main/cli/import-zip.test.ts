@@ -21,3 +21,33 @@ it('imports the files of a zip, and names the one inside that failed; a watched 
     rmSync(folder, { recursive: true })
   }
 })
+
+it('imports a WordPress export above the limit of a file item by item, and once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-wxr-'))
+  try {
+    const post = (title: string, words: string) =>
+      `<item><title>${title}</title><guid>urn:x:${title}</guid><wp:post_id>1</wp:post_id><content:encoded><![CDATA[<p>${words}</p>]]></content:encoded></item>`
+    const items = [
+      post('Ferry', 'It sails.'),
+      '<item></item>',
+      post('Crane', 'word '.repeat(250_000)),
+      post('Tide', 'High.'),
+    ]
+    writeFileSync(
+      join(folder, 'site.xml'),
+      `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Site</title>${items.join('')}</channel></rss>`,
+    )
+    const run = () => runIn(folder, join(folder, 'library'), ['import', 'site.xml'])
+    const { out, err } = await run()
+    expect(out.filter((line) => line.includes('imported as')).map((line) => line.split(': ')[0])).toEqual([
+      'site.xml/item 1',
+      'site.xml/item 3',
+      'site.xml/item 4',
+    ])
+    expect(out.at(-1)).toBe('3 imported, 1 failed.')
+    expect(err.join('\n')).toContain('site.xml/item 2')
+    expect((await run()).out.at(-1)).toBe('0 imported, 4 failed.')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

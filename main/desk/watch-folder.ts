@@ -5,7 +5,7 @@ import type { Desk } from './context.ts'
 import { readFileOnDisk } from './file-on-disk.ts'
 import { takeFreeName } from './free-name.ts'
 import { type IncomingFile, importFile } from './import-files.ts'
-import { isZipOnDisk, unpacked } from './zip-on-disk.ts'
+import { bundleOnDisk, unpacked } from './bundle-on-disk.ts'
 
 /** What became of a file that arrived. */
 export interface Arrived {
@@ -97,7 +97,8 @@ async function take(desk: Desk, folder: string, name: string, brought: Set<strin
 const libraryRefusals: ReadonlySet<string> = new Set(['NO_SPACE', 'READ_ONLY', 'LIBRARY_IN_USE', 'INTERNAL'])
 
 async function* filesOf(path: string, name: string): AsyncGenerator<IncomingFile> {
-  if (await isZipOnDisk(path)) yield* unpacked(path, name)
+  const bundle = await bundleOnDisk(path)
+  if (bundle) yield* unpacked(path, name, bundle)
   else yield { name, size: 0, bytes: () => readFileOnDisk(path) }
 }
 

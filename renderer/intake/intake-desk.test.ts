@@ -194,7 +194,9 @@ describe('createIntake', () => {
 
   it('does not send a file that the desk would refuse for its size', async () => {
     const { intake, asked, first } = desk()
-    await intake.take([{ name: 'zeros.txt', data: { size: largestImport + 1 } as Blob }])
+    await intake.take([
+      { name: 'zeros.txt', data: { size: largestImport + 1, slice: () => new Blob(['0']) } as Blob },
+    ])
     expect([asked, first().looked.refusal]).toEqual([[], 'import.tooLarge'])
   })
 })

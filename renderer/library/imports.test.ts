@@ -30,7 +30,10 @@ describe('createImports', () => {
   it('does not send a file that the desk would refuse for its size', async () => {
     const sent: string[] = []
     const { imports, runs } = desk((name) => sent.push(name))
-    await imports.start([{ name: 'zeros.txt', data: { size: largestImport + 1 } as Blob }, file('a.txt')])
+    await imports.start([
+      { name: 'zeros.txt', data: { size: largestImport + 1, slice: () => new Blob(['0']) } as Blob },
+      file('a.txt'),
+    ])
     expect(sent).toEqual(['a.txt'])
     expect(runs[0]?.outcomes[0]).toMatchObject({ outcome: 'failed', code: 'too-large', file: 'zeros.txt' })
   })
@@ -76,6 +79,14 @@ describe('createImports', () => {
       () => {},
     )
     expect(await imports.save({ total: 0, outcomes: [], state: 'done' })).toEqual({ ok: false, error })
+  })
+
+  it('sends a long feed item by item', async () => {
+    const { imports, runs } = desk()
+    const item = `<item><title>Ferry</title><description>${'word '.repeat(120_000)}</description></item>`
+    const data = new Blob([`<rss><channel><title>Site</title>${item.repeat(2)}</channel></rss>`])
+    await imports.start([{ name: 'site.xml', data }])
+    expect(runs[0]?.outcomes.map((one) => one.file)).toEqual(['site.xml/item 1', 'site.xml/item 2'])
   })
 
   it('lets a second import wait for the first', async () => {

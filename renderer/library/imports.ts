@@ -9,7 +9,8 @@ import type { Say } from '../i18n/say.ts'
 import { type HeldFile, batches } from './batches.ts'
 import { megabytes } from './megabytes.ts'
 import { reportText } from './report-text.ts'
-import { isZipHeld, unpacked, zipCountHeld } from './zipped.ts'
+import type { Bundle } from '../../shared/formats/bundle.ts'
+import { bundleHeld, countHeld, unpacked } from './bundled.ts'
 
 /** One import, under way or done. */
 export interface ImportRun {
@@ -62,7 +63,7 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     const all = [...run.outcomes, ...outcomes]
     const worth = outcomes.flatMap((one) => ('notes' in one ? [[one.story.id, one.notes] as const] : []))
     store.setState({
-      // A zip may hold more stories than it says files.
+      // A bundle may hold more stories than it says files.
       run: { ...run, outcomes: all, total: Math.max(run.total, all.length) },
       notes: worth.length === 0 ? notes : new Map([...notes, ...worth]),
     })
@@ -98,15 +99,19 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
 
   async function run(files: readonly HeldFile[]): Promise<void> {
     store.setState({ run: { total: files.length, outcomes: [], state: 'running' } })
-    const zips: HeldFile[] = []
+    const bundles: (readonly [HeldFile, Bundle])[] = []
     const plain: HeldFile[] = []
-    for (const file of files) ((await isZipHeld(file)) ? zips : plain).push(file)
+    for (const file of files) {
+      const bundle = await bundleHeld(file)
+      if (bundle) bundles.push([file, bundle])
+      else plain.push(file)
+    }
     await sendAll(plain)
-    const counts = await Promise.all(zips.map(zipCountHeld))
+    const counts = await Promise.all(bundles.map((one) => countHeld(...one)))
     const { run: begun } = store.getState()
     if (begun)
       store.setState({ run: { ...begun, total: counts.reduce((sum, count) => sum + count, plain.length) } })
-    for (const zip of zips) await sendZip(zip)
+    for (const one of bundles) await sendBundle(...one)
     end()
   }
 
@@ -120,10 +125,10 @@ export function createImports(core: Core, say: Say, finished: (run: ImportRun) =
     finished(over)
   }
 
-  /** Unpacks a zip a message at a time, so that no more of it is held than is sent. */
-  async function sendZip(zip: HeldFile): Promise<void> {
+  /** Unpacks a zip or a long feed a message at a time, so that no more of it is held than is sent. */
+  async function sendBundle(held: HeldFile, bundle: Bundle): Promise<void> {
     let waiting: HeldFile[] = []
-    for await (const file of unpacked(zip)) {
+    for await (const file of unpacked(held, bundle)) {
       if (isStopping()) return
       if ('data' in file) waiting.push(file)
       else
@@ -201,7 +206,7 @@ function failed(file: string, code: string, sentence: string): ImportOutcome {
 /** Milliseconds. */
 const betweenDrawings = 100
 
-/** How many files of a zip are unpacked before they are sent. */
+/** How many files of a bundle are unpacked before they are sent. */
 const aMessage = 10
 
 export type Imports = ReturnType<typeof createImports>

@@ -1,9 +1,9 @@
 import { inEnglish } from '../../../shared/formats/report.ts'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import { bundleOnDisk, countOnDisk, unpacked } from '../../desk/bundle-on-disk.ts'
 import { type IncomingFile, importFiles } from '../../desk/import-files.ts'
 import { readFileOnDisk, whyUnreadable } from '../../desk/file-on-disk.ts'
-import { isZipOnDisk, unpacked, zipCountOnDisk } from '../../desk/zip-on-disk.ts'
 import { type CliCommand, refuse } from '../command.ts'
 import { commandLineHost } from '../host-cli.ts'
 import { type ExitCode, worse } from '../io.ts'
@@ -18,6 +18,7 @@ export const importCommand: CliCommand = {
   about: 'Import files, or every file of a folder or a zip, into the library.',
   details: [
     'Prints for each file what was imported, and what of it was lost, changed, guessed or invalid.',
+    'A feed, a WordPress export or a message above 1 MB is imported item by item, however long it is.',
     'Ctrl-C stops before the next file; what was imported stays.',
     readChoiceHelp,
     '--json prints one line a file: {"file", "outcome": "imported"|"updated", "id", "uri", "headline"?, "slugline"?, "notes": […]} or {"file", "error": {"code", "message"}}',
@@ -115,11 +116,12 @@ async function filesUnder(path: string): Promise<readonly string[]> {
     .toSorted()
 }
 
-/** The files as their turn comes; those of a zip as they are unpacked. */
+/** The files as their turn comes; those of a zip as they are unpacked, the items of a long feed as they are cut out. */
 async function* incoming(paths: readonly string[], cwd: string): AsyncGenerator<IncomingFile> {
   for (const path of paths) {
     const name = relative(cwd, path) || path
-    if (await isZipOnDisk(path)) yield* unpacked(path, name)
+    const bundle = await bundleOnDisk(path)
+    if (bundle) yield* unpacked(path, name, bundle)
     else {
       const size = await stat(path).then(
         (found) => found.size,
@@ -133,6 +135,9 @@ async function* incoming(paths: readonly string[], cwd: string): AsyncGenerator<
 /** How many files there are, with those that the zips say they hold. */
 async function countOf(paths: readonly string[]): Promise<number> {
   let count = 0
-  for (const path of paths) count += (await isZipOnDisk(path)) ? await zipCountOnDisk(path) : 1
+  for (const path of paths) {
+    const bundle = await bundleOnDisk(path)
+    count += bundle ? await countOnDisk(path, bundle) : 1
+  }
   return count
 }

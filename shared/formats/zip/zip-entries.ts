@@ -3,7 +3,7 @@ import { type Result, ok, refused } from '../../result.ts'
 import { type ImportFailure, largestImport } from '../report.ts'
 
 /** A file inside a zip. */
-export interface ZipEntry {
+interface ZipEntry {
   /** Its path inside, e.g. `2026/11/harbour.xml`. */
   readonly name: string
   readonly bytes: Result<Uint8Array<ArrayBuffer>, ImportFailure>
