@@ -15,7 +15,7 @@ const largest: readonly (readonly [FormatId, number])[] = [
   ['nitf', 3],
   ['html', 3],
   ['rss', 3],
-  ['markdown', 0.25],
+  ['markdown', 2],
   ['eml', 16],
   ['docx', 16],
   ['story-json', 16],
@@ -54,6 +54,11 @@ describe('the limits of a file', () => {
   it.each(['text', 'markdown', 'iptc7901', 'anpa1312'] as const)('count the lines of %s', (format) => {
     expect(why(format, 1, '\n'.repeat(40_000))).toBeUndefined()
     expect(why(format, 1, '\n'.repeat(40_001))).toContain('40,000 lines')
+  })
+
+  it('count the signs of Markdown', () => {
+    expect(why('markdown', 1, '[*_~`<'.repeat(10_000))).toBeUndefined()
+    expect(why('markdown', 1, `${'[*_~`<'.repeat(10_000)}*`)).toContain('60,000 signs of Markdown')
   })
 
   it('count a line of ANPA at each caret', () => {

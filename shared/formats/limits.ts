@@ -20,8 +20,11 @@ export const mostWordElements = 60_000
 /** Lines of a plain text, and paragraphs that are made of a broken one. */
 export const mostLines = 40_000
 
-/** The largest Markdown: to settle what a star or a bracket means, its parser looks back a long way. */
-const largestMarkdown = 256 * 1024
+/** The largest Markdown: where each letter is a sign that might open something, its parser takes a second for 2 MB. */
+const largestMarkdown = 2 * 1024 * 1024
+
+/** Stars, brackets and their like in a Markdown: to settle what one means, its parser looks back at the others. */
+const mostSigns = 60_000
 
 /** Parts of a mail. */
 const mostParts = 2_000
@@ -55,6 +58,7 @@ export function beyondLimits(
   // ANPA writes a line as `^words<`.
   const lines = format === 'anpa1312' ? text.replaceAll('^', '\n') : text
   if (lined.has(format) && hasTooManyLines(lines)) return tooMany(file, 'lines', mostLines)
+  if (format === 'markdown' && hasTooManySigns(text)) return tooMany(file, 'signs of Markdown', mostSigns)
   if (format === 'eml' && hasTooManyShortLines(text)) return tooMany(file, 'lines', mostLines)
   if (format === 'eml' && text.split('\n--', mostParts + 1).length > mostParts)
     return tooMany(file, 'parts', mostParts)
@@ -98,6 +102,14 @@ export function hasTooManyLines(text: string): boolean {
     if ((unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029) lines += 1
   }
   return lines > mostLines
+}
+
+function hasTooManySigns(text: string): boolean {
+  let signs = 0
+  for (let at = 0; at < text.length && signs <= mostSigns; at += 1) {
+    if ('[*_~`<'.includes(text.charAt(at))) signs += 1
+  }
+  return signs > mostSigns
 }
 
 /** As above of a mail: lines of 60 letters and more are not counted, of which what is attached is made. */

@@ -30,9 +30,9 @@ function visible(run: string): string {
   return JSON.stringify(run).replaceAll('\u00A0', '\\u00a0')
 }
 
-/** Megabytes of a run, where half of one is more than its place may hold: Markdown has a limit of its own, JSON writes six signs for one. */
+/** Megabytes of a run, where half of one is not what its place may just hold: Markdown has its own limit, JSON writes six signs for one. */
 const sizes: Readonly<Record<string, number>> = {
-  'in Markdown': 0.24,
+  'in Markdown': 1.9,
   'in a field of ninjs': 0.09,
   'in a text of ninjs': 0.45,
   'in HTML of ninjs': 0.22,
@@ -67,9 +67,16 @@ const places: Readonly<Record<string, (run: string) => string>> = {
   'before a root': (run) => `<${run}`,
 }
 
-/** True where a run is lines or tags without end, which have limits of their own, or leaves no words. */
+/** What a place holds a number of only. */
+const endless: Readonly<Record<string, RegExp>> = {
+  'in ANPA 1312': /[\n^]/,
+  'in HTML': /[\n<]/,
+  'in Markdown': /[\n[*_~`<]/,
+}
+
+/** True where a run is lines, signs or tags without end, which have limits of their own, or leaves no words. */
 function mayBeRefused(run: string, place: string): boolean {
-  const ends = place === 'in ANPA 1312' ? /[\n^]/ : place === 'in HTML' ? /[\n<]/ : /\n/
+  const ends = endless[place] ?? /\n/
   return ends.test(run) || place === 'before a root'
 }
 

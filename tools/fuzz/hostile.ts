@@ -193,7 +193,8 @@ export const hostileFiles: readonly HostileFile[] = [
   ].map((piece) => ({
     name: `Markdown of ${JSON.stringify(piece)}`,
     ends: piece === '> ' || piece === '[a]: b ' ? ['story', 'no-story'] : story,
-    make: () => encode(markdown(filled(piece, 0.24))),
+    // As many signs as a Markdown may have, at three a piece.
+    make: () => encode(markdown(piece.repeat(20_000))),
   })),
   ...hostileRuns,
 ]
