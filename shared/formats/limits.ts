@@ -74,7 +74,13 @@ export function tooLarge(file: string, bytes: number, largest: number): ImportFa
   }
 }
 
-const counted = { lines: '줄이', elements: '요소가', parts: '부분이', stories: '기사가' } as const
+const counted = {
+  lines: '줄이',
+  elements: '요소가',
+  parts: '부분이',
+  stories: '기사가',
+  'signs of Markdown': '마크다운 기호가',
+} as const
 
 /** Says in one sentence that a file has too many of something: `lines`, `elements`, `stories`. */
 export function tooMany(file: string, what: keyof typeof counted, most: number): ImportFailure {
