@@ -15,7 +15,7 @@ const labels = [
   "most (?:viewed|read|popular|shared|commented)(?: \\w+)?|trending(?: (?:now|stories|topics))?|top stories|latest (?:news|stories)|editor'?s'? picks?",
   'recommended(?: (?:for you|stories|articles|videos))?|you (?:may|might) also (?:like|be interested in)',
   'related(?: (?:articles?|stories|news|topics?|links?|content|coverage|video|reading))?',
-  'read (?:more|next|also|the full (?:story|article)(?: here)?)|see (?:more|also)|(?:show|load|view|learn|find out) more|more on this(?: story)?|more (?:stories|news|from .{2,30})|also read|up next|what to read next',
+  'read (?:more|next|also|the full (?:story|article)(?: here)?)|see (?:more|also)|(?:show|load|view|learn|find out) more|more on this(?: story)?|more (?:stories|news|from .{2,30})|also read|what to read next',
   'subscribe(?: (?:now|today|here))?|sign (?:up|in)(?: (?:now|today|here))?|log ?in|register(?: now)?|newsletters?|create (?:a free )?account|my account',
   'follow us|watch (?:now|live|the video)|play video|live (?:now|updates)|video player is loading\\.?|image \\d+ of \\d+|(?:photo|picture) gallery|view gallery|enlarge(?: image)?',
   'click (?:here|to (?:enlarge|expand|view|play|copy))(?: .{0,30})?|(?:increase |decrease |change )?(?:font|text) size|copy (?:link|url)|link copied!?|back to (?:top|list|home)|loading|close|home|menu|search',
@@ -37,7 +37,7 @@ const labels = [
 
 /** Beginnings that are a page's, whatever short text follows them. */
 const beginnings = [
-  "(?:read more|also read|read also|read next|related|related (?:article|story|stories|articles|news|coverage)|see also|watch|listen|don['’]t miss|must read|trending|most (?:read|viewed|popular)|recommended|more on this|up next|you may also like|photos?|videos?|gallery|tags|topics|filed under|categories|in this article|more in)\\s?[:|>»–—]\\s*\\S",
+  "(?:read more|also read|read also|read next|related|related (?:article|story|stories|articles|news|coverage)|see also|watch|listen|don['’]t miss|must read|trending|most (?:read|viewed|popular)|recommended|more on this|you may also like|photos?|videos?|gallery|tags|topics|filed under|categories|in this article|more in)\\s?[:|>»–—]\\s*\\S",
   'read more (?:about|on|at|from|in|here|of)\\b|read the full (?:story|article|report) (?:here|at|on)\\b',
   '(?:share|follow us|find us|like us|join us|follow @?[\\p{L}\\p{N}_]{2,20}) (?:this\\b.{0,20} )?on (?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|social media|google news)\\b',
   'subscribe (?:to (?:our|the)|for|(?:now|today) (?:for|to))\\b|sign up (?:for|to) (?:our|the|get|receive)\\b|download (?:our|the) (?:free )?app\\b|get (?:our|the) (?:free |latest |daily ).{0,40}(?:newsletter|inbox|app)\\b|join our (?:whatsapp|telegram|newsletter)\\b',

@@ -40,6 +40,7 @@ export const examples: Examples = {
     good('A ferry leaves Port Ellery on Tuesday. REUTERS/Mara Quill'),
     good('A ferry leaves Port Ellery on Tuesday. (Courtesy of the Ellery Port Authority)'),
     good('A ferry leaves Port Ellery on Tuesday. [Quayside Pictures]'),
+    good('A ferry leaves Port Ellery on Tuesday. www.quaysidepictures.com'),
     good('A ferry leaves Port Ellery on Tuesday.', 'en', 'Meridian'),
     good('24일 가온항에서 배가 떠나고 있다. (북방통신)', 'ko'),
     good('24일 가온항에서 배가 떠나고 있다. [가온시 제공]', 'ko'),

@@ -39,6 +39,8 @@ const said =
 /** "AP Photo/Mara Quill", "REUTERS/Mara Quill", "Mara Quill/Meridian via …" at the end. */
 const signed =
   /(?:\p{Lu}[\p{L}.' -]{1,30}\/\s?\p{Lu}[\p{L}.' -]{1,40}|\bvia \p{Lu}[\p{L} .]{1,30})\s*[.)]?\s*$/u
+/** "www.quaysidepictures.com": an agency that is named by its site. */
+const site = /(?:^|\s)(?:www\.[\w-]{2,40}|[\w-]{2,40})\.(?:com|net|org|co\.\p{L}{2}|\p{L}{2})\s*$/iu
 /** "연합뉴스 제공", "사진=북방통신", "/북방통신", "제공: 가온시". */
 const koreanSaid =
   /(?:[가-힣A-Z]{2,20}\s?제공|(?:사진|제공|출처|촬영)\s?[=:：]\s?\S|[=/]\s?[가-힣]{2,12}\s*[.)\]]?\s*$|[가-힣]{2,8}(?:뉴스|통신|일보|신문)\s?(?:자료\s?사진|DB)|[가-힣]{2,4}\s?기자\s*[\])]?\s*$)/u
@@ -81,7 +83,7 @@ function creditAt(text: string, credits: readonly string[]): number | undefined 
     const name = (bracket[1] ?? '').trim()
     if (namesSomeone(name, credits)) return tail + bracket.index
   }
-  for (const pattern of [said, koreanSaid, signed]) {
+  for (const pattern of [said, koreanSaid, signed, site]) {
     const match = pattern.exec(end)
     if (match) return tail + match.index
   }

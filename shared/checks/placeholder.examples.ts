@@ -49,7 +49,7 @@ export const examples: Examples = {
     bad('He left **CHECK** early.', '**CHECK**'),
     bad('Captain Xxxxx said so.', 'Xxxxx'),
     bad('Captain Kestral (sp) said so.', '(sp)'),
-    bad('Lorem ipsum dolor sit amet.', 'Lorem ipsum', 'dolor sit amet'),
+    bad('Lorem ipsum dolor sit amet.', 'Lorem ipsum dolor sit amet'),
     bad('Captain Kestral (CQ) said so.', '(CQ)'),
     bad('Captain Kestral CQ said so.', 'CQ'),
     bad('The venue is the port hall (TBC).', '(TBC)'),

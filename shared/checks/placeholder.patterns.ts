@@ -134,7 +134,11 @@ export const standIns: readonly StandIn[] = [
     cue: /TO COME/,
     pattern: /\b(?:(?:QUOTE|NAME|PHOTO|ART|MORE|DETAILS|GRAF|COMMENT)S? )?TO COME\b/g,
   },
-  { is: 'text of a type designer', cue: /lorem|dolor/i, pattern: /\blorem ipsum\b|\bdolor sit amet\b/gi },
+  {
+    is: 'text of a type designer',
+    cue: /lorem|dolor/i,
+    pattern: /\blorem ipsum\b(?:\s+dolor sit amet\b)?|\bdolor sit amet\b/gi,
+  },
   {
     is: 'correct as it is: a mark for the desk',
     languages: both,

@@ -1,11 +1,12 @@
 import { facesOtherwise } from './mark-side.ts'
 import type { LoneMark, OddPair, Pairs } from './pairs.ts'
 
+/** Round and square ones of either width go together: what an input method makes of them is no matter of sense. */
 const closerOf: Readonly<Record<string, string>> = {
   '(': ')',
   '[': ']',
-  '（': '）',
-  '［': '］',
+  '（': ')',
+  '［': ']',
   '「': '」',
   '『': '』',
   '《': '》',
@@ -14,6 +15,7 @@ const closerOf: Readonly<Record<string, string>> = {
   '«': '»',
 }
 const openers = new Set(Object.keys(closerOf))
+const narrow: Readonly<Record<string, string>> = { '）': ')', '］': ']' }
 const closers = new Set(Object.values(closerOf))
 /** The brackets of a paragraph that have no other, or one of another kind. `language` is a primary subtag. */
 export function readBrackets(text: string, language: string): Pick<Pairs, 'lone' | 'odd'> {
@@ -28,7 +30,8 @@ export function readBrackets(text: string, language: string): Pick<Pairs, 'lone'
   }
   const guillemets = !facesOtherwise.has(language)
   for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at)
+    const written = text.charAt(at)
+    const char = narrow[written] ?? written
     if ((char === '«' || char === '»') && !guillemets) continue
     if (openers.has(char)) {
       if (!isSmiley(text, at)) {

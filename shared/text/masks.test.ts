@@ -18,6 +18,7 @@ describe('masks', () => {
     ['Write to desk@meridian.example today.', 'address', 'desk@meridian.example'],
     ['(END)', 'end', '(END)'],
     ['(끝)', 'end', '(끝)'],
+    ['*** This take was read by nobody. ***', 'end', '*** This take was read by nobody. ***'],
     ['ⓒ 무단 전재 및 재배포 금지', 'copyright', 'ⓒ 무단 전재 및 재배포 금지'],
   ])('masks what is the wire’s in “%s”', (text, kind, part) => {
     expect(masked(text)).toEqual([[kind, part]])

@@ -42,8 +42,13 @@ function apart(found: Mask[]): readonly Mask[] {
 }
 
 function isEndMark(text: string): boolean {
-  if (text.length > 40) return false
-  return /^[\s([{<#*_=-]*(?:end|ends|more|reuters?|끝|계속|fin|30)?[\s)\]}>#*_=-]*$/i.test(text)
+  if (text.length > 160) return false
+  // "*** This is a machine translation ***": what the desk that sent it says of it.
+  if (/^\s*([*#=])\1{2,}[^*#=]+\1{3,}\s*$/.test(text)) return true
+  return (
+    text.length <= 40 &&
+    /^[\s([{<#*_=-]*(?:end|ends|more|reuters?|끝|계속|fin|30)?[\s)\]}>#*_=-]*$/i.test(text)
+  )
 }
 
 function isCopyright(text: string): boolean {
