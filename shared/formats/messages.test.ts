@@ -21,4 +21,10 @@ describe('messagesOf', () => {
     expect(objectsIn('{"a":1} and {"b":2}')).toBeUndefined()
     expect(objectsIn('{"a":1}{"b":')).toBeUndefined()
   })
+
+  it('takes no longer for a hundred marks of byte order behind a message', () => {
+    const marks = '\uFEFF'.repeat(300)
+    expect(messagesOf('rss', `<rss></rss>${marks}words`)).toHaveLength(1)
+    expect(messagesOf('rss', `<rss></rss>${marks}<rss></rss>`)).toHaveLength(2)
+  })
 })

@@ -14,8 +14,9 @@ export function messagesOf(format: FormatId, text: string): readonly string[] {
   const root = /<(?![?!])([A-Za-z_][\w.:-]*)/.exec(text)?.[1]
   if (root === undefined) return [text]
   const end = `</${root}>`
+  // Each letter is matched in one way alone: U+FEFF is white space to an expression, and may stand there by the hundred.
   const next = new RegExp(
-    `^(?:\\s|\\uFEFF|\\u0000|<\\?[^>]*\\?>|<!DOCTYPE[^>[]*(?:\\[[^\\]]*\\]\\s*)?>)*<${root}[\\s>]`,
+    `^(?:[\\s\\u0000]|<\\?[^>]*\\?>|<!DOCTYPE[^>[]*(?:\\[[^\\]]*\\]\\s*)?>)*<${root}[\\s>]`,
   )
   const messages: string[] = []
   let from = 0
