@@ -21,9 +21,8 @@ export interface JournalRecord {
 /** A record is one sealed line. */
 const seal = lineSeal('record')
 
-/** Records as their lines, line ends included. Written into one buffer: each commit pays for each copy. */
-export function recordLines(records: readonly JournalRecord[]): Uint8Array {
-  const texts = records.map((record) => JSON.stringify(record))
+/** Records, each as its JSON, as their lines, line ends included. Written into one buffer: each commit pays for each copy. */
+export function recordLines(texts: readonly string[]): Uint8Array {
   const lengths = texts.map((text) => Buffer.byteLength(text))
   const lines = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + seal.at + length + 2, 0))
   let at = 0

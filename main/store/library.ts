@@ -9,21 +9,20 @@ import type { cancelled } from './backup/verify-backup.ts'
 import type { BackupTask, WrittenBackup } from './backup/write-backup.ts'
 import { Chains } from './chains.ts'
 import { beginCheckpoint, writeCheckpoint } from './checkpoint.ts'
-import { libraryFormat } from './documents.ts'
 import { errorCode } from './file-system.ts'
 import { GroupCommit } from './group-commit.ts'
 import { type HistoryEntry, documentOf } from './history-line.ts'
 import { JournalAdrift } from './journal.ts'
-import { type JournalRecord, recordLines } from './journal-record.ts'
+import { recordLines } from './journal-record.ts'
 import { verifyChain } from './ledger-chain.ts'
-import { type ChainEnd, chained, parseEntry } from './ledger-entry.ts'
+import { parseEntry } from './ledger-entry.ts'
 import { LibraryBackups } from './library-backups.ts'
 import { type LibraryOptions, type LibraryParts, openParts } from './open-parts.ts'
+import { type PreparedTransaction, type WrittenRecord, prepared, recordsOf } from './prepared-transaction.ts'
 import { readOnly, writeRefusal } from './refusals.ts'
 import { Serial } from './serial.ts'
 import { OrderedShelves } from './shelves.ts'
 import type { ChainReport, Damage, Endpoint, LedgerEntry, Store, Transaction, Verification } from './store.ts'
-import { digested } from './stored-digest.ts'
 import { quarantined } from './quarantine.ts'
 import { summaryOfDocument } from './story-files.ts'
 import { verifyLibrary } from './verify.ts'
@@ -69,7 +68,7 @@ class Library implements Store {
   readonly #writing = new Serial()
   readonly #reading = new Serial()
   readonly #checkpoints = new Serial()
-  readonly #commits = new GroupCommit(this.#writing, atOnce, (batch: readonly Transaction[]) =>
+  readonly #commits = new GroupCommit(this.#writing, atOnce, (batch: readonly PreparedTransaction[]) =>
     this.#store(batch),
   )
   #lastCommit: number
@@ -199,7 +198,7 @@ class Library implements Store {
     }
     // Where the files cannot be brought up to date, the journal takes it all the same.
     if (this.#parts.unwritten.size >= tooMany) await this.#catchUp()
-    return this.#commits.run(transaction)
+    return this.#commits.run(prepared(transaction))
   }
 
   async *ledger(): AsyncGenerator<LedgerEntry> {
@@ -275,14 +274,14 @@ class Library implements Store {
   }
 
   /** Stores a batch: all of it is in the journal, synced, or none. */
-  async #store(batch: readonly Transaction[]): Promise<Result<void, DeskError>> {
+  async #store(batch: readonly PreparedTransaction[]): Promise<Result<void, DeskError>> {
     const { journal, ledger, unwritten, catalogue } = this.#parts
-    let records: readonly JournalRecord[]
+    let records: readonly WrittenRecord[]
     try {
       const obstacle = await this.#obstacle()
       if (obstacle !== undefined) return refused(obstacle)
       records = recordsOf(batch, this.#lastCommit, ledger.end)
-      await journal.append(recordLines(records), records.length)
+      await journal.append(recordLines(records.map(({ json }) => json)), records.length)
       // Whoever takes the library over reads the journal once the lock is theirs. So what was synced while it was
       // still ours, they find; what was not may be lost on them, and must not count as saved.
       const lost = await this.#obstacle().catch(() => this.#stopWriting())
@@ -291,12 +290,13 @@ class Library implements Store {
       if (error instanceof JournalAdrift) return refused(this.#stopWriting())
       return refused(writeRefusal(error, this.path))
     }
-    for (const record of records) {
+    for (const { record } of records) {
       unwritten.add(record)
       ledger.accept(record.entries)
       catalogue.changed(record.stories.length)
     }
-    for (const { stories, settings } of batch) {
+    for (const { transaction } of batch) {
+      const { stories, settings } = transaction
       for (const { summary } of stories) this.#list(summary)
       if (settings !== undefined) this.#settings = settings
     }
@@ -396,24 +396,4 @@ class Library implements Store {
       }
     })
   }
-}
-
-/** What the journal keeps of transactions that follow the ledger's `end`. */
-function recordsOf(batch: readonly Transaction[], safe: number, end: ChainEnd): readonly JournalRecord[] {
-  let entry = end
-  return batch.map((transaction, index) => {
-    const { stories, settings } = transaction
-    const entries = chained(entry, digested(transaction))
-    const last = entries.at(-1)
-    if (last) entry = { seq: last.seq, hash: last.hash }
-    const format = libraryFormat
-    return {
-      commit: safe + 1 + index,
-      safe,
-      entry,
-      entries,
-      stories: stories.map(({ story, summary: { findings } }) => ({ format, story, findings, entry })),
-      ...(settings && { settings: { format, settings, entry } }),
-    }
-  })
 }
