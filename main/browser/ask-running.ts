@@ -2,7 +2,8 @@ import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { readLock } from '../store/library-lock.ts'
-import { controlPath, secretHeader } from './guard.ts'
+import type { Endpoint } from '../store/store.ts'
+import { controlPaths, secretHeader } from './guard.ts'
 
 const answerSchema = v.object({
   url: v.pipe(v.string(), v.regex(/^http:\/\/127\.0\.0\.1:\d+\/launch\/[\w-]+$/)),
@@ -16,18 +17,24 @@ const answerSchema = v.object({
 export async function askRunning(library: string, patience = 5000): Promise<string | undefined> {
   const until = Date.now() + patience
   do {
-    const holder = await readLock(library)
-    if (holder?.shell !== 'browser' || holder.host !== hostname()) return undefined
-    if (holder.endpoint !== undefined) {
-      const { url, secret } = holder.endpoint
-      // The secret is for this machine's own server, whatever a copied lock file may name.
-      if (!/^http:\/\/127\.0\.0\.1:\d+$/u.test(url)) return undefined
-      const address = await ask(url + controlPath, secret, Math.max(until - Date.now(), 1000))
+    const desk = await runningDesk(library)
+    if (desk === 'none') return undefined
+    if (desk !== 'starting') {
+      const address = await ask(desk.url + controlPaths.open, desk.secret, Math.max(until - Date.now(), 1000))
       if (address !== undefined) return address
     }
     await wait(100)
   } while (Date.now() < until)
   return undefined
+}
+
+/** How to reach the browser edition that holds `library` on this machine, if it says so already. */
+export async function runningDesk(library: string): Promise<Endpoint | 'none' | 'starting'> {
+  const holder = await readLock(library)
+  if (holder?.shell !== 'browser' || holder.host !== hostname()) return 'none'
+  if (holder.endpoint === undefined) return 'starting'
+  // The secret is for this machine's own server, whatever a copied lock file may name.
+  return /^http:\/\/127\.0\.0\.1:\d+$/u.test(holder.endpoint.url) ? holder.endpoint : 'none'
 }
 
 async function ask(url: string, secret: string, limit: number): Promise<string | undefined> {

@@ -35,7 +35,7 @@ describe('DNS rebinding', () => {
     const cookie = await signIn(desk)
     const name = host.replace('PORT', String(desk.port))
     const launch = new URL(desk.launchAddress()).pathname
-    for (const path of ['/', launch, '/control/open']) {
+    for (const path of ['/', launch, '/control/open', '/control/backup']) {
       const answer = await sendRaw(
         desk.port,
         `GET ${path} HTTP/1.1\r\nHost: ${name}\r\nCookie: ${cookie}\r\nX-Copydesk-Secret: ${desk.secret}\r\nConnection: close\r\n\r\n`,

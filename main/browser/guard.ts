@@ -37,7 +37,7 @@ export interface Refusal {
 /** Where an admitted request goes. `launch` still has to redeem its token. */
 export type Route =
   | { readonly to: 'launch'; readonly token: string }
-  | { readonly to: 'control' }
+  | { readonly to: 'open' | 'backup' }
   | { readonly to: 'download'; readonly token: string }
   | { readonly to: 'page'; readonly path: string }
 
@@ -45,7 +45,8 @@ export type Route =
 export const secretHeader = 'x-copydesk-secret'
 
 export const launchPath = '/launch/'
-export const controlPath = '/control/open'
+/** Asked by a second process on this machine, which shows the lock file's secret. */
+export const controlPaths = { open: '/control/open', backup: '/control/backup' } as const
 export const downloadPath = '/download/'
 export const socketPath = '/api'
 
@@ -68,9 +69,10 @@ export function judgeVisit(visit: Visit, gate: Gate): Result<Route, Refusal> {
   if (!isSameSite(visit.headers)) {
     return refused({ status: 403, why: 'Another site asked for this, and may not.' })
   }
-  if (path === controlPath) {
+  const control = path === controlPaths.open ? 'open' : path === controlPaths.backup ? 'backup' : undefined
+  if (control) {
     return sameSecret(one(visit.headers[secretHeader]), gate.secret)
-      ? ok({ to: 'control' })
+      ? ok({ to: control })
       : refused({ status: 403, why: 'The secret of the library is missing or wrong.' })
   }
   if (!hasSession(visit.headers, gate)) return refused({ status: 403, why: stalePlace })

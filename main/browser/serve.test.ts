@@ -6,11 +6,14 @@ import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { DeskEvent, deskContract } from '../../shared/api/contract.ts'
 import { packageVersion } from '../desk/version.ts'
+import { restore } from '../store/backup/restore.ts'
+import { cancelled } from '../store/backup/verify-backup.ts'
 import { openLibrary } from '../store/library.ts'
+import { backUpRunning } from './back-up-running.ts'
 import { serve } from './serve.ts'
 
 let folder = ''
@@ -159,6 +162,52 @@ describe('serve', () => {
     expect(await start().exit).toBe(2)
     expect(asked).toEqual([])
     thief.close()
+  })
+
+  it('backs its library up for a second process, and stories are saved meanwhile', async () => {
+    const client = await connect(await start().address())
+    const story = await client.stories.create({ mutation: 'mutation-1' })
+    const file = join(folder, 'beside.zip')
+    const making = backUpRunning(library, file, {})
+    const { id } = await client.stories.create({ mutation: 'mutation-2' })
+    expect(await making).toMatchObject({ ok: true, value: { file, lost: [] } })
+    expect(await readdir(join(library, 'backups'))).toEqual([])
+    const into = join(folder, 'again')
+    const now = () => new Date()
+    const back = await restore({
+      file,
+      into,
+      replace: false,
+      shell: 'command-line',
+      version: packageVersion,
+      now,
+    })
+    expect(back).toMatchObject({ ok: true, value: { damage: [] } })
+    const again = await openLibrary(into, { shell: 'command-line', version: packageVersion, now })
+    if (!again.ok) throw new Error(again.error.message)
+    expect((await again.value.get(story.id)).ok).toBe(true)
+    await again.value.close()
+    expect((await client.stories.open({ id })).id).toBe(id)
+  })
+
+  it('leaves nothing of a backup that the second process calls off, and makes the next', async () => {
+    await start().address()
+    const stop = new AbortController()
+    const file = join(folder, 'beside.zip')
+    const making = backUpRunning(library, file, { signal: stop.signal })
+    stop.abort()
+    expect(await making).toEqual({ ok: true, value: cancelled })
+    expect(await readdir(folder)).not.toContain('beside.zip')
+    // The desk hears of it a moment later; until then it says that one is under way.
+    await vi.waitFor(
+      async () => expect(await backUpRunning(library, file, {})).toMatchObject({ ok: true, value: { file } }),
+      { timeout: 20_000, interval: 50 },
+    )
+    expect((await readdir(folder)).filter((name) => name.startsWith('beside'))).toEqual(['beside.zip'])
+  })
+
+  it('is not asked for a backup where it does not run', async () => {
+    expect(await backUpRunning(library, join(folder, 'beside.zip'), {})).toBeUndefined()
   })
 
   it('says what to do where the page is not built: exit code 2, and no library is made', async () => {

@@ -10,9 +10,11 @@ import { openDeskArchive } from '../desk/desk-archive.ts'
 import { createRouter } from '../desk/router.ts'
 import { createPageServer } from '../desk/serve-pages.ts'
 import { packageVersion } from '../desk/version.ts'
+import type { FileSystem } from '../store/file-system.ts'
 import { openLibrary } from '../store/library.ts'
 import type { Store } from '../store/store.ts'
 import { askRunning } from './ask-running.ts'
+import { createAskedBackups } from './asked-backup.ts'
 import { findBrowser, hasDisplay } from './find-browser.ts'
 import { createBrowserHost } from './host-browser.ts'
 import { type AppWindow, openWindow, removeLaunchFile } from './launch.ts'
@@ -40,6 +42,8 @@ export interface ServeOptions {
   readonly until?: AbortSignal
   /** The folder of the built page; `dist/page` where it is not given. */
   readonly pageRoot?: string
+  /** The library's disk; a test brings a faulty one. */
+  readonly fs?: FileSystem
 }
 
 /**
@@ -55,7 +59,13 @@ export async function serve(options: ServeOptions): Promise<0 | 2> {
     return 2
   }
   const now = (): Date => new Date()
-  const opened = await openLibrary(library, { shell: 'browser', version: packageVersion, now })
+  const { fs } = options
+  const opened = await openLibrary(library, {
+    shell: 'browser',
+    version: packageVersion,
+    now,
+    ...(fs && { fs }),
+  })
   if (!opened.ok) {
     const address = opened.error.code === 'LIBRARY_IN_USE' ? await askRunning(library) : undefined
     if (address !== undefined) return comeForward(options, address)
@@ -94,6 +104,7 @@ async function serveLibrary(options: Settled, store: Store, now: () => Date): Pr
     downloads,
     ...(options.port !== undefined && { port: options.port }),
     connect: (socket) => servePage(socketLine(socket)),
+    backUp: createAskedBackups(desk),
     comeForward: () => desk.events.publish('event', { event: 'come-forward' }),
     pagesChanged: pages.set,
     fault,

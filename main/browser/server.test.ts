@@ -42,6 +42,10 @@ beforeEach(async () => {
     comeForward: () => {
       forward += 1
     },
+    async *backUp() {
+      forward += 1
+      yield { stage: 'done' }
+    },
     pagesChanged: (count) => pages.push(count),
     fault: (error) => faults.push(error),
     now: () => now,
@@ -482,12 +486,23 @@ describe('a second start', () => {
       { 'x-copydesk-secret': secret, 'sec-fetch-site': 'cross-site' },
       { 'x-copydesk-secret': secret, host: `localhost:${desk().port}` },
     ]
-    for (const headers of attempts) {
-      const answer = await ask('/control/open', { headers })
-      expect(answer.status).toBeGreaterThanOrEqual(400)
-      expect(answer.body).not.toContain('/launch/')
+    for (const path of ['/control/open', '/control/backup']) {
+      for (const headers of attempts) {
+        const answer = await ask(path, { headers })
+        expect(answer.status).toBeGreaterThanOrEqual(400)
+        expect(answer.body).not.toMatch(/\/launch\/|stage/)
+      }
     }
     expect(forward).toBe(0)
+  })
+})
+
+describe('a second process that wants a backup', () => {
+  it('is told each step in a line of JSON, for the secret; a HEAD makes none', async () => {
+    const headers = { 'x-copydesk-secret': desk().secret }
+    expect((await ask('/control/backup', { method: 'HEAD', headers })).status).toBe(405)
+    expect(forward).toBe(0)
+    expect((await ask('/control/backup', { headers })).body).toBe('{"stage":"done"}\n')
   })
 })
 

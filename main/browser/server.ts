@@ -49,6 +49,8 @@ export interface LoopbackParts {
   readonly connect: (socket: WebSocket) => void
   /** A second start asks the running desk to show itself. */
   readonly comeForward: () => void
+  /** Backs the library up for another process of this machine; each step is a line of JSON. Stopped by `signal`. */
+  readonly backUp?: (signal: AbortSignal) => AsyncIterable<object>
   /** Told how many pages are connected, whenever that changes. */
   readonly pagesChanged?: (pages: number) => void
   /** Told what went wrong in answering a request. The visitor only learns that something did. */
@@ -110,9 +112,20 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
         strangers.vouchedFor(response.req.socket)
         return send(response, 'text/html; charset=utf-8', onward)
       }
-      case 'control': {
+      case 'open': {
         parts.comeForward()
         return send(response, 'application/json', JSON.stringify({ url: launchAddress() }))
+      }
+      case 'backup': {
+        // A HEAD must not make one.
+        if (response.req.method !== 'GET' || !parts.backUp)
+          return refuse(response, { status: 405, why: 'A backup is asked for by GET.' })
+        const gone = new AbortController()
+        response.once('close', () => gone.abort())
+        response.setHeader('content-type', 'application/x-ndjson')
+        for await (const step of parts.backUp(gone.signal)) response.write(`${JSON.stringify(step)}\n`)
+        response.end()
+        return
       }
       case 'download': {
         // A HEAD must not use the file up.

@@ -37,6 +37,9 @@ export interface FaultyFileSystem extends FileSystem {
   /** Fails from now on as `fault` says, until `mend`. */
   breakDown(fault: Fault): void
   mend(): void
+  /** Lets no such call return, until `release`: a disk that takes as long as it likes. */
+  hold(on: Operation, path: RegExp): void
+  release(): void
   /** Tells of every call from now on. */
   watch(listener: (on: Operation, path: string) => void): void
   /** Resolves when so many calls were made; no later call ever returns. */
@@ -50,6 +53,8 @@ type Guard = (on: Operation, path: string) => Promise<Fault | undefined>
 /** A faulty disk over another one. */
 export function faultyFileSystem(under: FileSystem = realFileSystem): FaultyFileSystem {
   let faults: { readonly fault: Fault; seen: number }[] = []
+  let held: { readonly on: Operation; readonly path: RegExp; readonly over: PromiseWithResolvers<void> }[] =
+    []
   let turns = (): number => 0
   let heard = (_on: Operation, _path: string): void => undefined
   let callsLeft = Infinity
@@ -68,6 +73,7 @@ export function faultyFileSystem(under: FileSystem = realFileSystem): FaultyFile
   const faultOf: Guard = async (on, path) => {
     for (let turn = turns(); turn > 0; turn -= 1) await setImmediate()
     heard(on, path)
+    for (const hold of held) if (hold.on === on && hold.path.test(path)) await hold.over.promise
     callsLeft -= 1
     if (callsLeft < 0) {
       power.resolve()
@@ -82,6 +88,11 @@ export function faultyFileSystem(under: FileSystem = realFileSystem): FaultyFile
   return {
     breakDown: (fault) => void faults.push({ fault, seen: 0 }),
     mend: () => void (faults = []),
+    hold: (on, path) => void held.push({ on, path, over: Promise.withResolvers() }),
+    release() {
+      for (const { over } of held) over.resolve()
+      held = []
+    },
     watch: (listener) => void (heard = listener),
     cutPowerAfter(calls) {
       callsLeft = calls

@@ -31,6 +31,8 @@ export interface LedgerEvent {
     | 'vocabulary'
     | 'preset'
     | 'watch'
+    | 'record'
+    | 'backup'
     | 'damage'
   readonly at: string
   readonly by?: string

@@ -57,29 +57,42 @@ export async function writeBackup(
   snapshot: Snapshot,
   request: Request,
 ): Promise<Result<WrittenBackup | typeof cancelled, DeskError>> {
-  const { fs, file, signal, onProgress } = request
+  const { fs, file } = request
   const partial = `${file}.part`
   try {
     await removeIfThere(fs, partial)
     const manifest = await write(snapshot, partial, request)
-    const written = manifest && (await openBackup(fs, partial))
-    if (written && !written.ok) throw diskLied(written.error)
-    const content = written && (await verifyBackup(written.value, { signal, onProgress }))
-    if (content && !content.ok) throw diskLied(content.error)
-    if (manifest === undefined || content === undefined || content.value === cancelled) {
+    const written = manifest && (await putInPlace(partial, request))
+    if (manifest === undefined || written === undefined) {
       await removeIfThere(fs, partial)
       return ok(cancelled)
     }
-    const size = await fs.size(partial)
-    await fs.rename(partial, file)
-    await fs.syncFolder(dirname(file))
     const { createdAt, stories, lost } = manifest
-    return ok({ file, createdAt, stories, lost, size, entries: content.value.entries })
+    return ok({ file, createdAt, stories, lost, ...written })
   } catch (error) {
     // The first error is the one to tell; a leftover is replaced by the next backup of this name.
     await removeIfThere(fs, partial).catch(() => undefined)
     return refused(backupRefusal(error, file))
   }
+}
+
+/**
+ * Reads what was written beside `file` back whole, and then gives it its name; undefined where it was called off. Throws
+ * the file system's error, and an error of the disk where it does not read back.
+ */
+export async function putInPlace(
+  partial: string,
+  { fs, file, signal, onProgress }: Pick<Request, 'fs' | 'file'> & BackupTask,
+): Promise<{ readonly entries: number; readonly size: number } | undefined> {
+  const written = await openBackup(fs, partial)
+  if (!written.ok) throw diskLied(written.error)
+  const content = await verifyBackup(written.value, { signal, onProgress })
+  if (!content.ok) throw diskLied(content.error)
+  if (content.value === cancelled) return undefined
+  const size = await fs.size(partial)
+  await fs.rename(partial, file)
+  await fs.syncFolder(dirname(file))
+  return { entries: content.value.entries, size }
 }
 
 /** What was written does not read back as it was: as an error of the disk. */

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { type DeskError, deskError } from '../../shared/api/errors.ts'
+import { messageOf } from '../../shared/message-of.ts'
+import { type Result, ok, refused } from '../../shared/result.ts'
+import { realFileSystem, removeIfThere } from '../store/file-system.ts'
+import { linesOf } from '../store/lines.ts'
+import { moveBackup } from '../store/backup/move-backup.ts'
+import { cancelled } from '../store/backup/verify-backup.ts'
+import type { BackupTask, WrittenBackup } from '../store/backup/write-backup.ts'
+import { askedBackup, askedStepSchema } from './asked-backup.ts'
+import { runningDesk } from './ask-running.ts'
+import { controlPaths, secretHeader } from './guard.ts'
+
+/**
+ * Has the browser edition that holds `library` on this machine back it up while it goes on, and moves the backup to `file`
+ * (absolute). Undefined where no such desk can be asked.
+ */
+export async function backUpRunning(
+  library: string,
+  file: string,
+  task: BackupTask,
+): Promise<Result<WrittenBackup | typeof cancelled, DeskError> | undefined> {
+  const desk = await runningDesk(library)
+  if (desk === 'none' || desk === 'starting') return undefined
+  try {
+    const answer = await fetch(desk.url + controlPaths.backup, {
+      headers: { [secretHeader]: desk.secret },
+      redirect: 'error',
+      ...(task.signal && { signal: task.signal }),
+    })
+    // A desk of an earlier version knows no such errand.
+    if (!answer.ok || answer.body === null) return undefined
+    const made = await lastStep(answer.body, task)
+    if (!made.ok) return made
+    const from = askedBackup(library)
+    try {
+      const moved = await moveBackup({ fs: realFileSystem, from, to: file, ...task })
+      if (!moved.ok) return moved
+      return ok(moved.value === cancelled ? cancelled : { file, ...made.value })
+    } finally {
+      await removeIfThere(realFileSystem, from)
+    }
+  } catch (error) {
+    if (task.signal?.aborted) return ok(cancelled)
+    return refused(brokenOff(library, messageOf(error)))
+  }
+
+  async function lastStep(
+    body: AsyncIterable<Uint8Array>,
+    { onProgress }: BackupTask,
+  ): Promise<Result<Omit<WrittenBackup, 'file'>, DeskError>> {
+    for await (const { text } of linesOf(body)) {
+      const step = v.parse(askedStepSchema, JSON.parse(text))
+      if (step.stage === 'refused') return refused(deskError('BAD_INPUT', step.message, { what: 'backup' }))
+      if (step.stage === 'done') {
+        const { stage: _stage, ...backup } = step
+        return ok(backup)
+      }
+      onProgress?.(step)
+    }
+    return refused(brokenOff(library, 'it ended'))
+  }
+}
+
+function brokenOff(library: string, why: string): DeskError {
+  const message = `The desk that has the library ${library} open broke its backup off (${why}); nothing of it is left. Try again, or close the desk first.`
+  return deskError('BAD_INPUT', message, { what: 'backup' })
+}
