@@ -113,6 +113,19 @@ export async function settleFailed(
   await mkdir(`${folder.path}/done`, { recursive: true })
   await moveFailed(folder.path, path, to)
   await desk.watches.recount(id)
+  const { person } = desk.store.settings
+  const told = await desk.store.commit({
+    stories: [],
+    events: [
+      {
+        what: 'watch',
+        at: desk.now().toISOString(),
+        ...(person !== '' && { by: person }),
+        detail: { settled: file, to, folder: folder.path },
+      },
+    ],
+  })
+  if (!told.ok) return told
   return ok(await failedArrivals(folder.path))
 }
 

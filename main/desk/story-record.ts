@@ -5,7 +5,9 @@ import { writeStoryJson } from '../../shared/formats/story-json/write.ts'
 import { recordPage } from '../../shared/record/record-page.ts'
 import type { RecordedEvent, StoryRecord } from '../../shared/record/story-record.ts'
 import { type Result, ok } from '../../shared/result.ts'
+import { sha256 } from '../../shared/story/canonical.ts'
 import type { Story } from '../../shared/story/record.ts'
+import type { LedgerEvent } from '../store/store.ts'
 import type { Desk } from './context.ts'
 import { zipped } from './zipped.ts'
 
@@ -46,16 +48,38 @@ export async function storyRecord(desk: Desk, id: string): Promise<Result<Record
   })
 }
 
-/** Hands the record of a story to a person. */
+/**
+ * Hands the record of a story to a person, and keeps in the ledger that it went. Of a library that cannot be written it is
+ * handed over all the same: it may be what is left to show.
+ */
 export async function exportRecord(
   desk: Desk,
   { id }: { readonly id: string },
 ): Promise<Result<RecordDelivery, DeskError>> {
+  const { store, host } = desk
   const made = await storyRecord(desk, id)
   if (!made.ok) return made
   const { name, bytes, revisions, entries } = made.value
-  const delivered = await desk.host.deliver({ name, mediaType: 'application/zip', bytes })
-  return delivered.ok ? ok({ fileName: name, delivery: delivered.value, revisions, entries }) : delivered
+  const delivered = await host.deliver({ name, mediaType: 'application/zip', bytes })
+  if (!delivered.ok) return delivered
+  if (delivered.value.how !== 'cancelled' && store.writable) {
+    const told = await store.commit({ stories: [], events: [recordEvent(desk, id, made.value)] })
+    if (!told.ok) return told
+  }
+  return ok({ fileName: name, delivery: delivered.value, revisions, entries })
+}
+
+function recordEvent({ store, now }: Desk, id: string, { name, bytes }: RecordFile): LedgerEvent {
+  const { person } = store.settings
+  const summary = store.summaries.get(id)
+  return {
+    what: 'record',
+    at: now().toISOString(),
+    ...(person !== '' && { by: person }),
+    story: id,
+    ...(summary && { version: summary.version, revision: summary.revision }),
+    detail: { fileName: name, sha256: sha256(bytes), bytes: bytes.length },
+  }
 }
 
 async function collect({ store }: Desk, id: string): Promise<Result<StoryRecord, DeskError>> {

@@ -24,6 +24,9 @@ export interface Recorded {
   readonly vocabularies: ReadonlyMap<string, { readonly seq: number; readonly digest: string | undefined }>
 }
 
+/** Events that name a story and store nothing of it. */
+const storesNothing: ReadonlySet<LedgerEntry['what']> = new Set(['damage', 'record'])
+
 /** Gathers what entries say, in their order. The revisions of those stories are remembered that `isAsked` names. */
 export function createRecorder(isAsked: (story: string) => boolean) {
   const stories = new Map<string, RecordedStory>()
@@ -51,7 +54,7 @@ export function createRecorder(isAsked: (story: string) => boolean) {
   return {
     take(entry: LedgerEntry): void {
       const { seq, hash, what, story: id, sha256, detail } = entry
-      if (id !== undefined && what !== 'damage') {
+      if (id !== undefined && !storesNothing.has(what)) {
         const story = storyOf(id)
         story.seq = seq
         if (sha256 !== undefined) {

@@ -51,6 +51,7 @@ const told: Readonly<Record<string, string>> = {
   unwaive: 'A finding no longer let stand',
   approve: 'Approved',
   export: 'Exported',
+  record: 'This record handed over',
 }
 
 const moves: Readonly<Record<string, string>> = {
@@ -91,6 +92,7 @@ function detailOf({ what, detail = {} }: RecordedEvent): string {
     waive: said('check', 'excerpt', 'reason', 'role'),
     export: said('fileName', 'format', 'bytes', 'sha256', 'underEmbargo'),
     'bring-back': said('earlier'),
+    record: said('fileName', 'sha256'),
   }
   const line = lines[what] ?? ''
   return line === '' ? '' : `<br><small>${line}</small>`
