@@ -1,8 +1,11 @@
 import { basename, dirname, join } from 'node:path'
+import { backupsFolder } from './backup/recovery.ts'
+import { type SettingsDocument, decodeSettings } from './documents.ts'
 import { createSynced, removeIfThere, unlessAbsent } from './file-system.ts'
 import type { FileSystem } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import type { LibraryContext } from './library-context.ts'
+import { openSealed } from './sealed-json.ts'
 
 /**
  * Copies a library of an older format to `backups/format-N`, before anything in it is changed: its documents, its
@@ -28,6 +31,25 @@ export async function backUpFormat({ fs, path }: LibraryContext, format: number)
   await fs.rename(partial, backup)
   await fs.syncFolder(dirname(backup))
   await fs.syncFolder(path)
+}
+
+/** The settings of the copy that was made of the last earlier format; nothing where there is none, or none of them. */
+export async function settingsOfEarlierFormat({
+  fs,
+  path,
+}: Pick<LibraryContext, 'fs' | 'path'>): Promise<
+  { readonly value: SettingsDocument; readonly asOf?: undefined } | undefined
+> {
+  const backups = backupsFolder(path)
+  const formats = ((await unlessAbsent(fs.list(backups)).catch(() => undefined)) ?? [])
+    .flatMap((name) => /^format-(\d+)$/.exec(name)?.[1] ?? [])
+    .map(Number)
+  if (formats.length === 0) return undefined
+  const file = join(backups, `format-${Math.max(...formats)}`, 'settings.json')
+  const bytes = await unlessAbsent(fs.read(file)).catch(() => undefined)
+  const json = bytes && openSealed(new TextDecoder().decode(bytes))
+  const value = json && decodeSettings(json)
+  return value && { value }
 }
 
 /** The names of a library's files from its folder on. */
