@@ -11,6 +11,19 @@ export interface Segment {
   readonly records: number
 }
 
+/**
+ * The name that stands beside a segment from its first save on, and is cleared away before the segment is: where it stands
+ * alone, or beside an empty segment, saves are gone.
+ */
+export function markOf(segment: string): string {
+  return segment.replace(/\.ndjson$/, '.begun')
+}
+
+/** The name of the segment that a name of the journal's folder marks; undefined where it marks none. */
+export function segmentOf(name: string): string | undefined {
+  return /^\d{6,}\.begun$/.test(name) ? name.replace(/\.begun$/, '.ndjson') : undefined
+}
+
 /** The append and its undoing both failed: what the file holds is not known any more. */
 export class JournalAdrift extends Error {
   override readonly name = 'JournalAdrift'
@@ -65,6 +78,7 @@ export class Journal {
     try {
       await file.write(lines)
       await file.sync()
+      if (segment.records === 0) await this.#mark(segment)
     } catch (error) {
       await this.#cutBack(error)
       throw error
@@ -90,6 +104,8 @@ export class Journal {
   /** Removes segments whose records stand in the files, oldest first. */
   async drop(segments: readonly Segment[]): Promise<void> {
     if (segments.length === 0) return
+    for (const { path } of segments) await removeIfThere(this.#fs, markOf(path))
+    await this.#fs.syncFolder(journalFolder(this.#library))
     for (const segment of segments) {
       await removeIfThere(this.#fs, segment.path)
       this.#closed = this.#closed.filter((kept) => kept !== segment)
@@ -123,6 +139,13 @@ export class Journal {
     return { file, segment: { path, number, length: 0, records: 0 } }
   }
 
+  /** Says that the segment has saves, before the first is told as stored. */
+  async #mark({ path }: Segment): Promise<void> {
+    const mark = await this.#fs.open(markOf(path), 'append')
+    await mark.close()
+    await this.#fs.syncFolder(journalFolder(this.#library))
+  }
+
   /**
    * Undoes a failed append. What follows goes to a new segment: after a sync that failed, the system may take
    * pages for written that are not, and no later sync of that file proves anything.
@@ -139,7 +162,19 @@ export class Journal {
       await file.close().catch(() => undefined)
     }
     if (segment.records > 0) this.#closed = [...this.#closed, segment]
-    // Empty it means nothing: it may as well stay.
-    else await removeIfThere(this.#fs, segment.path).catch(() => undefined)
+    else await this.#forget(segment)
+  }
+
+  /** Removes a segment without saves, whose mark may have been set already. */
+  async #forget(segment: Segment): Promise<void> {
+    const { path } = segment
+    try {
+      await removeIfThere(this.#fs, markOf(path))
+      await this.#fs.syncFolder(journalFolder(this.#library))
+      await removeIfThere(this.#fs, path)
+    } catch {
+      // It is tried again with the next checkpoint.
+      this.#closed = [...this.#closed, segment]
+    }
   }
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings } from './documents.ts'
 import { faultyFileSystem } from './faulty-file-system.test-support.ts'
 import { contentsOf, open, testFolder, valueOf } from './library.test-support.ts'
+import { memoryDisk } from './memory-disk.test-support.ts'
 import { settingsIn } from './settings-in.ts'
 import type { Store } from './store.ts'
 import { saving, storyOf } from './stories.test-support.ts'
@@ -16,7 +17,7 @@ async function saveTakes(store: Store, ...revisions: readonly number[]): Promise
   }
 }
 
-/** A library whose program was killed with these revisions of one story in its journal. Returns the journal's file. */
+/** A library, new or not, whose program was killed with these revisions of one story in its journal. Returns the journal's file. */
 async function killedLibrary(folder: string, ...revisions: readonly number[]): Promise<string> {
   const store = await open(folder)
   await saveTakes(store, ...revisions)
@@ -237,6 +238,44 @@ describe('a damaged journal', () => {
   })
 
   it.each([
+    { how: 'missing', harm: (path: string) => rm(path) },
+    { how: 'empty', harm: (path: string) => truncate(path) },
+  ])('is told to be $how where its last file is, once', async ({ how, harm }) => {
+    await using folder = await testFolder()
+    const before = await open(folder.path)
+    await saveTakes(before, 1)
+    await before.close()
+    await harm(await killedLibrary(folder.path, 2, 3))
+    const store = await open(folder.path)
+    expect(store.damage).toMatchObject([{ where: 'journal', at: 'journal/000001.ndjson' }])
+    expect(store.damage[0]?.message).toContain(`journal/000001.ndjson is ${how}, and saves stood in it.`)
+    expect((await store.verify()).damage).toEqual(store.damage)
+    expect(valueOf(await store.get('harbour1')).desk.revision).toBe(1)
+    await saveTakes(store, 2)
+    await store.close()
+    expect(await journalOf(folder.path)).toEqual([])
+    const again = await open(folder.path)
+    expect(await again.verify()).toMatchObject({ stories: 1, entries: 2, damage: [] })
+    await again.close()
+  })
+
+  it('misses nothing where the program was killed at any call of a file’s first save', async () => {
+    for (let calls = 1; calls <= 14; calls += 1) {
+      const disk = memoryDisk()
+      const fs = faultyFileSystem(disk)
+      const store = await open('/library', fs)
+      const power = fs.cutPowerAfter(calls)
+      const saves = [1, 2, 3].map((revision) => store.commit(saving([storyOf('harbour1', 'One.', revision)])))
+      await Promise.race([power, Promise.all(saves)])
+      const after = disk.afterKill()
+      await after.remove('/library/lock.json')
+      const again = await open('/library', after)
+      expect(again.damage, `after ${calls} calls`).toEqual([])
+      await again.close()
+    }
+  })
+
+  it.each([
     { how: 'cut short', harm: (path: string) => truncate(path, 300) },
     { how: 'removed', harm: (path: string) => rm(path) },
   ])(
@@ -273,6 +312,19 @@ describe('a library of format 1', () => {
     expect(await again.verify()).toMatchObject({ stories: 3, entries: 5, damage: [] })
     await again.close()
     expect(JSON.parse(await readFile(join(folder.path, 'meta.json'), 'utf8'))).toMatchObject({ format: 2 })
+  })
+
+  it('has its settings from the copy where they are lost before they were ever changed', async () => {
+    await using folder = await testFolder()
+    await cp(format1, folder.path, { recursive: true })
+    await (await open(folder.path)).close()
+    await rm(join(folder.path, 'settings.json'))
+    const store = await open(folder.path)
+    expect(store.settings.person).toBe('Ines Vale')
+    expect(store.damage.map(({ message }) => message)).toEqual([
+      expect.stringContaining('as they were before the library was brought to another format'),
+    ])
+    await store.close()
   })
 
   it('opens for reading only, unchanged, where there is no room for the copy', async () => {

@@ -1,7 +1,7 @@
 import type { Said } from '../../shared/locale.ts'
 import { basename, join } from 'node:path'
-import { errorCode, unlessAbsent } from './file-system.ts'
-import { type Segment, journalFolder } from './journal.ts'
+import { errorCode, removeIfThere, unlessAbsent } from './file-system.ts'
+import { type Segment, journalFolder, markOf, segmentOf } from './journal.ts'
 import { type JournalRecord, parseRecord } from './journal-record.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 import { type LibraryContext, keepBytes, moveAside, nameInLibrary, setAsideAs } from './library-context.ts'
@@ -31,7 +31,9 @@ interface ReadSegment {
  */
 export async function readJournal(context: LibraryContext): Promise<JournalContent> {
   const read: ReadSegment[] = []
-  for (const name of await segmentNames(context)) {
+  const { names, begun } = await namesIn(context)
+  for (const name of begun) if (!names.includes(name)) await tellOfMissing(context, name)
+  for (const name of names) {
     const segment = await readSegment(context, name)
     if (segment) read.push(segment)
   }
@@ -63,6 +65,7 @@ export async function readJournal(context: LibraryContext): Promise<JournalConte
       }
     }
     if (tornAt !== undefined) await cutTail(context, segment, tornAt)
+    if (whole === 0 && begun.includes(basename(segment.path))) tellOfEmpty(context, segment)
     segments.push({ path: segment.path, number: segment.number, length: whole, records: count })
   }
   tellOfGaps(context, records, damaged)
@@ -80,9 +83,38 @@ export function recordsBehind({ records }: JournalContent, end: ChainEnd): reado
   )
 }
 
-async function segmentNames({ fs, path }: LibraryContext): Promise<readonly string[]> {
-  const names = (await unlessAbsent(fs.list(journalFolder(path)))) ?? []
-  return names.filter((name) => /^\d{6,}\.ndjson$/.test(name)).toSorted((a, b) => parseInt(a) - parseInt(b))
+/** The segments by their names, in order, and which of them were told to hold saves, whether they are there or not. */
+async function namesIn({ fs, path }: LibraryContext): Promise<{
+  readonly names: readonly string[]
+  readonly begun: readonly string[]
+}> {
+  const all = (await unlessAbsent(fs.list(journalFolder(path)))) ?? []
+  const names = all
+    .filter((name) => /^\d{6,}\.ndjson$/.test(name))
+    .toSorted((a, b) => parseInt(a) - parseInt(b))
+  return { names, begun: all.flatMap((name) => segmentOf(name) ?? []) }
+}
+
+const lastSavesLost =
+  'What was saved last, up to a few minutes before the end, is as it was saved before; a backup may have more of it.'
+
+/** The segment's mark goes once it has been told of. */
+async function tellOfMissing(context: LibraryContext, name: string): Promise<void> {
+  const { fs, path, writable, onDamage } = context
+  const segment = join(journalFolder(path), name)
+  const at = nameInLibrary(context, segment)
+  onDamage({
+    where: 'journal',
+    at,
+    message: `The journal file ${at} is missing, and saves stood in it. ${lastSavesLost}`,
+  })
+  if (writable) await removeIfThere(fs, markOf(segment))
+}
+
+function tellOfEmpty(context: LibraryContext, { path }: ReadSegment): void {
+  const at = nameInLibrary(context, path)
+  const message = `The journal file ${at} is empty, and saves stood in it. ${lastSavesLost}`
+  context.onDamage({ where: 'journal', at, message })
 }
 
 async function readSegment(context: LibraryContext, name: string): Promise<ReadSegment | undefined> {

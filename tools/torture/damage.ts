@@ -7,7 +7,7 @@ export interface Harm {
   readonly how: 'flipped' | 'cut' | 'removed' | 'emptied' | 'zeroed'
   /** From the library's folder on. */
   readonly file: string
-  /** Whole saves went with the end of the journal, so that nothing shows that they were there. */
+  /** Whole saves went with the end of a journal file, so that nothing shows that they were there. */
   readonly isTraceless: boolean
 }
 
@@ -30,7 +30,8 @@ export function damageOne(library: string, random: Random): Harm | undefined {
     writeFileSync(path, harmed)
   }
   const cutAt = how === 'removed' || how === 'emptied' ? 0 : how === 'cut' ? at : undefined
-  const isEnd = cutAt !== undefined && (cutAt === 0 || bytes[cutAt - 1] === 0x0a)
+  // A file that is gone or empty is missed.
+  const isEnd = cutAt !== undefined && cutAt > 0 && bytes[cutAt - 1] === 0x0a
   return { how, file, isTraceless: file.startsWith('journal/') && isEnd && cutAt < bytes.length }
 }
 
