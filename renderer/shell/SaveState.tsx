@@ -3,6 +3,7 @@ import { useDesk, useFrom } from '../desk.ts'
 import { errorSentence } from '../i18n/say.ts'
 import { clockTime } from '../i18n/times.ts'
 import { useSay } from '../i18n/use-say.ts'
+import { safeSince } from '../story/autosave.ts'
 
 /** When the words on the screen were last safe on disk, or why they are not yet. */
 export function SaveState() {
@@ -23,7 +24,7 @@ export function SaveState() {
   return (
     <span className="saved" role="status" aria-live="off">
       {autosave.phase === 'saved'
-        ? say('save.saved', { at: clockTime(savedAt, desk.locale()) })
+        ? say('save.saved', { at: clockTime(safeSince(autosave, savedAt), desk.locale()) })
         : say(autosave.phase === 'saving' ? 'save.saving' : 'save.editing')}
     </span>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Story } from '../../shared/story/record.ts'
-import { type Autosave, type Signal, nextAutosave } from './autosave.ts'
+import { type Autosave, type Signal, nextAutosave, safeSince } from './autosave.ts'
 
 const full = deskError('NO_SPACE', { en: 'The disk is full.', ko: '안 됩니다.' }, { path: '/library' })
 const conflict = deskError(
@@ -44,9 +44,22 @@ describe('nextAutosave', () => {
   })
 })
 
+describe('the time that words are safe since', () => {
+  it('is when the core said so, not when the save was begun', () => {
+    const saved = nextAutosave({ phase: 'saving', changedSince: false }, stored)
+    expect(safeSince(saved, '2026-11-24T09:00:01.000Z')).toBe('2026-11-24T09:00:09.000Z')
+  })
+
+  it('is when the story was stored where that was later, or not from here', () => {
+    const saved = nextAutosave({ phase: 'saving', changedSince: false }, stored)
+    expect(safeSince(saved, '2026-11-24T09:05:00.000Z')).toBe('2026-11-24T09:05:00.000Z')
+    expect(safeSince({ phase: 'saved' }, '2026-11-24T09:00:01.000Z')).toBe('2026-11-24T09:00:01.000Z')
+  })
+})
+
 const changed: Signal = { signal: 'changed' }
 const due: Signal = { signal: 'due' }
-const stored: Signal = { signal: 'stored' }
+const stored: Signal = { signal: 'stored', at: '2026-11-24T09:00:09.000Z' }
 const insisted: Signal = { signal: 'insisted' }
 
 function refused(error: DeskError): Signal {

@@ -2,8 +2,8 @@ import type { DeskError } from '../../shared/api/errors.ts'
 
 /** How the words on the screen stand to the words in the library. */
 export type Autosave =
-  /** The same. */
-  | { readonly phase: 'saved' }
+  /** The same; since `at`, RFC 3339, where this page heard of it. */
+  | { readonly phase: 'saved'; readonly at?: string }
   /** Changed, and waiting for the editor to pause. */
   | { readonly phase: 'waiting' }
   /** On their way. `changedSince`: the editor has typed on meanwhile. */
@@ -15,7 +15,8 @@ export type Signal =
   | { readonly signal: 'changed' }
   /** The pause is over, or somebody asked for a save now. */
   | { readonly signal: 'due' }
-  | { readonly signal: 'stored' }
+  /** The core has it safe on the disk; it was told so at this moment. */
+  | { readonly signal: 'stored'; readonly at: string }
   | { readonly signal: 'refused'; readonly error: DeskError }
   /** A person decided about a conflict: their words are to be stored on the newer revision. */
   | { readonly signal: 'insisted' }
@@ -34,7 +35,7 @@ export function nextAutosave(now: Autosave, said: Signal): Autosave {
       return isConflict(now) ? { phase: 'waiting' } : now
     case 'stored':
       if (now.phase !== 'saving') return now
-      return now.changedSince ? { phase: 'waiting' } : { phase: 'saved' }
+      return now.changedSince ? { phase: 'waiting' } : { phase: 'saved', at: said.at }
     case 'refused':
       return now.phase === 'saving' ? { phase: 'refused', error: said.error } : now
   }
@@ -45,4 +46,11 @@ export function isConflict(
   now: Autosave,
 ): now is { phase: 'refused'; error: Extract<DeskError, { code: 'CONFLICT' }> } {
   return now.phase === 'refused' && now.error.code === 'CONFLICT'
+}
+
+/** When the words of a story that stands as stored came to be safe; `savedAt` is when their save was begun. */
+export function safeSince(now: Autosave, savedAt: string): string {
+  const at = now.phase === 'saved' ? now.at : undefined
+  // What was stored otherwise, by a move or another page, is later than this page's last save.
+  return at !== undefined && at > savedAt ? at : savedAt
 }

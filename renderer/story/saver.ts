@@ -80,7 +80,8 @@ export class Saver {
     if (this.#state.phase !== 'saving') return
     this.#waitingSince = undefined
     const answer = await this.#send()
-    this.#hear(answer.ok ? { signal: 'stored' } : { signal: 'refused', error: answer.error })
+    const at = new Date().toISOString()
+    this.#hear(answer.ok ? { signal: 'stored', at } : { signal: 'refused', error: answer.error })
     this.#goOn(this.#state)
   }
 
