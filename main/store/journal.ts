@@ -106,11 +106,19 @@ export class Journal {
     if (segments.length === 0) return
     for (const { path } of segments) await removeIfThere(this.#fs, markOf(path))
     await this.#fs.syncFolder(journalFolder(this.#library))
-    for (const segment of segments) {
-      await removeIfThere(this.#fs, segment.path)
-      this.#closed = this.#closed.filter((kept) => kept !== segment)
-    }
+    for (const segment of segments) await this.#remove(segment)
     await this.#fs.syncFolder(journalFolder(this.#library))
+  }
+
+  /** It is none of the journal's before its file goes: whoever looks meanwhile must not miss it. */
+  async #remove(segment: Segment): Promise<void> {
+    this.#closed = this.#closed.filter((kept) => kept !== segment)
+    try {
+      await removeIfThere(this.#fs, segment.path)
+    } catch (error) {
+      this.#closed = [segment, ...this.#closed]
+      throw error
+    }
   }
 
   async close(): Promise<void> {
