@@ -1,9 +1,10 @@
+import * as v from 'valibot'
 import { type FileSystem, realFileSystem } from '../main/store/file-system.ts'
 import { openLibrary } from '../main/store/library.ts'
 import type { LedgerEvent, Store, Transaction } from '../main/store/store.ts'
 import { storyHash } from '../shared/story/canonical.ts'
 import { blankContent } from '../shared/story/blank-content.ts'
-import type { Story } from '../shared/story/record.ts'
+import { type Story, storySchema } from '../shared/story/record.ts'
 import { summaryOf } from '../shared/story/summary.ts'
 import { makeStory } from './make-story.ts'
 
@@ -48,8 +49,9 @@ export function benchStory(number: number, revision = 1): Story {
   }
 }
 
-/** The transaction that saves a story, as the desk makes it. */
+/** The transaction that saves a story, as the desk makes it: its words were looked at by the contract when they came. */
 export function savingOne(story: Story): Transaction {
+  if (!v.is(storySchema, story)) throw new Error(`${story.id} is no story`)
   const event: LedgerEvent = {
     what: 'save',
     at,
