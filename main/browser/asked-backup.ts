@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { refusalOf } from '../../shared/api/errors.ts'
 import { backUpTo } from '../desk/back-up.ts'
 import type { Desk } from '../desk/context.ts'
 import { backupsFolder } from '../store/backup/recovery.ts'
@@ -23,7 +24,7 @@ export const askedStepSchema = v.variant('stage', [
     lost: v.array(v.string()),
   }),
   /** One sentence for a person. */
-  v.object({ stage: v.literal('refused'), message: v.string() }),
+  v.object({ stage: v.literal('refused'), message: v.string(), korean: v.string() }),
 ])
 type AskedStep = v.InferOutput<typeof askedStepSchema>
 
@@ -37,16 +38,21 @@ export function createAskedBackups(
   let isUnderWay = false
   return async function* (signal) {
     if (isUnderWay) {
-      const message = 'A backup of this library is being made already; ask again once it is done.'
-      yield { stage: 'refused', message }
+      yield {
+        stage: 'refused',
+        message: 'A backup of this library is being made already; ask again once it is done.',
+        korean: '이 라이브러리를 이미 백업하고 있습니다. 끝난 뒤에 다시 하십시오.',
+      }
       return
     }
     isUnderWay = true
     try {
       await mkdir(backupsFolder(desk.store.path), { recursive: true, mode: 0o700 })
       for await (const step of backUpTo(desk, askedBackup(desk.store.path), signal)) {
-        if (!step.ok) yield { stage: 'refused', message: step.error.message }
-        else if (step.value.stage !== 'cancelled') yield step.value
+        if (!step.ok) {
+          const { message, korean } = refusalOf(step.error)
+          yield { stage: 'refused', message, korean }
+        } else if (step.value.stage !== 'cancelled') yield step.value
       }
     } finally {
       isUnderWay = false

@@ -51,7 +51,10 @@ export async function backUpRunning(
   ): Promise<Result<Omit<WrittenBackup, 'file'>, DeskError>> {
     for await (const { text } of linesOf(body)) {
       const step = v.parse(askedStepSchema, JSON.parse(text))
-      if (step.stage === 'refused') return refused(deskError('BAD_INPUT', step.message, { what: 'backup' }))
+      if (step.stage === 'refused') {
+        const { message: en, korean: ko } = step
+        return refused(deskError('BAD_INPUT', { en, ko }, { what: 'backup' }))
+      }
       if (step.stage === 'done') {
         const { stage: _stage, ...backup } = step
         return ok(backup)
@@ -63,6 +66,9 @@ export async function backUpRunning(
 }
 
 function brokenOff(library: string, why: string): DeskError {
-  const message = `The desk that has the library ${library} open broke its backup off (${why}); nothing of it is left. Try again, or close the desk first.`
-  return deskError('BAD_INPUT', message, { what: 'backup' })
+  const said = {
+    en: `The desk that has the library ${library} open broke its backup off (${why}); nothing of it is left. Try again, or close the desk first.`,
+    ko: `라이브러리 ${library}을(를) 열어 둔 데스크가 백업을 멈췄습니다(${why}). 남은 것은 없습니다. 다시 하거나 데스크를 먼저 닫으십시오.`,
+  }
+  return deskError('BAD_INPUT', said, { what: 'backup' })
 }

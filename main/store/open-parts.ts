@@ -134,9 +134,8 @@ async function openLocked(
   let because = readOnlyBecause ?? (await newerFormat(fs, path))
   let context: LibraryContext = { fs, path, now, onDamage, writable: because === undefined }
   let opened: Journalled
-  let format: number | undefined
   try {
-    if (context.writable) format = await ensureMeta(context, version)
+    if (context.writable) await ensureMeta(context, version)
     opened = await openJournalled(context)
   } catch (error) {
     // The lock could be written and these could not: someone guards single files, or the disk has just filled.
@@ -161,7 +160,7 @@ async function openLocked(
       kept ?? (await listStories(context, stories, rescue, ledger, settled, journalled(behind)))
     const read = await readDocument(settingsFile(context))
     const isTold = damage.some(({ where }) => where === 'settings')
-    const stored = read ?? (await regainSettings(context, recovery, isTold ? undefined : ledger, format))
+    const stored = read ?? (await regainSettings(context, recovery, isTold ? undefined : ledger))
     const unwritten = new Unwritten()
     tellOfLostEntries(context, behind, ledger.end)
     for (const record of behind) {
@@ -216,17 +215,16 @@ async function regainEntries(
 /**
  * The settings of the last backup, or of the copy that was made of an earlier format, where those of the library are gone.
  * Where neither has them, and nobody was told yet, `ledger` says whether there were any. A library that never had any
- * starts with the desk's own. `format` is the library's as it was found.
+ * starts with the desk's own.
  */
 async function regainSettings(
   context: LibraryContext,
   recovery: Recovery,
   ledger: Ledger | undefined,
-  format: number | undefined,
 ): Promise<SettingsDocument | undefined> {
   const found = (await recovery.settings()) ?? (await settingsOfEarlierFormat(context))
   if (found === undefined || stableJson(found.value.settings) === stableJson(defaultSettings)) {
-    if (ledger && (await hadSettings(ledger, format))) {
+    if (ledger && (await hadSettings(ledger))) {
       const message =
         'The settings file settings.json was missing, and no backup has it. The desk starts with the settings of a new library.'
       const korean =
@@ -244,13 +242,12 @@ async function regainSettings(
 }
 
 /**
- * Whether the ledger has the digest of settings that were stored: without one, a library has no file of them. Format 1 kept
- * no digests; there the kind of an event says it. Only lines that could say so are parsed: this is asked at an opening.
+ * Whether the ledger has the digest of settings that were stored: without one, a library has no file of them. Ledgers of
+ * format 1 have none. Only lines that could hold one are parsed: this is asked at an opening.
  */
-async function hadSettings(ledger: Ledger, format: number | undefined): Promise<boolean> {
+async function hadSettings(ledger: Ledger): Promise<boolean> {
   for await (const { text } of ledger.lines()) {
     if (text.includes('"settings":"') && parseEntry(text)?.settings !== undefined) return true
-    if (format === 1 && text.includes('"settings"') && parseEntry(text)?.what === 'settings') return true
   }
   return false
 }
@@ -277,15 +274,14 @@ async function newerFormat(fs: FileSystem, path: string): Promise<DeskError | un
   })
 }
 
-/** Writes what format the library is of from now on, an older one having been backed up. Returns the one that was found. */
-async function ensureMeta(context: LibraryContext, version: string): Promise<number | undefined> {
+/** Writes what format the library is of from now on, an older one having been backed up. */
+async function ensureMeta(context: LibraryContext, version: string): Promise<void> {
   const file = metaFile(context)
   const meta = await readDocument(file)
-  if (meta?.format === libraryFormat) return libraryFormat
+  if (meta?.format === libraryFormat) return
   if (meta) await backUpFormat(context, meta.format)
   const createdAt = context.now().toISOString()
   await writeDocument(file, { createdAt, createdBy: version, ...meta, format: libraryFormat })
-  return meta?.format
 }
 
 /** The ids of the stories that the journal has. */

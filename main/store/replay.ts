@@ -97,6 +97,8 @@ async function namesIn({ fs, path }: LibraryContext): Promise<{
 
 const lastSavesLost =
   'What was saved last, up to a few minutes before the end, is as it was saved before; a backup may have more of it.'
+const lastSavesLostInKorean =
+  '끝나기 몇 분 전부터 마지막으로 저장한 것은 그 전에 저장한 상태입니다. 백업에 더 있을 수 있습니다.'
 
 /** The segment's mark goes once it has been told of. */
 async function tellOfMissing(context: LibraryContext, name: string): Promise<void> {
@@ -107,6 +109,7 @@ async function tellOfMissing(context: LibraryContext, name: string): Promise<voi
     where: 'journal',
     at,
     message: `The journal file ${at} is missing, and saves stood in it. ${lastSavesLost}`,
+    korean: `저장한 것이 들어 있던 저널 파일 ${at}이(가) 없습니다. ${lastSavesLostInKorean}`,
   })
   if (writable) await removeIfThere(fs, markOf(segment))
 }
@@ -114,7 +117,8 @@ async function tellOfMissing(context: LibraryContext, name: string): Promise<voi
 function tellOfEmpty(context: LibraryContext, { path }: ReadSegment): void {
   const at = nameInLibrary(context, path)
   const message = `The journal file ${at} is empty, and saves stood in it. ${lastSavesLost}`
-  context.onDamage({ where: 'journal', at, message })
+  const korean = `저장한 것이 들어 있던 저널 파일 ${at}이(가) 비어 있습니다. ${lastSavesLostInKorean}`
+  context.onDamage({ where: 'journal', at, message, korean })
 }
 
 async function readSegment(context: LibraryContext, name: string): Promise<ReadSegment | undefined> {

@@ -7,7 +7,10 @@ export interface Harm {
   readonly how: 'flipped' | 'cut' | 'removed' | 'emptied' | 'zeroed'
   /** From the library's folder on. */
   readonly file: string
-  /** Whole saves went with the end of a journal file, so that nothing shows that they were there. */
+  /**
+   * Nothing shows what was there: whole saves that went with the end of a journal file, or the settings of a library of
+   * format 1, whose ledger knew nothing of them, before it was copied.
+   */
   readonly isTraceless: boolean
 }
 
@@ -32,7 +35,14 @@ export function damageOne(library: string, random: Random): Harm | undefined {
   const cutAt = how === 'removed' || how === 'emptied' ? 0 : how === 'cut' ? at : undefined
   // A file that is gone or empty is missed.
   const isEnd = cutAt !== undefined && cutAt > 0 && bytes[cutAt - 1] === 0x0a
-  return { how, file, isTraceless: file.startsWith('journal/') && isEnd && cutAt < bytes.length }
+  const isTraceless =
+    (file.startsWith('journal/') && isEnd && cutAt < bytes.length) ||
+    (file === 'settings.json' && how === 'removed' && isOfFormat1(library))
+  return { how, file, isTraceless }
+}
+
+function isOfFormat1(library: string): boolean {
+  return /"format": 1,/.test(readFileSync(join(library, 'meta.json'), 'utf8'))
 }
 
 /** The names of a library's files, without the lock, what was set aside, and what is made anew from the rest. */
