@@ -10,7 +10,7 @@ import { mutatedValue } from './hostile-values.ts'
 interface Procedure {
   readonly name: string
   readonly input: unknown
-  /** It names its change, so it may store something. */
+  /** It names its change, or hands over what the ledger is to remember, so it may store something. */
   readonly changes: boolean
 }
 
@@ -24,6 +24,9 @@ export interface Call {
   readonly mayStore: number
 }
 
+/** What these hand over changes nothing; that it went is kept in the ledger. */
+const handsOver: ReadonlySet<string> = new Set(['stories.record', 'backup.make'])
+
 /** Every procedure of the contract, `stories.import` left out: its input is no JSON. */
 export const procedures: readonly Procedure[] = proceduresOf(deskContract, []).filter(
   ({ name }) => name !== 'stories.import',
@@ -33,7 +36,9 @@ function proceduresOf(part: unknown, path: readonly string[]): readonly Procedur
   if (isContractProcedure(part)) {
     const input: unknown = part['~orpc'].inputSchema
     const entries = isRecord(input) ? input['entries'] : undefined
-    return [{ name: path.join('.'), input, changes: isRecord(entries) && 'mutation' in entries }]
+    const name = path.join('.')
+    const changes = handsOver.has(name) || (isRecord(entries) && 'mutation' in entries)
+    return [{ name, input, changes }]
   }
   if (!isRecord(part)) return []
   return Object.entries(part).flatMap(([key, inner]) => proceduresOf(inner, [...path, key]))
