@@ -89,11 +89,6 @@ for (const [which, makeDisk] of disks) {
       await enter(page, desk.address)
       await takeSamples(page)
       await saved(page)
-      // After a pause the story files are to be brought up to date, which a full disk forbids: that is told by itself.
-      const recovery = page.getByRole('dialog', { name: 'Recovery' })
-      await page.addLocatorHandler(recovery, async () => {
-        await recovery.getByRole('button', { name: 'Close' }).click()
-      })
       await disk.fill()
       await typeAtEnd(page, ' The tide was out.')
       await expect(page.getByRole('alert').filter({ hasText: 'Not saved' })).toBeVisible()

@@ -389,9 +389,12 @@ class Library implements Store {
         return ok(undefined)
       } catch (error) {
         const reason = errorCode(error) ?? String(error)
-        const message = `The story files could not be brought up to date (${reason}). Everything saved is safe in the journal; this is tried again at the next pause.`
-        const korean = `기사 파일을 최신으로 고치지 못했습니다(${reason}). 저장한 것은 모두 저널에 안전하게 있으며, 다음 쉬는 때에 다시 합니다.`
-        this.#parts.context.onDamage({ where: 'journal', at: 'journal', message, korean })
+        // A full disk damages nothing, and whoever saves next is told of it.
+        if (reason !== 'ENOSPC' && reason !== 'EDQUOT') {
+          const message = `The story files could not be brought up to date (${reason}). Everything saved is safe in the journal; this is tried again at the next pause.`
+          const korean = `기사 파일을 최신으로 고치지 못했습니다(${reason}). 저장한 것은 모두 저널에 안전하게 있으며, 다음 쉬는 때에 다시 합니다.`
+          this.#parts.context.onDamage({ where: 'journal', at: 'journal', message, korean })
+        }
         return refused(writeRefusal(error, this.path))
       }
     })
