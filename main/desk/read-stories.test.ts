@@ -58,6 +58,24 @@ describe('a story read from plain text', () => {
     expect(new Set(ids).size).toBe(3)
   })
 
+  it('is a whole draft, and says so, where control characters were all that stood in a part of it', async () => {
+    const ninjs = {
+      uri: 'urn:newsml:karben.example:20261124:1',
+      language: '\u0003',
+      byline: '\u0003',
+      headline: 'Talks open',
+      altids: [{ role: 'desk', value: '7\u0003' }],
+      body_xhtml: '<p>\u0081</p><table><tr><td>\u0081</td></tr></table><p>The talks opened.</p>',
+      genre: [{ name: 'Line', code: '' }],
+    }
+    const { story, notes } = await read(JSON.stringify(ninjs))
+    expect(v.is(storySchema, story)).toBe(true)
+    expect(bodyParagraphs(story.body).map(({ text }) => text)).toContain('The talks opened.')
+    expect(notes).toContainEqual(
+      expect.objectContaining({ level: 'lost', field: 'source', detail: expect.stringContaining('Control') }),
+    )
+  })
+
   it('says when its encoding was guessed', async () => {
     const { story, notes } = await read(
       iconv.encode('한강 수위가 밤새 2미터 올랐다고 시가 밝혔다.', 'euc-kr'),

@@ -9,7 +9,7 @@ import {
 import { beyondLimits, withinStories } from '../../shared/formats/limits.ts'
 import { messagesOf } from '../../shared/formats/messages.ts'
 import type { ReadItem, Reader } from '../../shared/formats/reader.ts'
-import { printableThroughout } from '../../shared/formats/printable.ts'
+import { cleanItem } from '../../shared/formats/clean-item.ts'
 import { readable, readers } from '../../shared/formats/readers.ts'
 import { couldBe } from '../../shared/formats/could-be.ts'
 import { type Sniffed, sniff } from '../../shared/formats/sniff.ts'
@@ -152,7 +152,7 @@ async function itemsOf(
   }
   const within = withinStories(items, file)
   if (!within.ok) return within
-  const [first, ...others] = items.map((item) => imported(item, bytes, decoded, options))
+  const [first, ...others] = items.map((item) => imported(cleanItem(item), bytes, decoded, options))
   if (!first) throw new Error(`the reader of ${file} gave neither a story nor a reason`)
   return ok([first, ...others])
 }
@@ -160,9 +160,7 @@ async function itemsOf(
 /** A story as the desk keeps it, of what a reader found. */
 function imported(item: ReadItem, bytes: Uint8Array, decoded: Decoded, options: ReadOptions): Imported {
   const { fileName, now, importer } = options
-  const { foreign, altIds = [], format, formatVersion, languageGuessed } = item
-  // What a reader let pass: a mark of the wire in the middle of a word, say.
-  const content = printableThroughout(item.content)
+  const { content, foreign, altIds = [], format, formatVersion, languageGuessed } = item
   const take = takeOf(content)
   const signal = take && takeSignals[take.kind]
   const isNew = signal !== undefined && !content.signals.includes(signal)
@@ -199,7 +197,6 @@ function imported(item: ReadItem, bytes: Uint8Array, decoded: Decoded, options: 
       ...encodingNotes(decoded, format),
       ...mendedNotes(decoded),
       ...item.notes,
-      ...(content === item.content ? [] : [unprintable]),
       ...(take && isNew ? [takeNote(take)] : []),
     ],
   }
@@ -222,13 +219,6 @@ function mendedNotes({ mended }: Decoded): readonly ImportNote[] {
   const what = mended === 1 ? 'One stretch' : `${mended} stretches`
   const detail = `${what} of letters such as “â€” had been read in a wrong encoding before the file was sent, and could not have been kept as they stood; they were read anew.`
   return [{ level: 'changed', field: 'source', detail, korean }]
-}
-
-const unprintable: ImportNote = {
-  level: 'lost',
-  field: 'source',
-  detail: 'Control characters that no format prints were taken out of the text.',
-  korean: '어느 형식도 찍지 않는 제어 문자를 글에서 뺐습니다.',
 }
 
 function encodingNotes(decoded: Decoded, format: FormatId): readonly ImportNote[] {

@@ -5,6 +5,7 @@ import { merged } from './html/inline.ts'
 import { printable } from './printable.ts'
 import { isSameData, withoutIds } from './projected.ts'
 import type { ImportNote } from './report.ts'
+import { withoutEmpty } from './without-empty.ts'
 
 /*
  * A story as it leaves in whatever format: without what no format prints, white space as one space, and nothing that says
@@ -20,14 +21,11 @@ const signalOrder: Content['signals'] = ['sig:correction', 'sig:update', 'sig:re
 export function settledStory(story: Story): Story {
   const settled: Record<string, unknown> = {}
   for (const field of contentFields) {
-    const value = field === 'body' ? settledBody(story.body) : settledValue(story[field], field)
+    const value = field === 'body' ? settledBody(story.body) : withoutEmpty(settledTexts(story[field], field))
     if (value !== undefined) settled[field] = value
   }
   settled['signals'] = signalOrder.filter((signal) => story.signals.includes(signal))
-  const altIds = story.altIds.flatMap(({ role, value }) => {
-    const id = { role: line(role), value: line(value) }
-    return id.role === '' || id.value === '' ? [] : [id]
-  })
+  const altIds = withoutEmpty(settledTexts(story.altIds, 'altIds')) as Story['altIds']
   return withContent({ ...story, altIds }, settled as Content)
 }
 
@@ -37,23 +35,13 @@ function line(text: string): string {
     .trim()
 }
 
-/** A value without empty texts, and without what lacks the name it goes by; undefined where nothing is left. */
-function settledValue(value: unknown, field: string): unknown {
-  if (typeof value === 'string') {
-    const text = lined.has(field) ? value.split('\n').map(line).filter(Boolean).join('\n') : line(value)
-    return text === '' ? undefined : text
-  }
-  if (Array.isArray(value))
-    return value.map((one: unknown) => settledValue(one, field)).filter((one) => one !== undefined)
+/** A value each of whose texts is one line, but for those that have several. */
+function settledTexts(value: unknown, field: string): unknown {
+  if (typeof value === 'string')
+    return lined.has(field) ? value.split('\n').map(line).filter(Boolean).join('\n') : line(value)
+  if (Array.isArray(value)) return value.map((one: unknown) => settledTexts(one, field))
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).flatMap(([name, one]): readonly (readonly [string, unknown])[] => {
-    const settled = settledValue(one, name)
-    return settled === undefined ? [] : [[name, settled]]
-  })
-  const lacks = ['name', 'text', 'note'].some(
-    (name) => name in value && !entries.some(([one]) => one === name),
-  )
-  return lacks ? undefined : Object.fromEntries(entries)
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, settledTexts(one, name)]))
 }
 
 /** The body without empty blocks at its top; a body of nothing has one empty paragraph. */

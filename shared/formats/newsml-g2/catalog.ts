@@ -59,7 +59,8 @@ export function codedBy(element: XmlElement, catalog: Catalog, qcode = 'qcode', 
 
 function resolved(qcode: string, catalog: Catalog): Coded {
   const colon = qcode.indexOf(':')
-  if (colon < 1) return { code: qcode }
+  // A scheme without a code, or a code without a scheme, is no qcode: it stays as it came.
+  if (colon < 1 || colon === qcode.length - 1) return { code: qcode }
   const alias = qcode.slice(0, colon)
   const code = qcode.slice(colon + 1)
   const base = catalog.get(alias)
@@ -70,7 +71,7 @@ function resolved(qcode: string, catalog: Catalog): Coded {
 }
 
 function ofUri(uri: string): Coded {
-  const iptc = Object.entries(iptcSchemes).find(([, base]) => uri.startsWith(base))
+  const iptc = Object.entries(iptcSchemes).find(([, base]) => uri !== base && uri.startsWith(base))
   return iptc === undefined ? { uri } : { scheme: iptc[0], code: uri.slice(iptc[1].length) }
 }
 

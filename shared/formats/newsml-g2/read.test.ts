@@ -218,6 +218,14 @@ describe('readNewsmlG2', () => {
     ])
   })
 
+  it('keeps a genre by its name where its qcode has a scheme and no code, and says so', async () => {
+    const item = await one(
+      newsItem({ contentMeta: '<genre qcode="k:"><name>Line</name></genre><headline>Ferry</headline>' }),
+    )
+    expect(item.content.genres).toEqual([{ name: 'Line', code: 'k:' }])
+    expect(item.notes).toContainEqual(expect.objectContaining({ level: 'invalid' }))
+  })
+
   it('parts one giant paragraph at its indents, and keeps columns as agate', async () => {
     expect(
       await paragraphs(
