@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { finish, openArchive } from './archive.ts'
 import { archived, numbered } from './archive.test-support.ts'
 import { smallArchive } from './kill-rounds.test-support.ts'
@@ -15,10 +16,15 @@ function random(most: number): number {
   return Math.floor((state / 2 ** 32) * most)
 }
 
+/** It is at its reader's before anything else is done: a stream would keep back what a busy reader has no room for. */
+function say(line: string): void {
+  writeSync(1, `${line}\n`)
+}
+
 function doing(what: string, task: () => void): void {
-  process.stdout.write(`${what}\n`)
+  say(what)
   task()
-  process.stdout.write('done\n')
+  say('done')
 }
 
 /** A story whose revision is the number of its words: every version says something else. */
@@ -38,7 +44,7 @@ function rebuild(): void {
 }
 
 let next = Math.max(0, ...archive.revisions().values(), Number(seed) * 100_000) + 1
-process.stdout.write('open\n')
+say('open')
 // Its parent kills it, or is killed itself: then nobody would.
 while (process.ppid === parent) {
   const id = `story-${random(40)}`
