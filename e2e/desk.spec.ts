@@ -39,6 +39,25 @@ test.describe('the desk @shell', () => {
   })
 })
 
+test('a story is submitted and approved by keys with the caret in its text', async ({ desk }) => {
+  const { page } = desk
+  await takeSamples(page)
+  await page.getByRole('row').filter({ hasText: 'Valley orchestra' }).click()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(/Valley orchestra/)
+  const body = page.getByRole('textbox', { name: 'Body' })
+  const before = await body.locator('p').allTextContents()
+  await body.locator('p').first().click()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const name = page.getByRole('dialog').getByRole('textbox', { name: /name/i })
+  await name.fill('Mina Aldous')
+  await name.press('Enter')
+  await expect(page.getByText(/^Submitted · v/)).toBeVisible()
+  await body.locator('p').first().click()
+  await page.keyboard.press('ControlOrMeta+Shift+Enter')
+  await expect(page.getByText(/^Approved by Mina Aldous/)).toBeVisible()
+  await expect(body.locator('p')).toHaveText(before)
+})
+
 test('undo brings a removed repeat back, with its finding', async ({ desk }) => {
   const { page } = desk
   await takeSamples(page)

@@ -213,7 +213,7 @@ test('vocabularies are listed, removed and taken back; what is none is refused i
   await takeSamples(page)
   await command(page, 'Vocabularies…')
   await expect(manager(page).getByText('17 terms')).toBeVisible()
-  await expect(manager(page).getByText('ko (unofficial)')).toBeVisible()
+  await expect(manager(page).getByText('Korean (unofficial)')).toBeVisible()
   await page.keyboard.press('Escape')
   await importTopics(page)
   await command(page, 'Vocabularies…')

@@ -16,6 +16,11 @@ describe('isOffered', () => {
     expect(isOffered('story.export', inState('draft', 'approved before'))).toBe(true)
   })
 
+  it('offers what an approval rests on where there is one', () => {
+    expect(isOffered('story.approval', inState('draft'))).toBe(false)
+    expect(isOffered('story.approval', inState('approved', 'by Mina'))).toBe(true)
+  })
+
   it('leaves commands alone that have nothing to do with a state', () => {
     expect(isOffered('help.keys', inState('spiked'))).toBe(true)
   })

@@ -16,6 +16,7 @@ export function isOffered(id: CommandId, story: Story | undefined): boolean {
   if (!story) return true
   const move = moves[id]
   if (move !== undefined) return tryMove(story, move).ok
+  if (id === 'story.approval') return story.desk.approval !== undefined
   // An approval that no longer holds is worth exporting over: the refusal shows the words that differ.
   return id !== 'story.export' || (story.desk.approval !== undefined && story.desk.state !== 'spiked')
 }

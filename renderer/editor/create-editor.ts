@@ -59,6 +59,8 @@ export function createEditor(place: HTMLElement, body: Body, host: EditorHost): 
     handleDOMEvents: {
       focus: () => host.onFocusChange(true),
       blur: () => host.onFocusChange(false),
+      // ProseMirror takes every Enter for its own, but with these the desk submits and approves.
+      keydown: (_view, { key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey),
     },
   })
   return view

@@ -53,7 +53,9 @@ export function monthOf(month: string, locale: string): string {
   return formatter(locale, 'month', options).format(new Date(`${month}-01T00:00:00Z`))
 }
 
-/** Day and time in full, e.g. for when something was imported. */
+/** Day and time in full, by the clock of `clockTime`, e.g. for when something was imported. */
 export function fullTime(at: string, locale: string): string {
-  return formatter(locale, 'full', { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(at))
+  return formatter(locale, 'full', { dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23' }).format(
+    new Date(at),
+  )
 }

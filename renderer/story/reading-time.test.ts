@@ -10,4 +10,9 @@ describe('readingTime', () => {
     expect(readingTime(237)).toEqual({ minutes: 1, seconds: 0 })
     expect(readingTime(0)).toEqual({ minutes: 0, seconds: 0 })
   })
+
+  it('takes ten seconds for the shortest of texts', () => {
+    expect(readingTime(1)).toEqual({ minutes: 0, seconds: 10 })
+    expect(readingTime(18)).toEqual({ minutes: 0, seconds: 10 })
+  })
 })

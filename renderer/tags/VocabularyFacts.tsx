@@ -1,4 +1,6 @@
 import type { VocabularyInfo } from '../../shared/vocabulary/vocabulary.ts'
+import { useDesk } from '../desk.ts'
+import { languageName } from '../i18n/language-name.ts'
 import { useSay } from '../i18n/use-say.ts'
 
 /** What a vocabulary holds and where it comes from. */
@@ -7,11 +9,15 @@ export function VocabularyFacts({
 }: {
   readonly info: Omit<VocabularyInfo, 'id' | 'field' | 'shipped' | 'name'>
 }) {
+  const { locale } = useDesk()
   const say = useSay()
   const { terms, retired, languages, unofficial = [], released, source, licence, scheme } = info
   const tongues = languages
     .filter((tag) => tag !== 'und')
-    .map((tag) => (unofficial.includes(tag) ? say('vocabulary.unofficial', { language: tag }) : tag))
+    .map((tag) => {
+      const language = languageName(tag, locale())
+      return unofficial.includes(tag) ? say('vocabulary.unofficial', { language }) : language
+    })
   const facts = [
     say('vocabulary.terms', { count: terms }),
     retired > 0 ? say('vocabulary.retired', { count: retired }) : undefined,

@@ -49,7 +49,7 @@ export const story: Readonly<Record<keyof typeof english, string>> = {
   'history.reading': '내력을 읽는 중…',
   'history.none': '이 기사의 첫 판입니다. 이보다 앞선 판이 없습니다.',
   'history.list': '앞선 판',
-  'history.row': 'v{version}, {words, plural, other {#어절}}',
+  'history.row': '{version}판, {words, plural, other {#어절}}',
   'history.same': '지금과 같은 말입니다.',
   'history.choose': '판을 고르면 그 뒤로 무엇이 바뀌었는지 보여 줍니다.',
   'history.what': '줄을 그은 말은 그 판에만 있었고, 밑줄을 친 말은 지금 기사에 있습니다.',

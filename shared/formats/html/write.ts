@@ -2,6 +2,7 @@ import type { Story } from '../../story/record.ts'
 import type { Exported } from '../exporter.ts'
 import { fileStem } from '../file-stem.ts'
 import { projectionNotes } from '../projected.ts'
+import type { ImportNote } from '../report.ts'
 import { linkedDataOf } from './linked-data.ts'
 import { htmlProjection, publishedBlocks, publishedDateline } from './projection.ts'
 import { escapeHtml, writeHtmlBody } from './write-body.ts'
@@ -18,27 +19,32 @@ export function writeHtml(story: Story): Exported<string> {
     fileName: `${fileStem(story)}.html`,
     mediaType: 'text/html; charset=utf-8',
     content: htmlPage(story),
-    notes: projectionNotes(story, htmlProjection(story), 'HTML', {
-      urgency: {
-        en: 'A published page has no urgency; it was left out.',
-        ko: '실린 페이지에는 긴급도가 없어 뺐습니다.',
-      },
-      signals: {
-        en: 'A published page carries no signals to editors; they were left out.',
-        ko: '실린 페이지에는 편집자에게 보내는 신호가 없어 뺐습니다.',
-      },
-      body:
-        story.pubStatus === 'canceled'
-          ? {
-              en: 'A kill carries the headline and the note, not the text.',
-              ko: '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
-            }
-          : {
-              en: 'HTML shows white space as one space and takes the dateline into the text.',
-              ko: 'HTML은 빈칸을 한 칸으로 보이고 발신을 글에 넣습니다.',
-            },
-    }),
+    notes: pageNotes(story, 'HTML'),
   }
+}
+
+/** What the page of a story does not show, or shows otherwise; `format` is what the page becomes. */
+export function pageNotes(story: Story, format: 'HTML' | 'PDF'): readonly ImportNote[] {
+  return projectionNotes(story, htmlProjection(story), format, {
+    urgency: {
+      en: 'A published page has no urgency; it was left out.',
+      ko: '실린 페이지에는 긴급도가 없어 뺐습니다.',
+    },
+    signals: {
+      en: 'A published page carries no signals to editors; they were left out.',
+      ko: '실린 페이지에는 편집자에게 보내는 신호가 없어 뺐습니다.',
+    },
+    body:
+      story.pubStatus === 'canceled'
+        ? {
+            en: 'A kill carries the headline and the note, not the text.',
+            ko: '취소 전문에는 제목과 메모만 담고 본문은 담지 않습니다.',
+          }
+        : {
+            en: `${format} shows white space as one space and takes the dateline into the text.`,
+            ko: `${format}에서는 빈칸을 한 칸으로 보이고 발신을 글에 넣습니다.`,
+          },
+  })
 }
 
 /** The page itself; also what a PDF is printed from. */
