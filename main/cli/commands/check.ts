@@ -88,7 +88,8 @@ export const check: CliCommand = {
         )
       } else {
         const { blockers, warnings, notes } = counts
-        io.out(`${Object.values(subject)[0]}: ${blockers} blockers, ${warnings} warnings, ${notes} notes`)
+        const counted = [several(blockers, 'blocker'), several(warnings, 'warning'), several(notes, 'note')]
+        io.out(`${Object.values(subject)[0]}: ${counted.join(', ')}`)
         for (const finding of standing) printFinding(io, finding, view)
       }
       return counts.blockers > 0 ? 1 : 0
@@ -106,8 +107,12 @@ function printFinding(io: Io, { severity, title, message, at }: Finding, view: S
   const { in: where, paragraph, excerpt } = placeOf(at, view)
   const place = paragraph === undefined ? where : `¶${paragraph + 1}`
   io.out(
-    `  ${severity.padEnd(7)}  ${place.padEnd(9)} ${title}. ${message}${excerpt ? ` “${shortened(excerpt)}”` : ''}`,
+    `  ${severity.padEnd(7)}  ${place.padEnd(9)} ${/[?!]$/.test(title) ? title : `${title}.`} ${message}${excerpt ? ` “${shortened(excerpt)}”` : ''}`,
   )
+}
+
+function several(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function shortened(text: string): string {
