@@ -50,6 +50,7 @@ export const examples: Examples = {
     { text: '문이 열렸댜.', finds: ['열렸댜'], ...korean },
   ],
   good: [
+    { text: 'Tessel will close. Tessel’s stores number 340.', finds: [] },
     { text: '오바마 전 대통령과 클린턴 전 장관이 노스캐롤라이나에서 만났다.', finds: [], ...korean },
     { text: '케이라 나이틀리와 게리, 페드로, 미셸이 메트로를 탔다.', finds: [], ...korean },
     { text: '구글과 와이파이 업체가 소셜 서비스를 내놨다고 KTAI는 밝혔다.', finds: [], ...korean },

@@ -41,7 +41,7 @@ export function misspeltEnglish(copy: Copy, speller: Speller): readonly Span[] {
     // "kph", "bpd": without a vowel it is a unit sooner than a word.
     if (!/[aeiouy]/.test(plain) && (meant === undefined || !isCommon(meant))) continue
     // At a sentence's start an unknown word is a name, unless one slip makes a word of it that is none.
-    if (capital && (word.length < 7 || meant === undefined || !isCommon(meant))) continue
+    if (capital && (plain.replace(/'s?$/, '').length < 7 || meant === undefined || !isCommon(meant))) continue
     unknown.push({ from, to, index })
   }
   if (isForeign(unknown.length, looked)) return []
