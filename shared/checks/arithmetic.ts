@@ -1,5 +1,7 @@
 import type { Locale } from '../locale.ts'
 import { primaryLanguage } from '../text/language.ts'
+import { countedNames } from '../text/counted-names.ts'
+import { twiceToldShares } from '../text/fractions.ts'
 import { groupedFigure, numberWord } from '../text/number-words.ts'
 import type { Quantity } from '../text/quantities.ts'
 import {
@@ -12,6 +14,7 @@ import {
   rangeOfResult,
   shareRange,
 } from '../text/rounding.ts'
+import type { Span } from '../text/span.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { Copy } from './copy.ts'
 import { sentencesOf } from './facts.ts'
@@ -30,6 +33,8 @@ interface Words {
   difference(from: string, to: string, right: string): string
   direction(from: string, to: string, rose: boolean): string
   factor(from: string, to: string, times: string): string
+  names(said: string, named: number): string
+  fraction(fraction: string, right: string, said: string): string
   fix(right: string): string
 }
 
@@ -43,6 +48,8 @@ const words: Readonly<Record<Locale, Words>> = {
     difference: (from, to, right) => `Between ${from} and ${to} lie ${right}.`,
     direction: (from, to, rose) => `From ${from} to ${to} is a ${rose ? 'rise' : 'fall'}.`,
     factor: (from, to, times) => `${to} is ${times} times ${from}.`,
+    names: (figure, named) => `The text says ${figure} and names ${named}.`,
+    fraction: (fraction, right, figure) => `“${fraction}” is ${right} percent, not ${figure}.`,
     fix: (right) => `Make it ${right}`,
   },
   ko: {
@@ -53,6 +60,8 @@ const words: Readonly<Record<Locale, Words>> = {
     difference: (from, to, right) => `${from}와(과) ${to}의 차이는 ${right}입니다.`,
     direction: (from, to, rose) => `${from}에서 ${to}(으)로는 ${rose ? '증가' : '감소'}입니다.`,
     factor: (from, to, times) => `${to}은(는) ${from}의 ${times}배입니다.`,
+    names: (figure, named) => `본문의 수는 ${figure}인데 이름은 ${named}개입니다.`,
+    fraction: (fraction, right, figure) => `‘${fraction}’은(는) ${figure}가 아니라 ${right}%입니다.`,
     fix: (right) => `${right}(으)로 고치기`,
   },
 }
@@ -70,13 +79,14 @@ export const arithmetic: Check = {
     const primary = primaryLanguage(language)
     if (primary !== 'en' && primary !== 'ko') return []
     const counted = quantitiesOf(copy)
-    if (counted.length < 2) return []
+    if (counted.length === 0) return []
+    const found = [...sharesToldTwice(copy, counted, primary, context)]
     const sums = primary === 'en' ? englishSums : koreanSums
-    const found: Finding[] = []
     let at = 0
     for (const sentence of sentencesOf(copy)) {
       const start = at
       while (at < counted.length && (counted[at]?.from ?? 0) < sentence.to) at += 1
+      if (primary === 'en') found.push(...namesCounted(copy, sentence, counted.slice(start, at), context))
       if (at - start < 2) continue
       const outline = outlineOf(text, sentence, counted.slice(start, at))
       if (!outline) continue
@@ -87,6 +97,40 @@ export const arithmetic: Check = {
     }
     return found
   },
+}
+
+/** How far, in percentage points, a plain fraction may be from the percentage beside it. */
+const fractionsAreRound = 4
+
+/** "Half of them, or 60 percent." Which of the two is wrong only the writer knows. */
+function sharesToldTwice(
+  copy: Copy,
+  counted: readonly Quantity[],
+  language: 'en' | 'ko',
+  { locale }: CheckContext,
+): readonly Finding[] {
+  const said = words[locale]
+  return twiceToldShares(copy.text, counted, language).flatMap(({ fraction, value, percent }) => {
+    if (Math.abs(percent.value - value) <= fractionsAreRound) return []
+    const written = copy.text.slice(fraction.from, fraction.to)
+    const message = said.fraction(written, printed(value, 1), copy.text.slice(percent.from, percent.to))
+    return [findingOf(copy, percent, message, undefined, said)]
+  })
+}
+
+/** "Five suspects: Amy Coll, Ben Dray, Carl Esk and Dora Finn." */
+function namesCounted(
+  copy: Copy,
+  sentence: Span,
+  counted: readonly Quantity[],
+  { locale }: CheckContext,
+): readonly Finding[] {
+  const said = words[locale]
+  return countedNames(copy.text, sentence, counted).flatMap(({ count, named }) => {
+    if (count.value === named) return []
+    const message = said.names(copy.text.slice(count.from, count.to), named)
+    return [findingOf(copy, count, message, undefined, said)]
+  })
 }
 
 const roughBefore =

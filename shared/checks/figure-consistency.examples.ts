@@ -81,8 +81,90 @@ export const examples: Examples = {
       text: ['Some 2,000 residents were evacuated.', 'Officials evacuated 3,000 residents.'],
       finds: ['3,000'],
     },
+    {
+      text: ['Mayor Joan Pell, 54, resigned on Monday.', 'Pell, 56, had been in office since May.'],
+      finds: ['56'],
+    },
+    {
+      text: [
+        'The driver, 45-year-old retired teacher Ann Coll, was held.',
+        'Ann Coll, who is 54, has a son.',
+      ],
+      finds: ['54'],
+    },
+    {
+      text: ['A 6.1-magnitude earthquake struck the island.', 'The magnitude 6.4 quake was felt at sea.'],
+      finds: ['6.4'],
+    },
+    {
+      text: ['The bridge opened on March 3.', 'It rained until the bridge opened on March 5.'],
+      finds: ['March 5'],
+    },
+    { text: ['A ferry sank on Sunday.', 'The ferry sank on Monday with 12 aboard.'], finds: ['Monday'] },
+    {
+      text: ['The ferry was carrying 87 passengers when it sank.', 'All 78 passengers were rescued.'],
+      finds: ['78'],
+    },
+    {
+      text: ['A fire killed 14 people.', 'The fire, which killed 12 people, is the deadliest in a mill.'],
+      finds: ['12'],
+    },
+    { text: ['김민수(54) 시장이 사퇴했다.', '김민수(56) 시장은 말을 아꼈다.'], finds: ['56'], fields: ko },
+    {
+      text: ['규모 6.1의 지진이 났다.', '이번 규모 6.4 지진으로 건물이 흔들렸다.'],
+      finds: ['6.4'],
+      fields: ko,
+    },
+    {
+      text: ['회사는 2천300명을 감원한다.', '노조는 2천500명 감원에 반대했다.'],
+      finds: ['2천500'],
+      fields: ko,
+    },
+    {
+      text: ['7명이 숨지고 15명이 다쳤다.', '2022년에도 2명이 다쳤다.', '부상자 17명 가운데 3명은 중태다.'],
+      finds: ['17'],
+      fields: ko,
+    },
   ],
   good: [
+    {
+      text: [
+        'Joan Pell, 54, resigned.',
+        'Mark Pell, 26, is her son.',
+        'Pell, then 48, won the vote in 2020.',
+      ],
+      finds: [],
+    },
+    {
+      text: ['Police held a man surnamed Kim, 54, and his aide.', 'Another Kim, 61, was let go.'],
+      finds: [],
+    },
+    {
+      text: ['A magnitude 6.1 earthquake struck.', 'The magnitude 5.4 quake that followed was weaker.'],
+      finds: [],
+    },
+    {
+      text: [
+        'The bridge opened on March 3.',
+        'The tunnel opened on March 5.',
+        'A second bridge opened on May 2.',
+      ],
+      finds: [],
+    },
+    {
+      text: ['The ferry was carrying 87 passengers.', 'The 78 passengers who wore vests were rescued.'],
+      finds: [],
+    },
+    {
+      text: ['사망자가 12명에서 14명으로 늘었다.', '불은 12명이 숨진 3층에서 시작됐다.'],
+      finds: [],
+      fields: { language: 'ko', headline: '화재 사망자 14명으로 늘어' },
+    },
+    {
+      text: ['김민수(54) 시장과 부인 이영희(52) 씨가 왔다.', '경찰은 김모(45) 씨와 김모(38) 씨를 불렀다.'],
+      finds: [],
+      fields: ko,
+    },
     {
       text: ['A fire killed 41 people.', 'It was the deadliest since 2003, when 104 people died.'],
       finds: [],

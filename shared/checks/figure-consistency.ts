@@ -4,6 +4,7 @@ import { quantities, type Quantity } from '../text/quantities.ts'
 import { sentences } from '../text/sentences.ts'
 import { anyFrame, englishTolls, koreanTolls, type Toll } from '../text/tolls.ts'
 import type { Check, CheckContext } from './check.ts'
+import { contradictingValues } from './contradicting-values.ts'
 import { contradictingVotes } from './contradicting-votes.ts'
 import { perCopy, type PreparedParagraph, type PreparedStory } from './copy.ts'
 import { countedAgain } from './counted-again.ts'
@@ -51,13 +52,19 @@ export const figureConsistency: Check = {
       const tolls = placed.filter((toll) => toll.frame === frame)
       found.push(...contradictions(tolls, context))
     }
-    const isToll = (paragraph: PreparedParagraph, from: number): boolean =>
-      placed.some((toll) => toll.paragraph === paragraph && toll.from === from)
+    const isToll = (paragraph: PreparedParagraph, from: number): boolean => {
+      const own = placed.find((toll) => toll.paragraph === paragraph && toll.from === from)
+      if (!own) return false
+      // "All 78 passengers were rescued" of 87 passengers: all of them, whatever happened to them.
+      const all = /\ball (?:the )?$/i.test(paragraph.text.slice(Math.max(0, from - 8), from))
+      return !all || placed.some((toll) => toll !== own && toll.frame === own.frame)
+    }
     return [
       ...inHeadline(story, placed, context),
       ...found,
       ...countedAgain(story, isToll, context),
       ...contradictingVotes(story, context),
+      ...contradictingValues(story, context),
     ]
   },
 }
@@ -73,7 +80,7 @@ function contradictions(tolls: readonly Placed[], { locale }: CheckContext): rea
   const others = plain.filter(({ value }) => value < first.value)
   const parts = others.length > 1 && others.reduce((sum, { value }) => sum + value, 0) === first.value
   // "Another two died": the first count and they make another total.
-  for (const { aside, value } of tolls) if (aside) known.add(first.value + value)
+  for (const { aside, past, value } of tolls) if (aside && !past) known.add(first.value + value)
   for (const toll of plain) {
     if (toll === first || known.has(toll.value) || !contradict(first, toll) || isSum(toll)) continue
     if (parts && toll.value < first.value) continue

@@ -7,6 +7,8 @@ interface Words {
   message(frame: string, here: string, there: string, place: string): string
   paragraph(number: number): string
   readonly vote: string
+  age(whose: string): string
+  readonly magnitude: string
   absent(figure: string): string
   readonly absentTitle: string
 }
@@ -30,6 +32,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     message: (frame, here, there, place) => `${frame}: ${here} here, ${there} in ${place}.`,
     paragraph: (number) => `paragraph ${number}`,
     vote: 'Vote',
+    age: (whose) => `Age of ${whose}`,
+    magnitude: 'Magnitude',
     absent: (figure) => `The headline says ${figure}; the story does not.`,
     absentTitle: 'Figure only in the headline',
   },
@@ -50,6 +54,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     message: (frame, here, there, place) => `${frame}: 여기는 ${here}, ${place}에는 ${there}.`,
     paragraph: (number) => `${number}번째 문단`,
     vote: '표결',
+    age: (whose) => `${whose}의 나이`,
+    magnitude: '규모',
     absent: (figure) => `제목의 ${figure}은(는) 본문에 없습니다.`,
     absentTitle: '제목에만 있는 수치',
   },

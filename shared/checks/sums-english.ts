@@ -136,6 +136,10 @@ const thoseWere = regex(
 const totalLast = regex(
   `(?<parts>${list('[^¤;:—]{0,40}?')})(?:,|--|—|\\)| –)? ?(?:for |making |or |bringing the total to |totall?ing )?(?:(?:a total of|totall?ing|bringing the total to|making it|a combined) ${gap(8)}${n('figure')}|${n('other')}(?: [\\p{L}-]+)? (?:in all|altogether|in total|all told|overall))`,
 )
+/** Two of the three victims were brothers, the other one a tourist. */
+const restOf = regex(
+  `${n('part')} of (?:the|its|their|his|her|those|these) ${n('figure')}[^¤;()]{0,80}?,[^¤;()]{0,50}?\\bthe (?:other|remaining) ${n('rest')}(?! of\\b)`,
+)
 /** "a man and two women": who is one has no figure, and the sum cannot be known. */
 const uncounted =
   /\b(?:an?|another|his|her|the driver|including|among|mostly|mainly|at least|such as|some|several|dozens|hundreds|both|each|per|every|least|pair|couple|few|many)\s/iu
@@ -295,6 +299,8 @@ function firstTotal(outline: Outline): Sum | undefined {
       continue
     return { kind: 'total', figure, parts }
   }
+  const rest = restIn(outline)
+  if (rest) return rest
   for (const pattern of ballots) {
     const match = pattern.exec(outline.text)
     const figure = match && figureIn(outline, match, 'figure')
@@ -304,6 +310,18 @@ function firstTotal(outline: Outline): Sum | undefined {
     return { kind: 'total', figure, parts: [one, two] }
   }
   return undefined
+}
+
+function restIn(outline: Outline): Sum | undefined {
+  const match = restOf.exec(outline.text)
+  const figure = match && figureIn(outline, match, 'figure')
+  const part = match && figureIn(outline, match, 'part')
+  const rest = match && figureIn(outline, match, 'rest')
+  if (!match || !figure || !part || !rest || figure.kind !== 'count' || part.value >= figure.value)
+    return undefined
+  // "Two of the 12 are children, one of them a girl, the other 10": what lies between may be counted without a figure.
+  if (uncounted.test(match[0])) return undefined
+  return { kind: 'total', figure, parts: [part, rest] }
 }
 
 function partsIn(outline: Outline, written: string): readonly Quantity[] {

@@ -17,6 +17,8 @@ const passedOver = new Set(
   ),
 )
 const plural = /^(?:\p{Ll}[\p{Ll}-]{2,20}s|\p{Ll}{0,12}men|children)$/u
+/** "The 78 passengers who wore vests": some of them. */
+const some = /^[\p{L} -]{3,30}? (?:who|whose|that) /u
 const stop =
   /^(?:and|or|but|who|that|which|with|while|where|when|after|as|in|on|at|by|for|from|to|of|is|was|are|were|has|had|have|is|its|his|this|says|less|more|others?|plus|versus)$/
 
@@ -34,7 +36,7 @@ export function namedCounts(text: string, counted: readonly Quantity[]): readonl
       value,
       kind,
       noun,
-      known: /\b(?:the|all|all the|these|those)\s\p{Sc}?$/iu.test(before),
+      known: /\b(?:the|all|all the|these|those)\s\p{Sc}?$/iu.test(before) && !some.test(after),
     })
   }
   return found

@@ -40,6 +40,7 @@ describe('koreanTolls', () => {
       ]),
     ).toEqual([
       [12, true],
+      [14, false],
       [3, true],
     ])
   })

@@ -26,6 +26,8 @@ export interface Toll extends Span {
   readonly whole: boolean
   /** "including three", "another two", "in 2019", "rebels claimed": no total of this event. */
   readonly aside: boolean
+  /** "In 2019": another event altogether, which adds nothing to this one. */
+  readonly past: boolean
   /** Where the sentence lies that says so. */
   readonly sentence: Span
 }
@@ -85,7 +87,11 @@ const partAfter =
   /^(?:\s[\p{L}-]+)?\s(?:others?\b|more\b(?! than)|of (?:them|whom|those|these|its|his|her|their)\b|additional\b|each\b|apiece\b|a (?:day|week|month|year)\b)|^\s(?:seriously|critically|slightly|lightly|badly|severely|of the\b|in \d)|^(?:\s[\p{L}-]+){1,3}\s(?:seriously|critically|slightly|lightly|badly|severely)\s/iu
 /** What makes a sentence tell of another event, another count, or another's claim. */
 const elsewhere =
-  /\b(?:(?:18|19|20)\d\d(?!-)|last (?:year|month|week|decade|summer|winter|spring|fall|autumn)|previous(?:ly)?|years? (?:ago|earlier|before)|(?:months?|weeks?|days?) (?:ago|earlier|before)|since|so far this|this (?:year|month|season|decade)|in a separate|separate(?:ly)?|another (?:attack|blast|bomb|crash|incident|accident|raid|fire|quake|storm|explosion)|earlier (?:attack|report|toll|figure|estimate|count|incident|this)|initial(?:ly)?|at first|revised|corrected|claim(?:s|ed)?|rebels? said|opposition|activists|unconfirmed|could (?:rise|be|reach)|may (?:rise|be|have|reach)|might|would have|feared?|worst|deadliest|second (?:attack|blast|bomb|crash)|first (?:attack|blast|bomb|crash)|every year|annually|a year|per year|on average|each year|if|history|record|decades?|war|earthquake of|similar)\b/i
+  /\b(?:(?:18|19|20)\d\d(?!-)|last (?:year|month|week|decade|summer|winter|spring|fall|autumn)|previous(?:ly)?|years? (?:ago|earlier|before)|(?:months?|weeks?|days?) (?:ago|earlier|before)|since|so far this|this (?:year|month|season|decade)|in a separate|separate(?:ly)?|another (?:attack|blast|bomb|crash|incident|accident|raid|fire|quake|storm|explosion)|earlier (?:attack|report|toll|figure|estimate|count|incident|this)|initial(?:ly)?|at first|revised|corrected|claim(?:s|ed)?|rebels? said|opposition|activists|unconfirmed|could (?:rise|be|reach)|may (?:rise|be|have|reach)|might|would have|feared?|second (?:attack|blast|bomb|crash)|first (?:attack|blast|bomb|crash)|every year|annually|a year|per year|on average|each year|if|decades?|war|earthquake of|similar)\b/i
+/** "The worst fire killed 12": another one. Behind the count they speak of this one: "which killed 12, is the worst". */
+const superlative = /\b(?:worst|deadliest|history|record)\b/i
+const anotherYear =
+  /\b(?:in|of|since) (?:(?:early|late|mid-?|\p{Lu}\p{Ll}+) ?)?(?:18|19|20)\d\d\b|\b(?:last year|years? (?:ago|earlier|before))\b|(?:18|19|20)\d\d년|지난해|작년|년 전/u
 /** "the largest cut since 2009" speaks of this event. */
 const recordSince =
   /\b(?:largest|biggest|worst|deadliest|first|highest|lowest|most|heaviest|bloodiest)\b[^,.;]{0,40}\b(?:since|in)\b[^,.;]{0,24}(?=[.;]|$|, (?!when\b|which\b|in\b|that\b|after\b))/i
@@ -127,7 +133,12 @@ export function englishTolls(
       noun: /^(?:(?:other|more)\s)?(\p{Ll}[\p{Ll}-]+)/u.exec(after)?.[1] ?? '',
       rough: roughBefore.test(before),
       whole: wholeBefore.test(before),
-      aside: partBefore.test(before) || partAfter.test(behind) || elsewhere.test(said),
+      past: anotherYear.test(said),
+      aside:
+        partBefore.test(before) ||
+        partAfter.test(behind) ||
+        elsewhere.test(said) ||
+        superlative.test(said.slice(0, from - sentence.from)),
     })
   }
   return found
@@ -193,6 +204,8 @@ const koreanFrames = (
     { frame: 'evacuated', words: '대피', nouns: '대피', those: '대피한' },
     { frame: 'rescued', words: '구조', nouns: '구조', those: '구조된' },
     { frame: 'aboard', words: '타고|탑승', nouns: '탑승객|승객', those: '탑승한' },
+    { frame: 'homeless', words: '이재민', nouns: '이재민', those: '집을 잃은' },
+    { frame: 'jobs', words: '감원|해고|감축', nouns: '감원|해고|해고자', those: '해고된|감원된' },
   ] satisfies readonly KoreanFrame[]
 ).map(({ frame, words, nouns, those }) => ({
   frame,
@@ -208,6 +221,10 @@ const koreanFrames = (
 const koreanPartBefore =
   /(?:이\s?중|이\s?가운데|이들\s중|[명데]\s중|가운데|포함해?|추가로|나머지|다른|각각|외에)\s?$|(?:첫|두)\s?번째\s[가-힣\s]{0,8}$/
 const koreanPartAfter = /^\s?여?\s?명(?:에서|보다|을?\s?포함|\s?중\s|\s?가운데|씩|이\s?더|이 추가로)/
+/** "숨진 8명 가운데 4명은": those 8 are all of them. */
+const koreanOfWhole = /^\s?여?\s?명(?:\s?중\s|\s?가운데)/
+/** "12명에서 14명으로": what stands between the two. */
+const koreanRise = /^\s?여?\s?명에서\s?(?:하루\s?만에\s)?$/
 const koreanElsewhere =
   /지난해|작년|재작년|지난달|\d{4}년|년 전|앞서|당초|애초|이전|올해|올\s들어|지금까지|주장|추정|우려|늘어날|평균|매년|역대|최악|별도|또 다른/
 const koreanRough = /(?:약|거의|최대)\s?$/
@@ -227,10 +244,14 @@ export function koreanTolls(
     const behind = text.slice(to, Math.min(sentence.to, to + 36))
     if (!/^\s?여?\s?명/.test(behind)) continue
     const before = text.slice(Math.max(sentence.from, from - 20), from)
-    const frame =
-      koreanFrames.find((one) => one.after.test(behind) || one.before.test(before)) ??
-      koreanFrames.find((one) => one.those.test(before))
+    const last = found.at(-1)
+    const risen = last && from - last.to < 12 && koreanRise.test(text.slice(last.to, from))
+    const frame = risen
+      ? koreanFrames.find((one) => one.frame === last.frame)
+      : (koreanFrames.find((one) => one.after.test(behind) || one.before.test(before)) ??
+        koreanFrames.find((one) => one.those.test(before)))
     if (!frame) continue
+    const ofWhole = koreanOfWhole.test(behind) && (frame.before.test(before) || frame.those.test(before))
     const said = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200))
     found.push({
       from,
@@ -239,10 +260,14 @@ export function koreanTolls(
       frame: frame.frame,
       sentence,
       // "숨진 5명은 어린이다" may be some of them, as a noun of its own may.
-      noun: frame.those.test(before) ? '숨진' : '',
+      noun: frame.those.test(before) && !ofWhole ? '숨진' : '',
       rough: koreanRough.test(before) || /^\s?여/.test(behind),
       whole: /(?:사망자|희생자|부상자|실종자|모두|총)[가-힣\s]{0,8}$/.test(before),
-      aside: koreanPartBefore.test(before) || koreanPartAfter.test(behind) || koreanElsewhere.test(said),
+      past: anotherYear.test(said),
+      aside:
+        koreanPartBefore.test(before) ||
+        (koreanPartAfter.test(behind) && !ofWhole) ||
+        koreanElsewhere.test(said),
     })
   }
   return found
