@@ -21,8 +21,8 @@ export interface FindingsFeed {
    * several changes under one name only the last is made.
    */
   set(name: FeedName, change: (tr: Transaction) => Transaction): void
-  /** Drops what still waits: it was of another text. */
-  forget(): void
+  /** Drops what still waits, all of it or what has a name: it was of another text, or is what the editor has by now. */
+  forget(name?: FeedName): void
   close(): void
 }
 
@@ -54,7 +54,10 @@ export function createFindingsFeed(view: EditorView): FindingsFeed {
       waiting.set(name, change)
       if (!view.composing && timer === undefined) flush()
     },
-    forget: () => waiting.clear(),
+    forget(name) {
+      if (name === undefined) waiting.clear()
+      else waiting.delete(name)
+    },
     close() {
       if (timer !== undefined) clearTimeout(timer)
       waiting.clear()

@@ -152,7 +152,10 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
     const marks = shown.passages?.marks ?? noMarks
     const chosen = shown.passages?.chosen
     if (isFresh || marks !== (before?.marks ?? noMarks)) feed.set('passages', (tr) => setPassages(tr, marks))
-    if (getPassages(view.state).chosen === chosen) return
+    if (getPassages(view.state).chosen === chosen) {
+      feed.forget('passage-chosen')
+      return
+    }
     feed.set('passage-chosen', (tr) => setChosenPassage(tr, chosen))
     const place = chosen === undefined ? undefined : passagePlace(view.state, chosen)
     if (!place) return

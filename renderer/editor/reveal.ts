@@ -8,7 +8,11 @@ import { specOf } from './findings-marks.ts'
  * Neither the caret nor the focus moves: a person may be typing.
  */
 export function reveal(view: EditorView, feed: FindingsFeed, chosen: string | undefined): void {
-  if (getFindings(view.state).chosen === chosen) return
+  if (getFindings(view.state).chosen === chosen) {
+    // It was chosen in the editor, while an earlier choice waited for the end of a composition.
+    feed.forget('chosen')
+    return
+  }
   feed.set('chosen', (tr) => setChosen(tr, chosen))
   const mark = standingMarks(view.state).find((candidate) => specOf(candidate).fingerprint === chosen)
   if (!mark) return
