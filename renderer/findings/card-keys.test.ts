@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { findingAt } from '../../shared/checks/testing.ts'
 import { cardKeys } from './card-keys.ts'
 
 function finding(fingerprint: string, from: number, excerpt: string, paragraph = 'a'): Finding {
-  return {
-    check: 'repeat-word',
-    severity: 'warning',
-    at: { in: 'body', paragraph, from, to: from + excerpt.length },
-    related: [],
-    title: '',
-    message: '',
-    excerpt,
-    fixes: [],
-    fingerprint,
-  }
+  const to = from + excerpt.length
+  return findingAt(fingerprint, { in: 'body', paragraph, from, to }, { excerpt })
 }
 
 const keysOf = (findings: readonly Finding[]) => [...cardKeys(findings).values()]

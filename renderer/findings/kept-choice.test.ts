@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Anchor, Finding } from '../../shared/checks/finding.ts'
+import { findingAt } from '../../shared/checks/testing.ts'
 import { isNamed, keptChoice } from './kept-choice.ts'
 
 function finding(fingerprint: string, at: Anchor, excerpt: string, check = 'repeat-word'): Finding {
-  return {
-    check,
-    severity: 'warning',
-    at,
-    related: [],
-    title: '',
-    message: '',
-    excerpt,
-    fixes: [],
-    fingerprint,
-  }
+  return findingAt(fingerprint, at, { excerpt, check })
 }
 
 const body = (paragraph: string, from: number): Anchor => ({ in: 'body', paragraph, from, to: from + 7 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Anchor, Finding } from '../../shared/checks/finding.ts'
+import { findingAt } from '../../shared/checks/testing.ts'
 import type { Paragraph } from '../../shared/story/view.ts'
 import { inReadingOrder, neighbour } from './reading-order.ts'
 
@@ -60,15 +61,5 @@ function body(paragraph: string, from: number): Anchor {
 }
 
 function finding(fingerprint: string, at: Anchor, ...related: readonly Anchor[]): Finding {
-  return {
-    check: 'repeat-sentence',
-    severity: 'warning',
-    at,
-    related,
-    title: 'Said twice',
-    message: 'It is said twice.',
-    excerpt: '',
-    fixes: [],
-    fingerprint,
-  }
+  return findingAt(fingerprint, at, { related, check: 'repeat-sentence' })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/checks/finding.ts'
+import { findingAt } from '../../shared/checks/testing.ts'
 import { stretches } from './stretches.ts'
 
 describe('stretches', () => {
@@ -20,15 +21,5 @@ describe('stretches', () => {
 })
 
 function finding(from: number, to: number): Finding {
-  return {
-    check: 'repeat-word',
-    severity: 'warning',
-    at: { in: 'headline', from, to },
-    related: [],
-    title: '',
-    message: '',
-    excerpt: '',
-    fixes: [],
-    fingerprint: `${from}`,
-  }
+  return findingAt(`${from}`, { in: 'headline', from, to })
 }

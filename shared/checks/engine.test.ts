@@ -3,20 +3,10 @@ import { textHash } from '../text/hash.ts'
 import type { Check } from './check.ts'
 import { createEngine } from './engine.ts'
 import type { Anchor, Finding } from './finding.ts'
-import { block, storyOf } from './testing.ts'
+import { block, findingAt, storyOf } from './testing.ts'
 
 function finding(check: string, at: Anchor, excerpt = ''): Finding {
-  return {
-    check,
-    severity: 'note',
-    at,
-    related: [],
-    title: '',
-    message: '',
-    excerpt,
-    fixes: [],
-    fingerprint: check,
-  }
+  return findingAt(check, at, { check, severity: 'note', excerpt })
 }
 
 /** A check that finds every "x" of a paragraph, and counts how often it ran. */

@@ -1,5 +1,5 @@
 import { blankView, type Paragraph, type ParagraphKind, type StoryView } from '../story/view.ts'
-import type { Edit } from './finding.ts'
+import type { Anchor, Edit, Finding } from './finding.ts'
 
 /*
  * Small builders for the tests of the checks.
@@ -28,6 +28,22 @@ export function storyOf(
       ...(typeof paragraph === 'string' ? block(paragraph) : paragraph),
       id: `p${index}`,
     })),
+  }
+}
+
+/** A finding at a place, a warning that says nothing and offers nothing but what is given. */
+export function findingAt(fingerprint: string, at: Anchor, given: Partial<Finding> = {}): Finding {
+  return {
+    check: 'repeat-word',
+    severity: 'warning',
+    at,
+    related: [],
+    title: '',
+    message: '',
+    excerpt: '',
+    fixes: [],
+    fingerprint,
+    ...given,
   }
 }
 
