@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Bundle, bundleEntries, bundleHead, bundleOf } from '../../shared/formats/bundle.ts'
+import { type Bundle, bundleEntries, bundleHead, bundleOf, mayBeBundle } from '../../shared/formats/bundle.ts'
 import { zipCount, zipTail } from '../../shared/formats/zip/zip-entries.ts'
 import { refused } from '../../shared/result.ts'
 import { whyUnreadable } from './file-on-disk.ts'
@@ -9,9 +9,11 @@ import type { IncomingFile } from './import-files.ts'
 
 /** What bundle of stories a file is. What cannot be read is none: whoever imports it is told why. */
 export async function bundleOnDisk(path: string): Promise<Bundle | undefined> {
+  const name = basename(path)
   try {
+    if (!mayBeBundle(name, (await stat(path)).size)) return undefined
     const { bytes, size } = await part(path, () => ({ from: 0, length: bundleHead }))
-    return bundleOf(basename(path), size, bytes)
+    return bundleOf(name, size, bytes)
   } catch {
     return undefined
   }

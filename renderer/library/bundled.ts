@@ -1,4 +1,4 @@
-import { type Bundle, bundleEntries, bundleHead, bundleOf } from '../../shared/formats/bundle.ts'
+import { type Bundle, bundleEntries, bundleHead, bundleOf, mayBeBundle } from '../../shared/formats/bundle.ts'
 import type { ImportFailure } from '../../shared/formats/report.ts'
 import { zipCount, zipTail } from '../../shared/formats/zip/zip-entries.ts'
 import type { HeldFile } from './batches.ts'
@@ -8,6 +8,7 @@ export type Unpacked = HeldFile | (ImportFailure & { readonly name: string })
 
 /** What bundle of stories a file is; undefined where it is none. */
 export async function bundleHeld({ name, data }: HeldFile): Promise<Bundle | undefined> {
+  if (!mayBeBundle(name, data.size)) return undefined
   return bundleOf(name, data.size, new Uint8Array(await data.slice(0, bundleHead).arrayBuffer()))
 }
 

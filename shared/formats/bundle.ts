@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts'
 import type { ImportFailure } from './report.ts'
 import { dividedHead, dividedItems, isDivisible } from './xml/divide.ts'
-import { isZip, zipEntries } from './zip/zip-entries.ts'
+import { isZip, isZipName, zipEntries } from './zip/zip-entries.ts'
 
 /** A file of many that is imported like a folder: a zip, or a feed that is longer than one is looked at whole. */
 export type Bundle = 'zip' | 'feed'
@@ -17,6 +17,11 @@ export const bundleHead = dividedHead
 
 /** Bytes of a feed from which it is cut at its items. */
 const longFeed = 1024 * 1024
+
+/** False where its name and size tell that a file is no bundle: nothing of it has to be read. `size` is in bytes. */
+export function mayBeBundle(name: string, size: number): boolean {
+  return isZipName(name) || size > longFeed
+}
 
 /** What bundle a file is, by its first bytes; undefined where it is none. `size` is in bytes. */
 export function bundleOf(name: string, size: number, head: Uint8Array): Bundle | undefined {

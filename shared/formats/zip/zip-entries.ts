@@ -13,9 +13,14 @@ interface ZipEntry {
 const mostTimes = 100
 const slack = 64 * 1024 * 1024
 
+/** True for a file that goes by the name of a zip. */
+export function isZipName(name: string): boolean {
+  return /\.zip$/i.test(name)
+}
+
 /** True for a file to be unpacked: a DOCX is a zip, too, but is a story by its name. */
 export function isZip(name: string, head: Uint8Array): boolean {
-  return /\.zip$/i.test(name) && head[0] === 0x50 && head[1] === 0x4b
+  return isZipName(name) && head[0] === 0x50 && head[1] === 0x4b
 }
 
 /**
