@@ -130,13 +130,41 @@ test('a waiver holds until its words change, and is listed in the approval and t
   await expect(findings(page, 'Doubled word')).toHaveCount(1)
 })
 
-test('what has to be mended is offered no way round', async ({ desk }) => {
+test('what has to be mended is offered no way round, but the way to it', async ({ desk }) => {
   const { page } = desk
-  await open(page, ferry.replace('carries 900 passengers', 'carries TK passengers'))
+  const body = await open(page, ferry.replace('carries 900 passengers', 'carries TK passengers'))
   const placeholder = page.getByRole('list', { name: 'Findings' }).locator('.graded-blocker').first()
   await expect(placeholder).toBeVisible()
   await expect(page.getByRole('button', { name: /^Approve/ })).toBeDisabled()
   await expect(page.getByText('A blocker stands. It has to be mended.')).toBeVisible()
+  await page.keyboard.press('Control+Shift+Enter')
+  const dialog = page.getByRole('dialog', { name: 'A blocker has to be mended first' })
+  await dialog.getByRole('button', { name: 'Go to it' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(body).toBeFocused()
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('TK')
+})
+
+test('F8 goes on from where a finding was mended', async ({ desk }) => {
+  const { page } = desk
+  await open(page, ferry.replace('on Tuesday after', 'on on Tuesday after'))
+  await expect(findings(page, 'Doubled word')).toHaveCount(2)
+  const list = page.getByRole('list', { name: 'Findings' })
+  const chosen = list.locator('[data-chosen]')
+  const titles = await list.getByRole('listitem').locator('strong').allInnerTexts()
+  const behind = titles[titles.lastIndexOf('Doubled word') + 1] ?? titles[0] ?? ''
+  await list.focus()
+  await page.keyboard.press('Escape')
+  for (let step = 0; step <= titles.indexOf('Doubled word'); step += 1) await page.keyboard.press('F8')
+  await expect(chosen).toContainText('Doubled word')
+  await page.keyboard.press('2')
+  await expect(findings(page, 'Doubled word')).toHaveCount(1)
+  await page.keyboard.press('F8')
+  await expect(chosen).toContainText('Doubled word')
+  await page.keyboard.press('2')
+  await expect(findings(page, 'Doubled word')).toHaveCount(0)
+  await page.keyboard.press('F8')
+  await expect(chosen).toContainText(behind)
 })
 
 test('a finding in the word that is being typed waits until the word is left', async ({ desk }) => {

@@ -3,9 +3,10 @@ import { commandSpec } from '../../shared/commands/table.ts'
 import { isEditable } from '../../shared/story/states.ts'
 import type { PageDesk } from '../desk.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
-import { type Arrangement, arranged } from '../findings/arrangement.ts'
+import { divideByWaivers } from '../../shared/checks/standing.ts'
+import { arranged } from '../findings/arrangement.ts'
 import { goToAnchor } from '../findings/finding-actions.ts'
-import { neighbour } from '../findings/reading-order.ts'
+import { neighbour } from '../findings/walk.ts'
 import { importPasted } from '../library/paste.ts'
 import { showColumn, toggleColumn } from '../shell/columns.ts'
 import { pickFiles } from '../library/pick-files.ts'
@@ -211,27 +212,27 @@ function openNeighbour({ library, story, gate }: PageDesk, step: 1 | -1): void {
   })
 }
 
-/** Chooses the next finding and shows its place; the keyboard stays in the text or goes to the list. */
-function shownOf(
-  standing: readonly Finding[],
-  arrangement: Arrangement,
-  chosen: string | undefined,
-): readonly Finding[] {
+/** What F8 goes through: what the panel shows, but for what someone let stand. */
+function walkOf({ story, findings }: PageDesk): readonly Finding[] {
+  const { standing, chosen, arrangement } = findings.store.getState()
   const shown = arranged(standing, arrangement)
   // One that is filtered away was chosen in the text: the walk goes on from there, as the story reads.
-  return shown.some(({ fingerprint }) => fingerprint === chosen) || chosen === undefined ? shown : standing
+  const isShown = chosen === undefined || shown.some(({ fingerprint }) => fingerprint === chosen)
+  const { waivers = [] } = story.store.getState().open?.story.desk ?? {}
+  return divideByWaivers(isShown ? shown : standing, waivers).standing
 }
 
+/** Chooses the next finding and shows its place; the keyboard stays in the text or goes to the list. */
 function chooseNeighbour(desk: PageDesk, step: 1 | -1): void {
   const { findings, editor } = desk
-  const { standing, chosen, arrangement } = findings.store.getState()
+  const { chosen } = findings.store.getState()
   if (!editor.focused) showColumn(desk, 'findings', true)
   if (chosen === undefined && editor.focused && editor.current) {
     if (step === 1) editor.current.nextFinding()
     else editor.current.previousFinding()
     return
   }
-  const next = neighbour(shownOf(standing, arrangement, chosen), chosen, step)
+  const next = neighbour(walkOf(desk), chosen, step, findings.trail())
   if (!next) return
   findings.choose(next.fingerprint)
   if (editor.focused) goToAnchor(next.at, editor)

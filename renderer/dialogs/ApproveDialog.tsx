@@ -9,13 +9,26 @@ import { TextField } from '../controls/TextField.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { GradedLine } from './GradedLine.tsx'
+import { MendFirstDialog } from './MendFirstDialog.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 
-/**
- * What stands between a story and its approval: a reason for each blocker that a reason can let stand, and a word that
- * the warnings have been read.
- */
-export function ApproveDialog({ standing }: { readonly standing: readonly Standing[] }) {
+interface ApproveProps {
+  readonly standing: readonly Standing[]
+}
+
+/** What stands between a story and its approval: first what has to be mended, then what a person may answer for. */
+export function ApproveDialog({ standing }: ApproveProps) {
+  const blockers = standing.filter(({ severity }) => severity === 'blocker')
+  const shut = blockers.filter((finding) => waivable(finding) === 'by-no-one')
+  return shut.length > 0 ? (
+    <MendFirstDialog shut={shut} others={blockers.length - shut.length} />
+  ) : (
+    <AnswerForDialog standing={standing} />
+  )
+}
+
+/** A reason for each blocker, and a word that the warnings have been read. */
+function AnswerForDialog({ standing }: ApproveProps) {
   const { shell, gate, session } = useDesk()
   const say = useSay()
   const form = useId()
@@ -46,6 +59,11 @@ export function ApproveDialog({ standing }: { readonly standing: readonly Standi
       onClose={shell.closeDialog}
       actions={
         <>
+          {warnings.length > 0 && (
+            <Checkbox form={form} isSelected={isRead} onChange={setRead} autoFocus={first === undefined}>
+              {say('approve.read', { count: warnings.length })}
+            </Checkbox>
+          )}
           <Button onPress={shell.closeDialog}>{say('action.cancel')}</Button>
           <Button tone="primary" type="submit" form={form} isDisabled={!isComplete}>
             {say(blockers.length > 0 ? 'approve.do' : 'approve.doRead')}
@@ -80,9 +98,7 @@ export function ApproveDialog({ standing }: { readonly standing: readonly Standi
                 onChange={(reason) => setReasons({ ...reasons, [finding.fingerprint]: reason })}
               />
             ) : (
-              <p className="approve-shut">
-                {say(waivable(finding) === 'by-signature' ? 'approve.signature' : 'approve.mend')}
-              </p>
+              <p className="approve-shut">{say('approve.signature')}</p>
             )}
           </div>
         ))}
@@ -100,9 +116,6 @@ export function ApproveDialog({ standing }: { readonly standing: readonly Standi
                 </li>
               ))}
             </ul>
-            <Checkbox isSelected={isRead} onChange={setRead} autoFocus={first === undefined}>
-              {say('approve.read', { count: warnings.length })}
-            </Checkbox>
           </section>
         )}
       </Form>

@@ -142,7 +142,7 @@ function decoration(
   isLive: boolean,
 ): Decoration {
   const { fingerprint } = finding
-  const look = lookOf(finding, place, regard)
+  const look = lookOf(finding, place, to - from, regard)
   const spec: MarkSpec = { fingerprint, place, look, isLive }
   return Decoration.inline(
     from,
@@ -159,16 +159,21 @@ function decoration(
   )
 }
 
-function lookOf(finding: Finding, place: number, { waived, chosen }: Regard): string {
+/** UTF-16 units from which a passage is said to be long: a line underlined here and there reads well, a page of them does not. */
+const longPassage = 120
+
+function lookOf(finding: Finding, place: number, length: number, { waived, chosen }: Regard): string {
   const isMain = place === 0 || finding.repeat !== undefined
   const grade = !isMain ? 'related' : waived.has(finding.fingerprint) ? 'waived' : finding.severity
-  return `mark mark-${grade}${chosen === finding.fingerprint ? ' mark-chosen' : ''}`
+  const isQuiet = length >= longPassage && (grade === 'warning' || grade === 'note')
+  const isChosen = chosen === finding.fingerprint
+  return `mark mark-${grade}${isQuiet ? ' mark-long' : ''}${isChosen ? ' mark-chosen' : ''}`
 }
 
 /** The same mark as it looks now. */
 export function relooked(mark: Decoration, finding: Finding | undefined, regard: Regard): Decoration {
   const { place, look, isLive } = specOf(mark)
-  return !finding || lookOf(finding, place, regard) === look
+  return !finding || lookOf(finding, place, mark.to - mark.from, regard) === look
     ? mark
     : decoration(mark.from, mark.to, finding, place, regard, isLive)
 }

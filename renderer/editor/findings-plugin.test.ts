@@ -221,6 +221,14 @@ describe('setWaived and setChosen', () => {
     ])
   })
 
+  it('draw a long sentence in the margin alone until it is chosen', () => {
+    const words = `${'The port is shut and '.repeat(8)}open.`
+    const state = editing(p('a', words))
+    const next = showing(state, report(state, finding('long', place(state, 'a', words))))
+    expect(looks(next)).toEqual(['mark mark-warning mark-long'])
+    expect(looks(next.apply(setChosen(next.tr, 'long')))).toEqual(['mark mark-warning mark-long mark-chosen'])
+  })
+
   it('keep a choice while its finding comes and goes', () => {
     const chosen = shown().apply(setChosen(shown().tr, 'doubled'))
     const gone = replacing(chosen, 'The the', 'The')

@@ -1,3 +1,4 @@
+import type { Finding } from '../../shared/checks/finding.ts'
 import { paneStop } from '../commands/panes.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDesk, useFrom } from '../desk.ts'
@@ -7,7 +8,7 @@ import { goToAnchor } from './finding-actions.ts'
 import { arranged, panelRows } from './arrangement.ts'
 import { cardKeys } from './card-keys.ts'
 import { PanelHeading, headingKey } from './PanelHeading.tsx'
-import { neighbour } from './reading-order.ts'
+import { neighbour } from './walk.ts'
 import { useChoosingList } from './use-choosing-list.ts'
 import { useFindings } from './use-findings.ts'
 
@@ -17,7 +18,8 @@ export function FindingList() {
   const say = useSay()
   const { standing, waivers } = useFindings()
   const arrangement = useFrom(findings.store, (state) => state.arrangement)
-  const shown = arranged(standing, arrangement)
+  const isWaived = ({ fingerprint }: Finding): boolean => waivers.has(fingerprint)
+  const shown = arranged(standing, arrangement, isWaived)
   const keys = cardKeys(shown)
   const chosen = useFrom(findings.store, (state) => state.chosen)
   const report = useFrom(findings.store, (state) => state.report)
@@ -25,7 +27,7 @@ export function FindingList() {
   const on = useFrom(session.store, ({ settings }) => settings.checks)
   const { list, onKeyDown } = useChoosingList({
     chosen,
-    step: (by) => findings.choose(neighbour(shown, chosen, by)?.fingerprint),
+    step: (by) => findings.choose(neighbour(shown, chosen, by, findings.trail())?.fingerprint),
     go: () => {
       const finding = standing.find(({ fingerprint }) => fingerprint === chosen)
       if (finding) goToAnchor(finding.at, editor)
@@ -76,7 +78,7 @@ export function FindingList() {
           </Button>
         </li>
       )}
-      {panelRows(shown, arrangement.order, ({ fingerprint }) => waivers.has(fingerprint)).map((row) =>
+      {panelRows(shown, arrangement.order, isWaived).map((row) =>
         row.row === 'finding' ? (
           <FindingCard
             key={keys.get(row.finding)}

@@ -44,6 +44,17 @@ describe('arranged', () => {
     ])
   })
 
+  it('puts what was let stand at the foot', () => {
+    const isWaived = ({ check }: Finding): boolean => check === 'repeat-paragraph'
+    expect(checks(arranged(standing, plainArrangement, isWaived))).toEqual([
+      'placeholder',
+      'repeat-near',
+      'number-style',
+      'acronym',
+      'repeat-paragraph',
+    ])
+  })
+
   it('leaves them as they read where that is wanted', () => {
     expect(arranged(standing, { ...plainArrangement, order: 'story' })).toEqual(standing)
   })

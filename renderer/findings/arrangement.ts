@@ -15,19 +15,26 @@ export const plainArrangement: Arrangement = { order: 'grade', hidden: new Set()
 
 const severities: readonly Severity[] = ['blocker', 'warning', 'note']
 
-/** The findings that are shown, in the order in which they are: F8 goes through them so. `standing` is in reading order. */
+/**
+ * The findings that are shown, in the order in which they are: F8 goes through them so. `standing` is in reading order;
+ * by grade, those that someone let stand come last.
+ */
 export function arranged(
   standing: readonly Finding[],
   { order, hidden, kind }: Arrangement,
+  isWaived: (finding: Finding) => boolean = noneWaived,
 ): readonly Finding[] {
   const shown = standing.filter(
     ({ severity, check }) => !hidden.has(severity) && (kind === undefined || kindOf(check) === kind),
   )
   if (order === 'story') return shown
-  const rank = ({ severity, check }: Finding): number =>
-    severities.indexOf(severity) * checkKinds.length + checkKinds.indexOf(kindOf(check))
+  const rank = (finding: Finding): number =>
+    (isWaived(finding) ? severities.length : severities.indexOf(finding.severity)) * checkKinds.length +
+    checkKinds.indexOf(kindOf(finding.check))
   return shown.toSorted((one, other) => rank(one) - rank(other))
 }
+
+const noneWaived = (): boolean => false
 
 /** A heading of the panel, or what stands under one. */
 export type PanelRow =
@@ -43,7 +50,7 @@ export type PanelRow =
 export function panelRows(
   findings: readonly Finding[],
   order: Arrangement['order'],
-  isWaived: (finding: Finding) => boolean = () => false,
+  isWaived: (finding: Finding) => boolean = noneWaived,
 ): readonly PanelRow[] {
   if (order === 'story') return findings.map((finding) => ({ row: 'finding', finding }))
   const open = findings.filter((finding) => !isWaived(finding))

@@ -11,10 +11,11 @@ import { workerAddress } from '../checks/worker-address.ts'
 import { createGrammarReader } from '../grammar/grammar-reader.ts'
 import type { Standing } from '../editor/live-editor.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
-import { type Arrangement, plainArrangement } from './arrangement.ts'
+import { type Arrangement, arranged, plainArrangement } from './arrangement.ts'
 import { type Choice, isNamed, keptChoice } from './kept-choice.ts'
 import type { SlugsToday } from './slugs-today.ts'
 import { inReadingOrder } from './reading-order.ts'
+import type { Trail } from './walk.ts'
 
 export interface FindingsState {
   /** What the checks said last of the open story; undefined until they have spoken. */
@@ -57,9 +58,14 @@ export function createFindings(
   /** What the editor has found in the text on the screen. */
   let repeats: readonly Finding[] = []
   let choice: Choice | undefined
+  let trail: Trail | undefined
 
   function choose(fingerprint: string | undefined): void {
-    const { standing } = store.getState()
+    const { standing, arrangement } = store.getState()
+    trail =
+      fingerprint === undefined
+        ? undefined
+        : { from: fingerprint, order: arranged(standing, arrangement).map((one) => one.fingerprint) }
     choice =
       fingerprint === undefined ? undefined : keptChoice({ fingerprint, finding: undefined }, [], standing)
     store.setState({ chosen: fingerprint })
@@ -124,6 +130,7 @@ export function createFindings(
       checking = open?.story.id
       repeats = []
       choice = undefined
+      trail = undefined
       plain = undefined
       const paragraphs = story.text?.paragraphs() ?? []
       const { arrangement } = store.getState()
@@ -153,6 +160,8 @@ export function createFindings(
     arrange: (change: Partial<Arrangement>) =>
       store.setState(({ arrangement }) => ({ arrangement: { ...arrangement, ...change } })),
     choose,
+    /** Where the walk through them has come to; undefined once nothing is chosen by a person's wish. */
+    trail: () => trail,
     /** The editor tells which findings still stand in the words it shows, and which repeats it has found. */
     showStanding(standing: Standing): void {
       repeats = standing.repeats

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Anchor, Finding } from '../../shared/checks/finding.ts'
 import { findingAt } from '../../shared/checks/testing.ts'
 import type { Paragraph } from '../../shared/story/view.ts'
-import { inReadingOrder, neighbour } from './reading-order.ts'
+import { inReadingOrder } from './reading-order.ts'
 
 const paragraphs: readonly Paragraph[] = ['a', 'b', 'c'].map((id) => ({ id, kind: 'body', text: 'Words.' }))
 
@@ -35,24 +35,6 @@ describe('inReadingOrder', () => {
       paragraphs,
     )
     expect(ordered.map(({ fingerprint }) => fingerprint)).toEqual(['repeat', 'in b'])
-  })
-})
-
-describe('neighbour', () => {
-  const three = ['x', 'y', 'z'].map((name) => finding(name, { in: 'story' }))
-
-  it('goes round at the ends', () => {
-    expect(neighbour(three, 'z', 1)?.fingerprint).toBe('x')
-    expect(neighbour(three, 'x', -1)?.fingerprint).toBe('z')
-  })
-
-  it('starts at the near end when nothing is chosen, or when the chosen one is gone', () => {
-    expect(neighbour(three, undefined, 1)?.fingerprint).toBe('x')
-    expect(neighbour(three, 'gone', -1)?.fingerprint).toBe('z')
-  })
-
-  it('has nowhere to go without findings', () => {
-    expect(neighbour([], undefined, 1)).toBeUndefined()
   })
 })
 

@@ -28,14 +28,3 @@ export function inReadingOrder(
 function earlier(a: readonly [number, number], b: readonly [number, number]): readonly [number, number] {
   return a[0] < b[0] || (a[0] === b[0] && a[1] <= b[1]) ? a : b
 }
-
-/** The finding after (`step` 1) or before (-1) the chosen one, going round at the ends. */
-export function neighbour(
-  findings: readonly Finding[],
-  chosen: string | undefined,
-  step: 1 | -1,
-): Finding | undefined {
-  const at = findings.findIndex(({ fingerprint }) => fingerprint === chosen)
-  if (at < 0) return step === 1 ? findings[0] : findings.at(-1)
-  return findings[(at + step + findings.length) % findings.length]
-}

@@ -37,11 +37,17 @@ export const gate = {
   'approve.do': 'Override and approve',
   'approve.titleWarnings': 'Approve with {count, plural, one {a warning} other {# warnings}}',
   'approve.doRead': 'Approve',
-  'approve.mend': 'This has to be mended: no reason lets it stand.',
   'approve.signature': 'Only a lawyer or the head of the desk may sign for this.',
   'approve.warnings': 'Also standing: {count, plural, one {# warning} other {# warnings}}',
   'approve.read':
     '{count, plural, one {I have read this warning and let it stand.} other {I have read these # warnings and let them stand.}}',
+
+  'mend.title': '{count, plural, one {A blocker has} other {# blockers have}} to be mended first',
+  'mend.what':
+    'No reason lets {count, plural, one {this} other {these}} stand, so the story cannot be approved yet.',
+  'mend.goTo': 'Go to it',
+  'mend.others':
+    '{count, plural, one {Another blocker} other {# other blockers}} can be mended too, or let stand with a reason.',
 
   'changed.title': 'Not the text that was approved',
   'changed.what': '{by} approved other words. Nothing was exported. This is what differs now:',

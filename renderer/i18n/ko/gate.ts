@@ -36,10 +36,14 @@ export const gate: Readonly<Record<keyof typeof english, string>> = {
   'approve.do': '사유를 남기고 승인',
   'approve.titleWarnings': '주의 {count}건을 두고 승인',
   'approve.doRead': '승인',
-  'approve.mend': '고쳐야 합니다. 사유를 적어도 넘길 수 없습니다.',
   'approve.signature': '법무 담당이나 데스크장만 서명할 수 있습니다.',
   'approve.warnings': '남은 주의 {count}건',
   'approve.read': '주의 {count}건을 읽었으며 그대로 둡니다.',
+
+  'mend.title': '먼저 고쳐야 할 차단 {count}건',
+  'mend.what': '사유를 적어도 넘길 수 없어 아직 승인할 수 없습니다.',
+  'mend.goTo': '그곳으로 가기',
+  'mend.others': '다른 차단 {count}건은 고치거나 사유를 남기고 그대로 둘 수 있습니다.',
 
   'changed.title': '승인한 원고와 다릅니다',
   'changed.what': '{by} 님이 승인한 문장과 다릅니다. 내보낸 것은 없습니다. 달라진 곳은 다음과 같습니다.',
