@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts'
 import { acronymWords } from './acronym.words.ts'
 import type { Check, CheckContext } from './check.ts'
 import { type PreparedParagraph, type PreparedStory, perCopy } from './copy.ts'
+import { masksOf, quotesOf, sentencesOf } from './facts.ts'
 import type { Finding, Fix } from './finding.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
 
@@ -13,10 +14,16 @@ interface UsedMention extends Mention {
   readonly use: Use
 }
 
-const explanationsIn = perCopy(({ text, language }) => explanations(text, language))
-const mentionsIn = perCopy(({ text }): readonly UsedMention[] =>
-  mentions(text).map((mention) => ({ ...mention, use: useOf(text, mention) })),
+const mentionsIn = perCopy((copy): readonly UsedMention[] =>
+  mentions(copy.text, masksOf(copy), quotesOf(copy)).map((mention) => ({
+    ...mention,
+    use: useOf(copy.text, mention),
+  })),
 )
+const explanationsIn = perCopy((copy): readonly Explanation[] => {
+  const all = mentionsIn(copy)
+  return all.length === 0 ? [] : explanations(copy.text, all, sentencesOf(copy))
+})
 const initialsIn = perCopy(({ text }) => initialsOfNames(text))
 
 const knownSets = new WeakMap<House, ReadonlySet<string>>()

@@ -36,6 +36,15 @@ export function countedAgain(
     { readonly count: NamedCount; readonly index: number; readonly times: number }
   >()
   const values = new Set<number>()
+  let valued = 0
+  /** Whether a paragraph before this one names or makes a value. */
+  const isToldBefore = (value: number, index: number): boolean => {
+    for (; valued < index; valued += 1) {
+      const copy = paragraphs[valued]?.copy
+      for (const told of copy ? valuesOf(copy) : []) values.add(told)
+    }
+    return values.has(value)
+  }
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const count of namedCountsOf(paragraph.copy)) {
       const key = `${count.kind} ${count.noun}`
@@ -45,8 +54,8 @@ export function countedAgain(
         first?.times === 1 &&
         place &&
         count.known &&
-        !values.has(count.value) &&
         Math.max(count.value, first.count.value) < 3 * Math.min(count.value, first.count.value) &&
+        !isToldBefore(count.value, index) &&
         !isToll(paragraph, count.from)
       ) {
         const here = paragraph.text.slice(count.from, count.to)
@@ -63,7 +72,6 @@ export function countedAgain(
       const known = first?.count.value === count.value
       firsts.set(key, first ? { ...first, times: first.times + (known ? 0 : 1) } : { count, index, times: 1 })
     }
-    for (const value of valuesOf(paragraph.copy)) values.add(value)
   }
   return found
 }

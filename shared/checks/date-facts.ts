@@ -1,13 +1,14 @@
 import { type DateMention, dates, englishWeekdays, koreanWeekdays } from '../text/dates.ts'
 import type { CalendarDay } from '../text/calendar.ts'
 import { daysInMonth, dayNumber, dayOfNumber, nearestYear } from '../text/calendar.ts'
+import { sign } from '../text/signs.ts'
 import { perCopy } from './copy.ts'
-import { masksOf, touches } from './facts.ts'
+import { masksOf, signsOf, touches } from './facts.ts'
 
 /** The dates of a paragraph but for those in its dateline and credits. */
 export const datesOf = perCopy((copy): readonly DateMention[] => {
   // Every date has a figure in it.
-  if (!/\d/.test(copy.text)) return []
+  if ((signsOf(copy) & sign.digit) === 0) return []
   const found = dates(copy.text, copy.language)
   return found.length === 0 ? found : found.filter(({ from, to }) => !touches(masksOf(copy), from, to))
 })

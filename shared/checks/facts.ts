@@ -1,6 +1,7 @@
 import { masks } from '../text/masks.ts'
 import { quotedSpans } from '../text/quotes.ts'
 import { sentences } from '../text/sentences.ts'
+import { signsIn } from '../text/signs.ts'
 import type { Span } from '../text/span.ts'
 import { tokenise } from '../text/tokens.ts'
 import { perCopy } from './copy.ts'
@@ -11,6 +12,9 @@ import { perCopy } from './copy.ts'
 
 /** The stretches that are the wire's, not the story's: dateline, credit, end mark, address. */
 export const masksOf = perCopy(({ text }) => masks(text))
+
+/** What kinds of characters a paragraph holds; see `sign`. */
+export const signsOf = perCopy(({ text }) => signsIn(text))
 
 /** What stands between quotation marks. */
 export const quotesOf = perCopy(({ text }) => quotedSpans(text))

@@ -1,11 +1,12 @@
 import type { Locale } from '../locale.ts'
 import { primaryLanguage } from '../text/language.ts'
 import { type DisguisedWord, disguisedWords, foreignStretches, foreignToKorean } from '../text/scripts.ts'
+import { sign } from '../text/signs.ts'
 import { type Span, trimmed } from '../text/span.ts'
 import { wordsIn } from '../text/words-in.ts'
 import type { Check } from './check.ts'
 import { perCopy, type PreparedParagraph } from './copy.ts'
-import { masksOf, quotesOf, touches } from './facts.ts'
+import { masksOf, quotesOf, signsOf, touches } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
 
@@ -69,7 +70,8 @@ const readingOf = perCopy((copy): Reading => {
   const isKorean = primaryLanguage(copy.language) === 'ko'
   if (kind === 'tabular' || kind === 'furniture') return nothing
   // Most Latin copy is Latin throughout.
-  if (!isKorean && !/[\u0370-\u1FFF\u3000-\uFFEF]/.test(text)) return nothing
+  const isUsual = (signsOf(copy) & sign.unusual) === 0
+  if (!isKorean && (isUsual || !/[\u0370-\u1FFF\u3000-\uFFEF]/.test(text))) return nothing
   const disguised = disguisedWords(text)
   const stretches = isKorean ? foreignToKorean(text) : foreignStretches(text)
   if (stretches.length === 0) return { ...nothing, disguised }

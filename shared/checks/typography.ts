@@ -3,10 +3,11 @@ import type { Locale } from '../locale.ts'
 import { primaryLanguage } from '../text/language.ts'
 import { misreadStretches } from '../text/mojibake.ts'
 import { oddCharacters } from '../text/odd-characters.ts'
+import { sign } from '../text/signs.ts'
 import { isSpace, type Span } from '../text/span.ts'
 import type { Check } from './check.ts'
 import type { Copy } from './copy.ts'
-import { masksOf, touches } from './facts.ts'
+import { masksOf, signsOf, touches } from './facts.ts'
 import type { Finding, Severity } from './finding.ts'
 import { bodyAnchor, inBody } from './make-finding.ts'
 import { spacingFaults } from './spacing.ts'
@@ -37,11 +38,11 @@ export const typography: Check = {
   id: 'typography',
   scope: 'paragraph',
   run: (copy, { locale }) => {
-    const { text, kind } = copy
+    const { kind } = copy
     const isRunning = kind !== 'tabular' && kind !== 'furniture'
     const misprints = [
-      ...brokenCharacters(text),
-      ...(isRunning ? spacingFaults(text, primaryLanguage(copy.language)) : []),
+      ...brokenCharacters(copy),
+      ...(isRunning ? spacing(copy) : []),
       ...(isRunning ? dashes(copy) : []),
     ]
     return grouped(misprints).flatMap((group) => findingOf(copy, group, locale))
@@ -113,7 +114,15 @@ const entities: Readonly<Record<string, string>> = {
   middot: '·',
 }
 
-function brokenCharacters(text: string): readonly Misprint[] {
+function spacing(copy: Copy): readonly Misprint[] {
+  const maybe = (signsOf(copy) & (sign.spacing | sign.unusual)) !== 0
+  return maybe ? spacingFaults(copy.text, primaryLanguage(copy.language)) : []
+}
+
+function brokenCharacters(copy: Copy): readonly Misprint[] {
+  const { text } = copy
+  const isUsual = (signsOf(copy) & sign.unusual) === 0
+  if (isUsual && !text.includes('&')) return []
   const found: Misprint[] = []
   const misread = misreadStretches(text)
   for (const { meant, ...span } of misread) {

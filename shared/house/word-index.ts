@@ -63,9 +63,15 @@ export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): W
   const isOne = tableOf(ones.keys())
   const isThree = tableOf(threes.keys())
   const isFour = tableOf(fours.keys())
-  // Most words are long: the next four units settle most of the places that begin like one.
+  // Most words are long: the next eight units settle most of the places that begin like one.
   const isShort = tableOf(ofLength(4, 7).map(({ word }) => fourAt(word, 0)))
   const isEight = tableOf(ofLength(8, Infinity).map(({ word }) => eightAt(word, 0)))
+  const isMiddling = tableOf(ofLength(8, 11).map(({ word }) => eightAt(word, 0)))
+  const isTwelve = tableOf(ofLength(12, Infinity).map(({ word }) => twelveAt(word, 0, eightAt(word, 0))))
+  const goesOn = (text: string, at: number): boolean => {
+    const eight = eightAt(text, at)
+    return has(isEight, eight) && (has(isMiddling, eight) || has(isTwelve, twelveAt(text, at, eight)))
+  }
   return {
     find(text) {
       const found = new Set(always)
@@ -86,7 +92,7 @@ export function createWordIndex<Value>(entries: readonly IndexEntry<Value>[]): W
           }
           if ((may & begins.more) !== 0) {
             const four = hashOfFour(pair, third, fourth)
-            if (has(isShort, four) || (has(isFour, four) && has(isEight, eightAt(text, at))))
+            if (has(isShort, four) || (has(isFour, four) && goesOn(text, at)))
               look(fours.get(four), text, at, 4, inWord, found)
           }
         }
@@ -157,6 +163,11 @@ function fourAt(text: string, at: number): number {
 
 function eightAt(text: string, at: number): number {
   return (fourAt(text, at) * 257 + fourAt(text, at + 4)) & 0xffff
+}
+
+/** Of twelve units, of which the first eight are known by their hash. */
+function twelveAt(text: string, at: number, eight: number): number {
+  return (eight * 263 + fourAt(text, at + 8)) & 0xffff
 }
 
 /** Past the end there is none, which counts as 0. */

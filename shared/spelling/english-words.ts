@@ -61,8 +61,14 @@ interface Unknown extends Span {
 
 function firstLetter(text: string, from: number, to: number): number {
   let at = from
-  while (at < to && /[^\p{L}\p{N}]/u.test(text.charAt(at))) at += 1
+  while (at < to && !isLetterOrFigure(text, at)) at += 1
   return at
+}
+
+function isLetterOrFigure(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0x80) return /[\p{L}\p{N}]/u.test(text.charAt(at))
+  return isSmallLetter(unit | 0x20) || (unit >= 0x30 && unit <= 0x39)
 }
 
 /**
@@ -85,14 +91,17 @@ function isSmallLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a
 }
 
+const joiningBefore = new Set('0123456789@#/\\_.&$%')
+const joiningBehind = new Set('0123456789@#/\\_&')
+
 /** Beside a figure or a sign that words have none of: `5km`, `@desk`, `and/or`, `example.com`. */
 function isPartOfLonger(text: string, from: number, to: number): boolean {
   const before = text.charAt(from - 1)
   const behind = text.charAt(to)
   if ((before === ' ' || before === '') && (behind === ' ' || behind === '')) return false
   return (
-    /[\d@#/\\_.&$%]/.test(before) ||
-    /[\d@#/\\_&]/.test(behind) ||
+    joiningBefore.has(before) ||
+    joiningBehind.has(behind) ||
     (behind === '.' && /[a-z\d]/i.test(text.charAt(to + 1)))
   )
 }

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { explanations, initialsOfNames, mentions } from './acronyms.ts'
+import { type Explanation, explanations, initialsOfNames, type Mention, mentions } from './acronyms.ts'
+import { masks } from './masks.ts'
+import { quotedSpans } from './quotes.ts'
+import { sentences } from './sentences.ts'
+
+function mentionsIn(text: string): readonly Mention[] {
+  return mentions(text, masks(text), quotedSpans(text))
+}
+
+function explanationsIn(text: string, language = 'en'): readonly Explanation[] {
+  return explanations(text, mentionsIn(text), sentences(text, language))
+}
 
 function explained(text: string, language = 'en'): readonly string[] {
-  return explanations(text, language).map(({ letters }) => letters)
+  return explanationsIn(text, language).map(({ letters }) => letters)
 }
 
 describe('explanations', () => {
@@ -30,14 +41,14 @@ describe('explanations', () => {
 
   it('names the stretch that the letters alone could take the place of', () => {
     const text = 'Crews of the Coastal Harbour Union (CHU) met.'
-    const [whole] = explanations(text, 'en').map((found) => found.whole)
+    const [whole] = explanationsIn(text).map((found) => found.whole)
     expect(whole && text.slice(whole.from, whole.to)).toBe('Coastal Harbour Union (CHU)')
   })
 })
 
 describe('mentions', () => {
   it('reads CHU before a hyphen, but no letters of U.S. and none in a credit', () => {
-    expect(mentions('The CHU-led U.S. crew. (AFP)').map(({ letters }) => letters)).toEqual(['CHU'])
+    expect(mentionsIn('The CHU-led U.S. crew. (AFP)').map(({ letters }) => letters)).toEqual(['CHU'])
   })
 })
 

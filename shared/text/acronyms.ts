@@ -1,7 +1,4 @@
 import { allMatches } from './all-matches.ts'
-import { masks } from './masks.ts'
-import { quotedSpans } from './quotes.ts'
-import { sentences } from './sentences.ts'
 import type { Span } from './span.ts'
 import { tokenise } from './tokens.ts'
 import { hashRun } from './hash.ts'
@@ -42,19 +39,28 @@ function walker(spans: readonly Span[]): (at: number) => boolean {
   }
 }
 
-/** Copy set in capitals throughout, where no word is told from an acronym. */
-function isCapitals(text: string): boolean {
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0
-  return upper > lower && !/[가-힣\u3040-\u30FF\u4E00-\u9FFF]/u.test(text)
+function caseOf(char: string): -1 | 0 | 1 {
+  return /\p{Ll}/u.test(char) ? -1 : /\p{Lu}/u.test(char) ? 1 : 0
 }
 
-/** The acronyms of a paragraph, in order; datelines and credits are not read. */
-export function mentions(text: string): readonly Mention[] {
+/** Copy set in capitals throughout, where no word is told from an acronym. */
+function isCapitals(text: string): boolean {
+  let more = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x61 && unit <= 0x7a) more -= 1
+    else if (unit >= 0x41 && unit <= 0x5a) more += 1
+    else if (unit >= 0x80) more += caseOf(text.charAt(at))
+  }
+  return more > 0 && !/[가-힣\u3040-\u30FF\u4E00-\u9FFF]/u.test(text)
+}
+
+/** The acronyms of a paragraph, in order; its masks are not read, and what stands in its quotations is marked so. */
+export function mentions(text: string, masks: readonly Span[], quotes: readonly Span[]): readonly Mention[] {
   const found = allMatches(text, letters)
   if (found.length === 0 || isCapitals(text)) return []
-  const hidden = walker(masks(text))
-  const quoted = walker(quotedSpans(text))
+  const hidden = walker(masks)
+  const quoted = walker(quotes)
   return (
     found
       .map((match) => ({ letters: match[0], from: match.index, to: match.index + match[0].length }))
@@ -68,19 +74,20 @@ export function mentions(text: string): readonly Mention[] {
 }
 
 /**
- * The explanations in a paragraph, in order: "Full Name (ABC)", "Full Name, or ABC,", "ABC (Full Name)",
+ * Those mentions of a paragraph that explain, in order: "Full Name (ABC)", "Full Name, or ABC,", "ABC (Full Name)",
  * "ABC stands for …", 세계보건기구(WHO). A name counts only where its initials could make the letters.
  */
-export function explanations(text: string, language: string): readonly Explanation[] {
-  const all = mentions(text)
-  if (all.length === 0) return []
-  const spans = sentences(text, language)
+export function explanations(
+  text: string,
+  all: readonly Mention[],
+  sentences: readonly Span[],
+): readonly Explanation[] {
   let next = 0
   return all.flatMap((mention) => {
-    while (next < spans.length && (spans[next]?.to ?? 0) <= mention.from) next += 1
+    while (next < sentences.length && (sentences[next]?.to ?? 0) <= mention.from) next += 1
     const whole = nameAround(text, mention)
     if (!whole) return []
-    const sentence = spans[next] ?? { from: 0, to: text.length }
+    const sentence = sentences[next] ?? { from: 0, to: text.length }
     const told = text.slice(sentence.from, Math.min(sentence.to, sentence.from + longestTold))
     const words = hashRun(tokenise(told).word)
     return [

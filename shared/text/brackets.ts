@@ -17,8 +17,12 @@ const closerOf: Readonly<Record<string, string>> = {
 const openers = new Set(Object.keys(closerOf))
 const narrow: Readonly<Record<string, string>> = { '）': ')', '］': ']' }
 const closers = new Set(Object.values(closerOf))
+const anyBracket = /[()[\]（）［］「」『』《》〈〉【】«»]/
+const none = { lone: [], odd: [] }
+
 /** The brackets of a paragraph that have no other, or one of another kind. `language` is a primary subtag. */
 export function readBrackets(text: string, language: string): Pick<Pairs, 'lone' | 'odd'> {
+  if (!anyBracket.test(text)) return none
   const lone: LoneMark[] = []
   const odd: OddPair[] = []
   const stack: number[] = []

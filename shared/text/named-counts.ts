@@ -43,7 +43,7 @@ export function namedCounts(text: string, counted: readonly Quantity[]): readonl
 }
 
 function pluralIn(after: string): string | undefined {
-  for (const word of after.slice(0, 40).split(/\s/).slice(0, 3)) {
+  for (const word of after.slice(0, 40).split(/\s/, 3)) {
     const bare = word.replace(/[,.;:)”"]+$/, '')
     if (stop.test(bare)) return undefined
     if (plural.test(bare)) return bare

@@ -53,7 +53,9 @@ function mayBeginRun(text: string, at: number): boolean {
   if (unit < 0x80) {
     if (unit >= 0x41 && unit <= 0x5a) return true
     if (unit === 0x61 || unit === 0x65) return text.startsWith('l-', at + 1)
-    return unit === 0x64 && /['’]/.test(text.charAt(at + 1))
+    if (unit !== 0x64) return false
+    const next = text.charCodeAt(at + 1)
+    return next === 0x27 || next === 0x2019
   }
   return unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f) && (unit < 0xdc00 || unit > 0xdfff)
 }
@@ -73,15 +75,17 @@ export function names(text: string): readonly Name[] {
       segment = []
     }
     const pieces = whole.split(' ')
-    isBody = hasBodyWord(pieces, 0)
+    const folded = pieces.map((piece) => piece.toLowerCase())
+    isBody = hasBodyWord(folded, 0)
     let from = index
     for (const [at, one] of pieces.entries()) {
-      const lower = (one.endsWith('.') ? one.slice(0, -1) : one).toLowerCase()
+      const whole = folded[at] ?? ''
+      const lower = whole.endsWith('.') ? whole.slice(0, -1) : whole
       if (titles.has(lower) && !(segment.length > 0 && at === pieces.length - 1)) {
         flush(isFirst && at === segment.length)
         titled = true
         // "Defence Minister Quill": what stands before the title is the title's.
-        isBody = hasBodyWord(pieces, at + 1)
+        isBody = hasBodyWord(folded, at + 1)
       } else if (
         (plain.has(lower) || places.has(lower)) &&
         !isBehindGivenName(text, segment) &&
@@ -99,15 +103,18 @@ export function names(text: string): readonly Name[] {
   return found
 }
 
-/** Whether a word of a firm or a place stands among these, from `start` to the next title. */
-function hasBodyWord(pieces: readonly string[], start: number): boolean {
-  for (let at = start; at < pieces.length; at += 1) {
-    const lower = (pieces[at] ?? '').toLowerCase()
+/** Whether a word of a firm or a place stands among these in lower case, from `start` to the next title. */
+function hasBodyWord(folded: readonly string[], start: number): boolean {
+  for (let at = start; at < folded.length; at += 1) {
+    const lower = folded[at] ?? ''
     if (titles.has(lower)) return false
     if (bodies.has(lower)) return true
   }
   return false
 }
+
+/** Behind a name, and no part of it. */
+const suffixes = new Set(['Jr.', 'Sr.', 'Co', 'Corp', 'Inc', 'Ltd', 'Plc', 'LLC'])
 
 function nameOf(
   text: string,
@@ -115,12 +122,8 @@ function nameOf(
   about: Pick<Name, 'isFirst' | 'isTitled' | 'isBody'>,
 ): Name | undefined {
   const parts = segment.map(({ from, to }) => text.slice(from, to))
-  while (
-    particles.has(parts.at(-1) ?? '') ||
-    /^(?:(?:Jr|Sr)\.|Co|Corp|Inc|Ltd|Plc|LLC)$/.test(parts.at(-1) ?? '')
-  )
-    parts.pop()
-  while (particles.has(parts[0] ?? '')) return undefined
+  while (particles.has(parts.at(-1) ?? '') || suffixes.has(parts.at(-1) ?? '')) parts.pop()
+  if (particles.has(parts[0] ?? '')) return undefined
   const first = segment[0]
   const last = segment[parts.length - 1]
   if (!first || !last || parts.length > 6) return undefined
@@ -156,7 +159,11 @@ function isBehindGivenName(text: string, segment: readonly Span[]): boolean {
 
 /** "Kim Jong-un": a Korean given name, hyphenated, the second syllable small. */
 function isKoreanName(parts: readonly string[]): boolean {
-  return parts.length === 2 && /^\p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u.test(parts[1] ?? '')
+  return (
+    parts.length === 2 &&
+    parts[1]?.includes('-') === true &&
+    /^\p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u.test(parts[1] ?? '')
+  )
 }
 
 function divided(parts: readonly string[]): Pick<Name, 'given' | 'surname'> {
@@ -188,22 +195,36 @@ function isSmall(text: string, at: number): boolean {
   return lower.test(text.charAt(at))
 }
 
+/** What may stand before a sentence's first word, and what ends the one before it. */
+const leading = new Set('"“”\'‘’([*•')
+const ending = new Set('.!?:;—…')
+
 function beginsSentence(text: string, from: number): boolean {
   let at = from - 1
-  while (at >= 0 && /[\s"“”'‘’([*•]/.test(text.charAt(at))) at -= 1
-  return (
-    at < 0 ||
-    /[.!?:;—…]/.test(text.charAt(at)) ||
-    text.startsWith('--', at - 1) ||
-    /["“]/.test(text.charAt(from - 1))
-  )
+  while (at >= 0 && (isSpace(text.charCodeAt(at)) || leading.has(text.charAt(at)))) at -= 1
+  if (at < 0 || ending.has(text.charAt(at)) || text.startsWith('--', at - 1)) return true
+  const before = text.charAt(from - 1)
+  return before === '"' || before === '“'
 }
 
 /** What two spellings of one name share: letters without case, accents, hyphens, points and spaces. */
 export function foldedName(name: string): string {
-  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase()
+  const plain = foldedAscii(name)
+  if (plain !== undefined) return plain
   return name
     .normalize('NFD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
+}
+
+/** The same of a name in ASCII, as nearly all are; undefined of any other. */
+function foldedAscii(name: string): string | undefined {
+  let isWhole = true
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at)
+    if (unit >= 0x80) return undefined
+    const letter = unit | 0x20
+    if ((letter < 0x61 || letter > 0x7a) && (unit < 0x30 || unit > 0x39)) isWhole = false
+  }
+  return (isWhole ? name : name.replaceAll(/[^A-Za-z\d]/g, '')).toLowerCase()
 }

@@ -1,6 +1,6 @@
 import { allMatches } from './all-matches.ts'
 import { figures } from './numbers.ts'
-import type { Span } from './span.ts'
+import { isSpace, type Span } from './span.ts'
 import { tokenise, type Tokens } from './tokens.ts'
 
 /**
@@ -69,7 +69,7 @@ export function quantities(
     const { from, to, value, percent, weak } = figure
     while (at < dates.length && (dates[at]?.to ?? 0) <= from) at += 1
     const date = dates[at]
-    const spelled = !/\d/.test(text.slice(from, from + 1))
+    const spelled = !isDigit(text.charCodeAt(from))
     const inDate = date !== undefined && date.from < to && !spelled
     const kind = inDate ? 'date' : percent ? 'percent' : kindOf(text, { from, to }, spelled)
     found.push({
@@ -81,10 +81,21 @@ export function quantities(
       weak,
       rough: false,
       step: stepOf(text.slice(from, to), value),
-      after: text.slice(to, to + 40).replace(/^[\s-]+/, ''),
+      after: text.slice(wordBehind(text, to), to + 40),
     })
   }
   return /dozen/i.test(text) ? withDozens(text, found) : found
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+/** Where the word begins that stands behind a figure, at most 40 characters on. */
+function wordBehind(text: string, to: number): number {
+  let at = to
+  while (at < to + 40 && (isSpace(text.charCodeAt(at)) || text.charAt(at) === '-')) at += 1
+  return at
 }
 
 function withDozens(text: string, found: readonly Quantity[]): readonly Quantity[] {

@@ -68,7 +68,9 @@ function spokenEnd(text: string, from: number, to: number): number {
   return kept.includes(text.charAt(before)) ? to : to - ending
 }
 
+const vowels = new Uint8Array(0x80)
+for (const vowel of 'aeiouy') vowels[vowel.charCodeAt(0)] = 1
+
 function isVowel(unit: number): boolean {
-  // a, e, i, o, u, y
-  return unit === 0x61 || unit === 0x65 || unit === 0x69 || unit === 0x6f || unit === 0x75 || unit === 0x79
+  return vowels[unit] === 1
 }
