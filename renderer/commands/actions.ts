@@ -124,6 +124,7 @@ const actions: Readonly<Record<CommandId, (desk: PageDesk) => void>> = {
   'story.approve': ({ gate }) => void gate.approveOrAsk(),
   'story.return': ({ gate }) => void gate.return(),
   'story.revise': ({ shell }) => shell.ask({ kind: 'revise' }),
+  'story.details': ({ shell }) => shell.ask({ kind: 'details' }),
   'story.spike': ({ gate }) => void gate.spike(),
   'story.unspike': ({ gate }) => void gate.unspike(),
   'story.tag': ({ shell }) => shell.openTagging('subjects'),

@@ -5,6 +5,7 @@ interface SelectFieldProps<Value extends string> {
   readonly hint?: string | undefined
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly isDisabled?: boolean
   readonly onChange: (value: Value) => void
 }
 
@@ -14,6 +15,7 @@ export function SelectField<const Value extends string>({
   hint,
   value,
   options,
+  isDisabled = false,
   onChange,
 }: SelectFieldProps<Value>) {
   const id = useId()
@@ -26,6 +28,7 @@ export function SelectField<const Value extends string>({
         id={id}
         className="field-box"
         value={value}
+        disabled={isDisabled}
         onChange={(event) => {
           const option = options.find((one) => one.value === event.target.value)
           if (option) onChange(option.value)

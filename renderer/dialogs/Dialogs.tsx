@@ -1,3 +1,4 @@
+import { DetailsDialog } from '../details/DetailsDialog.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { BackupDialog } from '../backup/BackupDialog.tsx'
 import { RestoreDialog } from '../backup/RestoreDialog.tsx'
@@ -79,6 +80,8 @@ export function Dialogs() {
       return <ExportNotes file={dialog.file} notes={dialog.notes} />
     case 'story-report':
       return <StoryReport />
+    case 'details':
+      return <DetailsDialog />
     case 'revise':
       return <ReviseDialog />
     case 'paste':

@@ -1,3 +1,4 @@
+import { details } from './en/details.ts'
 import { exports } from './en/exports.ts'
 import { findings } from './en/findings.ts'
 import { gate } from './en/gate.ts'
@@ -13,6 +14,7 @@ import { tags } from './en/tags.ts'
 
 /** Everything the page says, in English, one file a room. ICU messages; the keys are the page's own. */
 export const en = {
+  ...details,
   ...exports,
   ...findings,
   ...gate,

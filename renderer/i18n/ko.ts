@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import { details } from './ko/details.ts'
 import { exports } from './ko/exports.ts'
 import { findings } from './ko/findings.ts'
 import { gate } from './ko/gate.ts'
@@ -14,6 +15,7 @@ import { tags } from './ko/tags.ts'
 
 /** Everything the page says, in Korean, as a newsroom would put it. */
 export const ko: Readonly<Record<keyof typeof en, string>> = {
+  ...details,
   ...exports,
   ...findings,
   ...gate,

@@ -27,6 +27,7 @@ export type Dialog =
   | { readonly kind: 'export-notes'; readonly file: string; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'story-report' }
   | { readonly kind: 'revise' }
+  | { readonly kind: 'details' }
   | { readonly kind: 'paste' }
   /** A passage of the open story beside the place where another has it. */
   | { readonly kind: 'ran-side'; readonly origin: Origin }

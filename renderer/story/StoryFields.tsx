@@ -2,6 +2,7 @@ import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { FieldBox } from './FieldBox.tsx'
 import { readingTime } from './reading-time.ts'
+import { DetailLines, DetailsButton } from '../details/DetailLines.tsx'
 import { Tags } from '../tags/Tags.tsx'
 
 interface StoryFieldsProps {
@@ -63,7 +64,10 @@ export function StoryFields({ editable }: StoryFieldsProps) {
           onEnter={() => editor.current?.focus()}
         />
       </p>
-      <Tags editable={editable} />
+      <Tags editable={editable}>
+        <DetailsButton />
+      </Tags>
+      <DetailLines />
     </header>
   )
 }

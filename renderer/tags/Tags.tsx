@@ -1,5 +1,5 @@
 import { Building2, MapPin, Plus, UserRound, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, Tag as Chip, TagGroup, TagList } from 'react-aria-components'
 import { commandSpec } from '../../shared/commands/table.ts'
 import { nameIn } from '../../shared/vocabulary/names.ts'
@@ -19,8 +19,14 @@ const icons: Readonly<Partial<Record<TagField, typeof MapPin>>> = {
   organisations: Building2,
 }
 
+interface TagsProps {
+  readonly editable: boolean
+  /** What stands at the end of their row. */
+  readonly children?: ReactNode
+}
+
 /** The story's tags as chips: subjects with their codes, keywords, places, people. Delete removes one. */
-export function Tags({ editable }: { readonly editable: boolean }) {
+export function Tags({ editable, children }: TagsProps) {
   const { story, shell, vocabularies } = useDesk()
   const say = useSay()
   const fields = useFrom(story.store, ({ open }) => open?.fields)
@@ -75,6 +81,7 @@ export function Tags({ editable }: { readonly editable: boolean }) {
       )}
       {editable && <RetiredTags tags={tags} language={fields.language} />}
       {editable && tagging !== undefined && <OpenPicker field={tagging} add={add} />}
+      {children}
     </div>
   )
 }

@@ -303,6 +303,14 @@ export const commands = [
     when: 'story-open',
   },
   {
+    id: 'story.details',
+    title: { en: 'Story Details…', ko: '기사 정보…' },
+    menu: 'story',
+    keys: 'F2',
+    when: 'story-open',
+    group: true,
+  },
+  {
     id: 'story.tag',
     title: { en: 'Add a Tag', ko: '태그 추가' },
     menu: 'story',
