@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as v from 'valibot'
 import { type Revision, revisionSchema } from '../../shared/api/history.ts'
-import { storyHash } from '../../shared/story/canonical.ts'
+import { storyHash } from './story-hash.ts'
 import { summaryOf } from '../../shared/story/summary.ts'
 import { type StoryDocument, decodeStory } from './documents.ts'
 import { sha256Hex } from './sealed-json.ts'

@@ -1,16 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { storyHash } from '../../shared/story/canonical.ts'
+import { storyHash } from './story-hash.ts'
 import type { StoryDocument } from './documents.ts'
 import { createSynced, errorCode, unlessAbsent } from './file-system.ts'
-import {
-  type HistoryEntry,
-  documentOf,
-  entryOf,
-  historyLine,
-  isLasting,
-  parseHistoryLine,
-} from './history-line.ts'
+import { type HistoryEntry, documentOf, entryOf, historyLine, parseHistoryLine } from './history-line.ts'
 import { type LibraryContext, moveAside, nameInLibrary } from './library-context.ts'
 import { linesOf } from './lines.ts'
 import { sha256Hex } from './sealed-json.ts'
@@ -106,12 +99,12 @@ export class History {
   /** Keeps revisions of one story, oldest first; those that are kept already are passed over. Synced when it resolves. */
   async keep(id: string, documents: readonly StoryDocument[]): Promise<void> {
     const end = this.#ends.get(id) ?? (await this.#endOf(id))
-    const fresh = distinct(documents.filter(({ story }) => follows(story.desk, end)))
-    const last = fresh.at(-1)?.story.desk
+    const fresh = distinct(documents.filter(({ story }) => follows(story.desk, end)).map(entryOf))
+    const last = fresh.at(-1)
     if (last === undefined) return
     // Until it is written it is not known how the file ends.
     this.#ends.delete(id)
-    await this.#append(id, fresh.map(entryOf))
+    await this.#append(id, fresh)
     const lines = end.lines + fresh.length
     if (lines >= few) await this.#thin(id)
     this.#ends.set(id, { revision: last.revision, savedAt: last.savedAt, lines: lines >= few ? 0 : lines })
@@ -196,12 +189,7 @@ function follows({ revision, savedAt }: Pick<End, 'revision' | 'savedAt'>, end: 
   return revision > end.revision || savedAt > end.savedAt
 }
 
-/** Documents without those whose words are the same as of the one before, unless they have to last. */
-function distinct(documents: readonly StoryDocument[]): readonly StoryDocument[] {
-  return documents.filter(
-    (document, index) =>
-      isLasting(document) ||
-      index === documents.length - 1 ||
-      storyHash(document.story) !== storyHash(documents[index + 1]?.story ?? document.story),
-  )
+/** Entries without those whose words are the same as of the one after, unless they have to last. */
+function distinct(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  return entries.filter(({ lasting, sha256 }, index) => lasting || sha256 !== entries[index + 1]?.sha256)
 }

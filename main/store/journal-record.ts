@@ -21,15 +21,24 @@ export interface JournalRecord {
 /** A record is one sealed line. */
 const seal = lineSeal('record')
 
-/** Records, each as its JSON, as their lines, line ends included. Written into one buffer: each commit pays for each copy. */
-export function recordLines(texts: readonly string[]): Uint8Array {
-  const lengths = texts.map((text) => Buffer.byteLength(text))
+/** A record's JSON, piece by piece: text, and the UTF-8 of what was made into it before. */
+export type RecordJson = readonly (string | Uint8Array)[]
+
+/** Records as their lines, line ends included. Written into one buffer: each commit pays for each copy. */
+export function recordLines(records: readonly RecordJson[]): Uint8Array {
+  const lengths = records.map((json) => json.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0))
   const lines = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + seal.at + length + 2, 0))
   let at = 0
-  for (const [index, text] of texts.entries()) {
+  for (const json of records) {
     const from = at + seal.at
-    const to = from + (lengths[index] ?? 0)
-    lines.write(text, from)
+    let to = from
+    for (const piece of json) {
+      if (typeof piece === 'string') to += lines.write(piece, to)
+      else {
+        lines.set(piece, to)
+        to += piece.length
+      }
+    }
     lines.write(seal.before(hash('sha256', lines.subarray(from, to), 'hex')), at)
     at = to + lines.write('}\n', to)
   }

@@ -41,7 +41,7 @@ const long = 32 * 1024 * 1024
 /** Stories changed since the list was written, from which on it is written anew: a long one takes a second. */
 const listBehind = { meanwhile: 500, atTheEnd: 50 } as const
 /** Commits that share one sync at most: the work of so many between two syncs keeps no one waiting. */
-const atOnce = 512
+const atOnce = 256
 
 /**
  * Opens the library in `folder`, making one where there is none. Refuses with LIBRARY_IN_USE, or READ_ONLY,
@@ -68,9 +68,12 @@ class Library implements Store {
   readonly #writing = new Serial()
   readonly #reading = new Serial()
   readonly #checkpoints = new Serial()
-  readonly #commits = new GroupCommit(this.#writing, atOnce, (batch: readonly PreparedTransaction[]) =>
-    this.#store(batch),
-  )
+  readonly #commits = new GroupCommit({
+    serial: this.#writing,
+    most: atOnce,
+    makeReady: prepared,
+    store: (batch) => this.#store(batch),
+  })
   #lastCommit: number
   readonly #backups: LibraryBackups
   #settings: Settings
@@ -198,7 +201,7 @@ class Library implements Store {
     }
     // Where the files cannot be brought up to date, the journal takes it all the same.
     if (this.#parts.unwritten.size >= tooMany) await this.#catchUp()
-    return this.#commits.run(prepared(transaction))
+    return this.#commits.run(transaction)
   }
 
   async *ledger(): AsyncGenerator<LedgerEntry> {

@@ -1,6 +1,6 @@
 import { stableJson } from '../../shared/story/canonical.ts'
 import { libraryFormat } from './documents.ts'
-import type { JournalRecord } from './journal-record.ts'
+import type { JournalRecord, RecordJson } from './journal-record.ts'
 import { type ChainEnd, chained } from './ledger-entry.ts'
 import { sha256Hex } from './sealed-json.ts'
 import type { LedgerEvent, StoredDigests, Transaction } from './store.ts'
@@ -12,16 +12,16 @@ import { storedDigest } from './stored-digest.ts'
  */
 export interface PreparedTransaction {
   readonly transaction: Transaction
-  /** The stories as JSON in key order. */
-  readonly texts: readonly string[]
+  /** The stories as the UTF-8 of their JSON in key order. */
+  readonly texts: readonly Uint8Array[]
   /** The events, each with the digest of its story, the last one with that of the settings. */
   readonly events: readonly (LedgerEvent & StoredDigests)[]
 }
 
 export function prepared(transaction: Transaction): PreparedTransaction {
   const { stories, settings, events } = transaction
-  const texts = stories.map(({ story }) => stableJson(story))
-  const digests = new Map(stories.map(({ story }, index) => [story.id, sha256Hex(texts[index] ?? '')]))
+  const texts = stories.map(({ story }) => Buffer.from(stableJson(story)))
+  const digests = new Map(texts.map((text, index) => [stories[index]?.story.id, sha256Hex(text)]))
   return {
     transaction,
     texts,
@@ -39,7 +39,7 @@ export function prepared(transaction: Transaction): PreparedTransaction {
 /** What the journal keeps of a transaction, and its JSON. */
 export interface WrittenRecord {
   readonly record: JournalRecord
-  readonly json: string
+  readonly json: RecordJson
 }
 
 /** What the journal keeps of transactions that follow the ledger's `end`, the record before them being number `safe`. */
@@ -63,15 +63,21 @@ export function recordsOf(
       ...(settings && { settings: { format, settings, entry } }),
     }
     const documents = stories.map(({ story, summary: { findings } }) => ({ format, story, findings, entry }))
-    const json = documents.map(({ story: _story, ...rest }, at) => withMember(rest, 'story', texts[at] ?? ''))
-    return {
-      record: { ...head, stories: documents },
-      json: withMember(head, 'stories', `[${json.join(',')}]`),
-    }
+    return { record: { ...head, stories: documents }, json: jsonOf(head, documents, texts) }
   })
 }
 
-/** The JSON of an object that is not empty, with one more member that is JSON already. */
-function withMember(object: object, name: string, json: string): string {
-  return `${JSON.stringify(object).slice(0, -1)},"${name}":${json}}`
+/** The JSON of a record whose stories are JSON already. */
+function jsonOf(head: object, documents: JournalRecord['stories'], texts: readonly Uint8Array[]): RecordJson {
+  const stories = documents.flatMap(({ story: _story, ...rest }, index) => [
+    `${index === 0 ? '' : ','}${open(rest)},"story":`,
+    texts[index] ?? '',
+    '}',
+  ])
+  return [`${open(head)},"stories":[`, ...stories, ']}']
+}
+
+/** The JSON of an object that is not empty, without its last bracket. */
+function open(object: object): string {
+  return JSON.stringify(object).slice(0, -1)
 }

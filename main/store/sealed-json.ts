@@ -7,8 +7,8 @@ import { hash } from 'node:crypto'
 
 const sealed = /(,?)\n {2}"checksum": "sha256:([0-9a-f]{64})"\n\}\n$/
 
-/** The SHA-256 of a text's UTF-8, in lower-case hex. */
-export function sha256Hex(text: string): string {
+/** The SHA-256 of bytes or of a text's UTF-8, in lower-case hex. */
+export function sha256Hex(text: string | Uint8Array): string {
   return hash('sha256', text, 'hex')
 }
 

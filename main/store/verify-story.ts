@@ -1,10 +1,11 @@
 import { type Said, toTold } from '../../shared/locale.ts'
-import { stableJson, storyHash } from '../../shared/story/canonical.ts'
+import { stableJson } from '../../shared/story/canonical.ts'
 import { type Approval, type Story, withContent } from '../../shared/story/record.ts'
 import type { StoryDocument } from './documents.ts'
 import type { RecordedStory } from './recorded.ts'
 import type { Damage, LedgerEntry } from './store.ts'
 import { storedDigest } from './stored-digest.ts'
+import { storyHash } from './story-hash.ts'
 
 /** A story's document as its file or the journal has it, and what it is called. */
 export interface StoredStory {

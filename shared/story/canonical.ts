@@ -44,7 +44,7 @@ function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder)
   const source = value as Readonly<Record<string, unknown>>
   const copy: Record<string, unknown> = {}
-  for (const key of sorted(Object.keys(source))) {
+  for (const key of inOrder(Object.keys(source))) {
     if (key === '__proto__')
       Object.defineProperty(copy, key, { value: inKeyOrder(source[key]), enumerable: true })
     else copy[key] = inKeyOrder(source[key])
@@ -52,22 +52,18 @@ function inKeyOrder(value: unknown): unknown {
   return copy
 }
 
-/** More keys than most objects have. */
-const many = 32
+/** The last keys of each count, as they came and in order. */
+const lastOrders: { readonly keys: readonly string[]; readonly ordered: readonly string[] }[] = []
+/** More keys than any object of ours has; what has more is not remembered. */
+const many = 64
 
-/** Sorts in place. Of a few keys, mostly in order, one at a time: the engine's own sort takes longer to begin. */
-function sorted(keys: string[]): string[] {
-  if (keys.length > many) return keys.sort()
-  for (let index = 1; index < keys.length; index += 1) {
-    const key = keys[index] ?? ''
-    let at = index
-    for (let before = keys[at - 1] ?? ''; at > 0 && before > key; before = keys[at - 1] ?? '') {
-      keys[at] = before
-      at -= 1
-    }
-    keys[at] = key
-  }
-  return keys
+/** Keys in code-unit order. Objects that are made alike have theirs alike: they are compared, which is sooner done than sorted. */
+function inOrder(keys: readonly string[]): readonly string[] {
+  const last = lastOrders[keys.length]
+  if (last?.keys.every((key, index) => key === keys[index])) return last.ordered
+  const ordered = keys.toSorted()
+  if (keys.length < many) lastOrders[keys.length] = { keys, ordered }
+  return ordered
 }
 
 /** A body without its paragraphs' ids, which are the desk's own and never leave. */
