@@ -9,7 +9,7 @@ export const details: Readonly<Record<keyof typeof english, string>> = {
   'details.words': '본문 밖의 글',
   'details.use': '사용과 권리',
   'details.edNote': '데스크 메모',
-  'details.edNoteHint': '다른 데스크에게 남기는 말입니다. 출고되지 않습니다.',
+  'details.edNoteHint': '다른 데스크에게 남기는 말이며 지면에는 싣지 않습니다.',
   'details.kicker': '어깨 제목',
   'details.subHeadline': '부제목',
   'details.abstract': '요약',
