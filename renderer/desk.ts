@@ -11,6 +11,7 @@ import { Core } from './core/core.ts'
 import { type Session, createSession, localeOf } from './core/session.ts'
 import { type EditorSlot, createEditorSlot } from './story/editor-slot.ts'
 import { type Exports, createExports } from './exports/export-desk.ts'
+import { type FindDesk, createFind } from './find/find-desk.ts'
 import { type FindingsDesk, createFindings } from './findings/findings-desk.ts'
 import { createSlugsToday } from './findings/slugs-today.ts'
 import { type Gate, createGate } from './gate/gate-desk.ts'
@@ -41,6 +42,7 @@ export interface PageDesk {
   readonly watch: WatchDesk
   readonly story: StoryDesk
   readonly findings: FindingsDesk
+  readonly find: FindDesk
   readonly gate: Gate
   readonly exports: Exports
   readonly presets: Presets
@@ -87,6 +89,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
   const imports = createImports(core, say, (run) => afterImport(run, { story, library, shell, say }))
   const intake = createIntake({ core, session, imports, shell, say })
   const watch = createWatchDesk({ core, shell, intake, say })
+  const find = createFind({ story, editor, shell, say })
   const gate = createGate({ core, session, story, findings, shell, say })
   const exports = createExports({ core, session, library, story, gate, shell, say })
   const presets = createPresets({ core, session, story, gate, say })
@@ -118,6 +121,7 @@ export function createPageDesk(dial: Dial, systemLanguage: string): PageDesk {
     watch,
     story,
     findings,
+    find,
     gate,
     exports,
     presets,

@@ -10,6 +10,7 @@ import { cleanHtml } from './pasted-html.ts'
 import { editorWords } from './editor-words.ts'
 import { findings, getFindings, setChosen } from './findings-plugin.ts'
 import { specOf } from './findings-marks.ts'
+import { foundWords } from './found-words.ts'
 import type { Reading } from './live-repeats.ts'
 import { getPassages, passageAt, passages, setChosenPassage } from './passages-plugin.ts'
 import { identified, paragraphIds } from './paragraph-ids.ts'
@@ -32,7 +33,7 @@ export interface EditorHost {
 
 /** Everything the editor does to its text, in the order in which it is asked. */
 export function editorPlugins(reading?: Reading): readonly Plugin[] {
-  return [history(), paragraphIds(), findings(reading), passages(), keymap(editorKeys)]
+  return [history(), paragraphIds(), findings(reading), passages(), foundWords(), keymap(editorKeys)]
 }
 
 /** The state an editor of this body starts with; every paragraph has its id, and nothing can be undone. */

@@ -13,6 +13,7 @@ type FeedName =
   | 'passages'
   | 'passages-settle'
   | 'passage-chosen'
+  | 'found-words'
 
 /** Brings what the desk has found into the editor, when the editor can take it. */
 export interface FindingsFeed {

@@ -10,7 +10,8 @@ import { adoptBody } from './adopt-body.ts'
 import { applyFixes } from './apply-fix.ts'
 import { createEditor, resetEditor } from './create-editor.ts'
 import { chooseFinding, goToPlace, nextFinding, previousFinding } from './finding-commands.ts'
-import { createFindingsFeed } from './findings-feed.ts'
+import { type FindingsFeed, createFindingsFeed } from './findings-feed.ts'
+import { type FoundWords, type Replacement, replaceWords, setFoundWords } from './found-words.ts'
 import {
   getFindings,
   setChosen,
@@ -49,6 +50,10 @@ export interface EditorHandle {
   readonly selectedText: () => string
   /** In one step. False where nothing was changed: the words are no longer those that were checked. */
   readonly applyFixes: (fixes: readonly Fix[]) => boolean
+  /** Marks words that were looked for, and no others; brings the current ones into view where `isStep`. */
+  readonly showFound: (words: readonly FoundWords[], isStep: boolean) => void
+  /** In one step. False where nothing was changed: the body cannot be edited, or a paragraph is gone. */
+  readonly replaceWords: (replacements: readonly Replacement[]) => boolean
   /** Puts words that came from elsewhere in the place of those that differ. */
   readonly adopt: (body: Body) => void
   readonly undo: () => boolean
@@ -223,7 +228,7 @@ export function openEditor(place: HTMLElement, wishes: () => EditorWishes): Live
 
   return {
     view,
-    handle: handleOf(view),
+    handle: handleOf(view, feed),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -268,11 +273,17 @@ function isDressedOtherwise(one: EditorWishes, other: EditorWishes): boolean {
 
 const toggles = { strong: toggleStrong, em: toggleEmphasis, crosshead: toggleCrosshead } as const
 
-function handleOf(view: EditorView): EditorHandle {
+function handleOf(view: EditorView, feed: FindingsFeed): EditorHandle {
   const run = (command: Command): boolean => command(view.state, view.dispatch, view)
   const edit = (command: Command): boolean => view.editable && run(command)
   const go = (command: Command): void => {
     if (run(command)) view.focus()
+  }
+  const editAlone = (command: Command): boolean => {
+    if (!edit(command)) return false
+    // What is typed next is a step of its own, even beside what was changed.
+    view.dispatch(closeHistory(view.state.tr))
+    return true
   }
   return {
     nextFinding: () => go(nextFinding),
@@ -288,12 +299,12 @@ function handleOf(view: EditorView): EditorHandle {
       const { from, to } = view.state.selection
       return view.state.doc.textBetween(from, to, '\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? ' ')
     },
-    applyFixes(fixes) {
-      if (!edit(applyFixes(fixes))) return false
-      // What is typed next is a step of its own, even beside what was changed.
-      view.dispatch(closeHistory(view.state.tr))
-      return true
+    applyFixes: (fixes) => editAlone(applyFixes(fixes)),
+    showFound(words, isStep) {
+      feed.set('found-words', (tr) => setFoundWords(tr, words))
+      if (isStep) view.dom.querySelector('.find-hit.is-current')?.scrollIntoView({ block: 'nearest' })
     },
+    replaceWords: (replacements) => editAlone(replaceWords(replacements)),
     adopt: (body) => view.dispatch(adoptBody(view.state, body)),
     undo: () => edit(undo),
     redo: () => edit(redo),

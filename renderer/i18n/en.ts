@@ -1,5 +1,6 @@
 import { details } from './en/details.ts'
 import { exports } from './en/exports.ts'
+import { find } from './en/find.ts'
 import { findings } from './en/findings.ts'
 import { gate } from './en/gate.ts'
 import { house } from './en/house.ts'
@@ -16,6 +17,7 @@ import { tags } from './en/tags.ts'
 export const en = {
   ...details,
   ...exports,
+  ...find,
   ...findings,
   ...gate,
   ...house,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 import { details } from './ko/details.ts'
 import { exports } from './ko/exports.ts'
+import { find } from './ko/find.ts'
 import { findings } from './ko/findings.ts'
 import { gate } from './ko/gate.ts'
 import { house } from './ko/house.ts'
@@ -17,6 +18,7 @@ import { tags } from './ko/tags.ts'
 export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...details,
   ...exports,
+  ...find,
   ...findings,
   ...gate,
   ...house,

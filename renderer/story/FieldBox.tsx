@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { FieldName, Finding } from '../../shared/checks/finding.ts'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk, useFrom } from '../desk.ts'
@@ -66,6 +66,7 @@ export function FieldBox({
   return (
     <span className={`field-box-of field-${name}`}>
       <FieldMark findings={here} />
+      <FoundUnder name={name} text={text} />
       {here.length > 0 && text !== '' && <Underlines pieces={stretches(text, here)} chosen={chosen} />}
       {growing ? <textarea {...box} rows={1} /> : <input {...box} type="text" />}
     </span>
@@ -94,6 +95,44 @@ function Underlines({
         ),
       )}
     </span>
+  )
+}
+
+/** Words that were looked for, drawn below the field's own. */
+function FoundUnder({ name, text }: { readonly name: FieldName; readonly text: string }) {
+  const { find } = useDesk()
+  const found = useFrom(find.store, (state) => state.found)
+  const current = useFrom(find.store, ({ at }) => at)
+  const here = found.flatMap(({ at }, index) => (at.in === name ? [{ ...at, index }] : []))
+  if (here.length === 0) return undefined
+  const ends = here.map(({ to }) => to)
+  return (
+    <span className="field-under" aria-hidden="true">
+      {here.map(({ from, to, index }, place) => (
+        <Fragment key={from}>
+          {text.slice(ends[place - 1] ?? 0, from)}
+          {index === current ? (
+            <CurrentHit words={text.slice(from, to)} />
+          ) : (
+            <mark className="marked find-hit">{text.slice(from, to)}</mark>
+          )}
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </span>
+  )
+}
+
+/** The words a person has gone to: they come into view. */
+function CurrentHit({ words }: { readonly words: string }) {
+  const mark = useRef<HTMLElement>(null)
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <mark ref={mark} className="marked find-hit is-current">
+      {words}
+    </mark>
   )
 }
 

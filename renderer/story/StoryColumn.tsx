@@ -3,6 +3,7 @@ import { useDesk, useFrom } from '../desk.ts'
 import { paneOf, paneStop } from '../commands/panes.ts'
 import type { Reading } from '../editor/live-repeats.ts'
 import { StoryEditor } from '../editor/StoryEditor.tsx'
+import { FindBar } from '../find/FindBar.tsx'
 import { useSay } from '../i18n/use-say.ts'
 import { usePassageWishes } from '../ran-before/use-ran-before.ts'
 import { VersionsLine } from '../ran-before/VersionsLine.tsx'
@@ -30,6 +31,7 @@ export function StoryColumn() {
       {...(drawer && { onPointerDown: () => shell.pull(undefined) })}
       {...paneOf('story')}
     >
+      {isOpen && <FindBar />}
       {isOpen ? <Sheet /> : greeted && <NoStory />}
     </main>
   )

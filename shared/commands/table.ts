@@ -120,6 +120,28 @@ export const commands = [
     when: 'story-editable',
   },
   {
+    id: 'find.open',
+    title: { en: 'Find and Replace…', ko: '찾기·바꾸기…' },
+    menu: 'edit',
+    keys: 'Mod-f',
+    when: 'story-open',
+    group: true,
+  },
+  {
+    id: 'find.next',
+    title: { en: 'Find Next', ko: '다음 찾기' },
+    menu: 'edit',
+    keys: 'F3',
+    when: 'story-open',
+  },
+  {
+    id: 'find.previous',
+    title: { en: 'Find Previous', ko: '이전 찾기' },
+    menu: 'edit',
+    keys: 'Shift-F3',
+    when: 'story-open',
+  },
+  {
     id: 'edit.bold',
     title: { en: 'Bold', ko: '굵게' },
     menu: 'edit',

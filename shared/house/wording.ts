@@ -139,8 +139,11 @@ function hasCapital(tree: PatternTree): boolean {
   }
 }
 
-/** Where a wording stands in a text, in order and apart; nowhere, where it cannot be used. */
-export function matches(wording: Wording, text: string): readonly Match[] {
+/**
+ * Where a wording stands in a text, in order and apart; nowhere, where it cannot be used. Words are whole unless
+ * `within` lets them stand in others.
+ */
+export function matches(wording: Wording, text: string, within = false): readonly Match[] {
   const made = wording.expression()
   if (!made.ok) return []
   const expression = made.value
@@ -155,7 +158,7 @@ export function matches(wording: Wording, text: string): readonly Match[] {
     }
     // A match of nothing would be met again for ever.
     if (all === '') expression.lastIndex += 1
-    else if (wording.isPattern || standsAlone(text, span)) found.push(span)
+    else if (wording.isPattern || within || standsAlone(text, span)) found.push(span)
   }
   return found
 }
