@@ -49,7 +49,7 @@ function OpenBar() {
         ? say('find.hint')
         : at === undefined
           ? say('find.none')
-          : say('find.count', { at: at + 1, count: found.length })
+          : say(find.mayEdit() ? 'find.count' : 'find.countShut', { at: at + 1, count: found.length })
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves it from anywhere within

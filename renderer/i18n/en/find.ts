@@ -13,7 +13,7 @@ export const find = {
   'find.count': '{at, number} of {count, number}',
   'find.none': 'Not found',
   'find.hint': 'Capitals count where there is one.',
-  'find.shut': 'The story cannot be edited as it stands.',
+  'find.countShut': '{at, number} of {count, number}; the story cannot be edited as it stands',
   'find.replaced': '{count, plural, one {One place was} other {# places were}} replaced.',
   'find.takeBack': 'Take back',
   'find.changedSince': 'The text has changed since. Undo takes it back step by step.',

@@ -15,7 +15,7 @@ export const find: Readonly<Record<keyof typeof english, string>> = {
   'find.count': '{at, number}/{count, number}',
   'find.none': '없음',
   'find.hint': '대문자를 쓰면 대소문자를 가립니다. 바꾼 말에 맞추어 조사도 바뀝니다.',
-  'find.shut': '지금은 고칠 수 없는 기사입니다.',
+  'find.countShut': '{at, number}/{count, number} · 지금은 고칠 수 없는 기사입니다',
   'find.replaced': '{count}곳을 바꾸었습니다.',
   'find.takeBack': '되돌리기',
   'find.changedSince': '그 뒤에 글이 바뀌었습니다. 실행 취소로 하나씩 되돌릴 수 있습니다.',
