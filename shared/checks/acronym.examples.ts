@@ -6,6 +6,10 @@ export const examples: Examples = {
   check: 'acronym',
   bad: [
     {
+      text: ['The Metalworkers Union (MWU) spoke.', 'The Metalworkers Union (MWU) struck. The MWU won.'],
+      finds: ['Metalworkers Union (MWU)'],
+    },
+    {
       text: ['The CHU met on Monday.', 'Rain fell.', 'The Coastal Harbour Union (CHU) runs the port.'],
       finds: ['CHU'],
       fixed: ['The Coastal Harbour Union (CHU) met on Monday.', 'Rain fell.', 'The CHU runs the port.'],

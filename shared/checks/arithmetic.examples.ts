@@ -36,6 +36,20 @@ export const examples: Examples = {
       fixed: ['Of those asked, 45 of 90, or 50 percent, said no.'],
     },
     { text: 'Some 30 of the 120 members (30 percent) voted.', finds: ['30 percent'] },
+    {
+      text: '교역액은 125억달러로 2024년 100억달러보다 35% 늘었다.',
+      fields: ko,
+      finds: ['35%'],
+    },
+    { text: 'Of 40 sailors asked in Ellery, 30, or 70 percent, said no.', finds: ['70 percent'] },
+    { text: 'Sales rose 35 percent to $1.5 billion from $1.2 billion.', finds: ['35 percent'] },
+    { text: 'Two of the 12 sailors were found in a raft. The other nine swam ashore.', finds: ['12'] },
+    { text: 'Of the 12 sailors, seven were found in a raft. The remaining six swam ashore.', finds: ['12'] },
+    {
+      text: '숨진 3명 가운데 2명은 집에서 발견됐다. 나머지 2명은 바다에서 발견됐다.',
+      fields: ko,
+      finds: ['3'],
+    },
     { text: 'He won 60 percent of the 200 votes, or 130.', finds: ['60 percent'] },
     {
       text: 'The 12 victims -- seven men and four women -- were named.',

@@ -24,6 +24,7 @@ import { quantitiesOf } from './quantity-facts.ts'
 import { outlineOf, type Sum } from './sums.ts'
 import { englishSums } from './sums-english.ts'
 import { koreanSums } from './sums-korean.ts'
+import { mayTellRest, sumOfRest } from './sums-of-rest.ts'
 
 interface Words {
   readonly title: string
@@ -95,8 +96,16 @@ export const arithmetic: Check = {
         if (finding) found.push(finding)
       }
     }
+    const rest = counted.length > 2 && mayTellRest.test(text) ? restIn(copy, counted) : undefined
+    const finding = rest && reckoned(copy, rest, context)
+    if (finding) found.push(finding)
     return found
   },
+}
+
+function restIn(copy: Copy, counted: readonly Quantity[]): Sum | undefined {
+  const outline = outlineOf(copy.text, { from: 0, to: copy.text.length }, counted)
+  return outline && sumOfRest(outline)
 }
 
 /** How far, in percentage points, a plain fraction may be from the percentage beside it. */

@@ -87,6 +87,7 @@ export const examples: Examples = {
       finds: ['Nov. 21'],
       fixed: [`${wanted}${rest}`],
     },
+    { text: `PORT ELLERY, Nov. 23 (Meridian) -- ${rest}`, fields: { dateline: '' }, finds: ['Nov. 23'] },
     { text: `PORT ELLERY, Oct. 24 (Meridian) -- ${rest}`, fields: { dateline: '' }, finds: ['Oct. 24'] },
     {
       text: rest,
@@ -155,7 +156,8 @@ export const examples: Examples = {
     good('PORT ELLERY, Nov. 24 (Meridian) -- ', ownStory),
     good('QUAYSIDE, Mich., Nov. 24 (Meridian) -- '),
     good('PORT ELLERY (Meridian) -- '),
-    good('PORT ELLERY/QUAYSIDE, Nov. 23 (Meridian) -- '),
+    good('PORT ELLERY/QUAYSIDE, Nov. 24 (Meridian) -- '),
+    good('PORT ELLERY, Nov. 23 (Meridian) -- ', { filedInUtc: true }),
     good('COMMACK, N.Y., Feb 26 - ', { filedOn: '1987-02-26' }),
     good('New York, Feb 26 - ', { filedOn: '1987-02-26' }),
     good('DAMASCUS (Reuters) - '),

@@ -144,11 +144,11 @@ function ofDay(
   { house, locale }: CheckContext,
 ): readonly Finding[] {
   const { date } = parts
-  const { filedOn, origin } = story
+  const { filedOn, filedInUtc, origin } = story
   // The samples are dated when they are put in.
   if (!date || filedOn === '' || origin === 'sample') return []
   const days = daysFrom(parts, filedOn)
-  if (days <= 1 || (origin === 'import' && days > late)) return []
+  if (days <= (filedInUtc ? 1 : 0) || (origin === 'import' && days > late)) return []
   const { title, message, fix } = words[locale].far
   const start = place.text.indexOf(date.text, parts.from)
   const span = { from: start, to: start + date.text.length }

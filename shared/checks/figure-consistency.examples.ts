@@ -109,6 +109,25 @@ export const examples: Examples = {
       text: ['A fire killed 14 people.', 'The fire, which killed 12 people, is the deadliest in a mill.'],
       finds: ['12'],
     },
+    {
+      text: ['Another 17 people were missing after the flood.', 'They looked for the 27 missing people.'],
+      finds: ['27'],
+    },
+    {
+      text: ['The home houses 64 residents and nine guests.', 'The 46 residents were asleep.'],
+      finds: ['46'],
+    },
+    {
+      text: ['The North fired two long missiles at dawn.', 'It was warned.'],
+      fields: { headline: 'North fires five long missiles' },
+      finds: ['five'],
+    },
+    { text: ['Mayor Joan Pell, 63, spoke.', 'Pell, 61, has led the port since 2021.'], finds: ['61'] },
+    {
+      text: '검찰은 그가 3억5천만원을 받았다고 밝혔다. 5명이 더 있다.',
+      fields: { ...ko, headline: '전 국장, 5억3천만원 받은 혐의' },
+      finds: ['5억3천만'],
+    },
     { text: ['김민수(54) 시장이 사퇴했다.', '김민수(56) 시장은 말을 아꼈다.'], finds: ['56'], fields: ko },
     {
       text: ['규모 6.1의 지진이 났다.', '이번 규모 6.4 지진으로 건물이 흔들렸다.'],

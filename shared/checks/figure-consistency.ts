@@ -1,5 +1,6 @@
 import { allMatches } from '../text/all-matches.ts'
 import { primaryLanguage } from '../text/language.ts'
+import { type NamedCount, namedCounts } from '../text/named-counts.ts'
 import { quantities, type Quantity } from '../text/quantities.ts'
 import { sentences } from '../text/sentences.ts'
 import { anyFrame, englishTolls, koreanTolls, type Toll } from '../text/tolls.ts'
@@ -7,7 +8,7 @@ import type { Check, CheckContext } from './check.ts'
 import { contradictingValues } from './contradicting-values.ts'
 import { contradictingVotes } from './contradicting-votes.ts'
 import { perCopy, type PreparedParagraph, type PreparedStory } from './copy.ts'
-import { countedAgain } from './counted-again.ts'
+import { countedAgain, namedCountsOf } from './counted-again.ts'
 import { cueOf } from './cues.ts'
 import { quotesOf, sentencesOf, touches } from './facts.ts'
 import { words } from './figure-consistency.words.ts'
@@ -70,17 +71,19 @@ export const figureConsistency: Check = {
 }
 
 function contradictions(tolls: readonly Placed[], { locale }: CheckContext): readonly Finding[] {
-  const plain = tolls.filter(({ aside }) => !aside)
+  const [opening] = tolls
+  const isAside = (toll: Placed): boolean => toll.aside || (toll.further && toll !== opening)
+  const plain = tolls.filter((toll) => !isAside(toll))
   const [first] = plain
   if (!first) return []
-  const known = new Set(tolls.filter((toll) => toll === first || toll.aside).map(({ value }) => value))
+  const known = new Set(tolls.filter((toll) => toll === first || isAside(toll)).map(({ value }) => value))
   const said = words[locale]
   const found: Finding[] = []
   // What happened to the parts of a whole adds up to it.
   const others = plain.filter(({ value }) => value < first.value)
   const parts = others.length > 1 && others.reduce((sum, { value }) => sum + value, 0) === first.value
   // "Another two died": the first count and they make another total.
-  for (const { aside, past, value } of tolls) if (aside && !past) known.add(first.value + value)
+  for (const toll of tolls) if (isAside(toll) && !toll.past) known.add(first.value + toll.value)
   for (const toll of plain) {
     if (toll === first || known.has(toll.value) || !contradict(first, toll) || isSum(toll)) continue
     if (parts && toll.value < first.value) continue
@@ -195,11 +198,31 @@ function inHeadline(
   const all = body.flatMap(({ copy }): readonly Quantity[] => quantitiesOf(copy))
   const texts = body.map(({ text }) => text)
   const absent = new Set(headlineFigures(headline, figures, texts, all))
+  const unlike = primary === 'en' ? unlikeTheLede(headline, figures, body, all) : []
   return figures.flatMap((figure) => {
     const toll = tolls.find(({ from }) => from === figure.from)
     const rival = toll && rivalOf(toll, placed)
-    if (!rival && !absent.has(figure)) return []
+    const other = unlike.find(({ count }) => count.from === figure.from)
+    if (!rival && !other && !absent.has(figure)) return []
     const excerpt = headline.slice(figure.from, figure.to)
+    if (!rival && other) {
+      const { count, told, paragraph } = other
+      const there = paragraph.text.slice(told.from, told.to)
+      return [
+        inField(
+          'figure-consistency',
+          'headline',
+          headline,
+          {
+            severity: 'warning',
+            title: said.title,
+            message: said.message(count.noun, excerpt, there, said.paragraph(1)),
+            related: [bodyAnchor(paragraph, told)],
+          },
+          { from: figure.from, to: figure.to },
+        ),
+      ]
+    }
     return [
       inField(
         'figure-consistency',
@@ -224,11 +247,33 @@ function inHeadline(
   })
 }
 
+interface Unlike {
+  readonly count: NamedCount
+  readonly told: NamedCount
+  readonly paragraph: PreparedParagraph
+}
+
+/** "Five missiles" over a lede that tells of two missiles, where the story has no other five. */
+function unlikeTheLede(
+  headline: string,
+  figures: readonly Quantity[],
+  [lede]: readonly PreparedParagraph[],
+  all: readonly Quantity[],
+): readonly Unlike[] {
+  if (!lede) return []
+  const inLede = namedCountsOf(lede.copy)
+  return namedCounts(headline, figures).flatMap((count): readonly Unlike[] => {
+    const [told, ...others] = inLede.filter(({ kind, noun }) => kind === count.kind && noun === count.noun)
+    if (count.kind !== 'count' || !told || others.length > 0 || told.value === count.value) return []
+    return all.some(({ value }) => value === count.value) ? [] : [{ count, told, paragraph: lede }]
+  })
+}
+
 /** The body's toll that contradicts one of the headline; undefined where some toll or sum of tolls is as high. */
 function rivalOf(toll: Toll, placed: readonly Placed[]): Placed | undefined {
   const same = placed.filter(({ frame }) => frame === toll.frame)
-  const [first] = same.filter(({ aside, rough }) => !aside && !rough)
-  if (!first || toll.rough || toll.aside) return undefined
+  const [first] = same.filter(({ aside, further, rough }) => !aside && !further && !rough)
+  if (!first || toll.rough || toll.aside || toll.further) return undefined
   const values = same.map(({ value }) => value)
   const sums = values.flatMap((value, index) =>
     values.slice(index + 1, index + 6).map((other) => value + other),

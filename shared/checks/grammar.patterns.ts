@@ -42,6 +42,27 @@ const participles: Readonly<Record<string, string>> = {
   chose: 'chosen',
   broke: 'broken',
   stole: 'stolen',
+  rode: 'ridden',
+  ate: 'eaten',
+  drank: 'drunk',
+  sank: 'sunk',
+  sang: 'sung',
+  swam: 'swum',
+  rang: 'rung',
+  shook: 'shaken',
+  tore: 'torn',
+  wore: 'worn',
+  froze: 'frozen',
+  withdrew: 'withdrawn',
+  overcame: 'overcome',
+  undertook: 'undertaken',
+  shrank: 'shrunk',
+  drew: 'drawn',
+  blew: 'blown',
+  swore: 'sworn',
+  forbade: 'forbidden',
+  forgave: 'forgiven',
+  arose: 'arisen',
 }
 
 /** Past forms that stand for infinitives: `did not went`. Fell, saw and found are infinitives of their own. */
@@ -93,8 +114,85 @@ const one =
   'report|study|survey|poll|document|statement|minister|president|spokesman|spokeswoman|spokesperson|official|judge|officer|analyst|mayor|governor|prosecutor|ministry|witness|economist'
 const nouns =
   'members|citizens|employees|workers|neighbors|neighbours|borders|shares|customers|allies|troops|forces|headquarters|operations|plans|interests|obligations|ambitions|subsidiaries|shareholders|offices|factories|profits|sales|exports|weapons|missiles|leaders?|president|capital|economy|population|territory|nuclear'
+/** What nobody takes for the object of "it is": who had it done, or what was done to it. */
+const notOwned =
+  '(?:an?|the|this|that|these|those|his|her|my|our|your|their|its|he|she|they|we|you|i|it|what|who|whom|whose|how|when|where|why|which|not|no|all|only|just|too|so|also|now|then|there|here|been|being|going|about|still|already|never|always|likely|unlikely|clear|hard|easy|time|because|if|as|like|more|less|very|really|quite|such|one|some|any|both|up|down|in|on|at|to|of|for|with|from|over|under|out|off)'
+/** Verbs that take a thing and no clause: "raised it's target" is its. */
+const takesAThing =
+  'called|calling|cut|cuts|cutting|raised|raises|raising|lowered|lowers|lowering|lifted|lifting|held|holds|lost|loses|launched|launches|launching|released|published|publishes|opened|opens|opening|closed|closes|closing|won|wins|kept|keeps|gave|took|takes|increased|increases|increasing|reduced|reduces|reducing|expanded|expands|expanding|ended|ends|ending|began|begins|started|starts|changed|changes|changing|doubled|halved|sold|sells|selling|moved|moves|moving|used|uses|using|built|builds|building|marked|marks|marking|celebrated|extended|extends|suspended|suspends|withdrew|revised|revises|trimmed|slashed|posted|unveiled|strengthened|strengthens|strengthening|defended|defends|improved|improves|improving|faced|faces|signed|sent|dropped|drops|delayed|resumed|resumes|completed|named|welcomed|rejected|boosted|boosts|recalled|met|meets|missed|misses|beat|broke|left|leaves|leaving|had|has|have|having'
+/** Countries and capitals that news writes of two at a time, as those that act. */
+const powers =
+  'Russia|China|Japan|India|Iran|Iraq|Israel|Egypt|Turkey|Ukraine|Poland|Germany|France|Britain|Italy|Spain|Canada|Mexico|Brazil|Australia|Pakistan|Afghanistan|Vietnam|Indonesia|Syria|Jordan|Lebanon|Greece|Sweden|Norway|Finland|Denmark|North Korea|South Korea|Seoul|Pyongyang|Tokyo|Beijing|Moscow|Washington|London|Paris|Berlin|Tehran|Kyiv|Taipei|Brussels|Ankara|Cairo|the United States|the U\\.S\\.|the United Kingdom|the European Union|the EU'
+/** Verbs of the news that are no nouns, so that their bare form cannot stand behind "has" or "was". */
+const verbs = (
+  'agree announce appear apologize argue arrange arrive believe collapse confirm continue decide describe destroy ' +
+  'disappear discuss elect enter establish exist expand expect explain express follow happen improve include inform ' +
+  'introduce investigate manage occur prepare prevent propose protect prove provide publish receive recover ' +
+  'reduce reject remain remove replace require resign resolve resume reveal suffer suggest suspend threaten warn ' +
+  'accuse acquit appoint injure detain evacuate identify recognize create approve adopt'
+).split(' ')
+
+const doubled = new Set(['acquit', 'occur'])
+
+function pastOf(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`
+  return `${verb}${doubled.has(verb) ? verb.slice(-1) : ''}ed`
+}
+
+const bareOf = new Map(verbs.map((verb) => [pastOf(verb), verb]))
+/** The participles of short and irregular verbs that are no nouns: "has become" is right, "has build" is not. */
+const bareParticiples: Readonly<Record<string, string>> = {
+  die: 'died',
+  deny: 'denied',
+  join: 'joined',
+  fail: 'failed',
+  build: 'built',
+  begin: 'begun',
+  give: 'given',
+  go: 'gone',
+  know: 'known',
+  lose: 'lost',
+  make: 'made',
+  say: 'said',
+  see: 'seen',
+  sell: 'sold',
+  send: 'sent',
+  take: 'taken',
+  tell: 'told',
+  write: 'written',
+  speak: 'spoken',
+  find: 'found',
+  bring: 'brought',
+  choose: 'chosen',
+  grow: 'grown',
+  draw: 'drawn',
+}
+
+function participleOf(verb: string): string {
+  return bareParticiples[verb] ?? pastOf(verb)
+}
+
+/** Singular nouns that act or are acted upon, and are not counted as many anywhere. */
+const things =
+  'price|cost|rate|economy|budget|deficit|bill|law|plan|deal|agreement|vote|election|trial|case|fire|storm|flood|earthquake|attack|explosion|crash|accident|investigation|inquiry|decision|increase|decline|river|dam|bridge|road|building|house|hospital|school|airport|port|ship|boat|plane|train|bus|car|truck|missile|launch|test|bomb|suspect|victim|man|woman|boy|girl|child|driver|pilot|captain|leader|candidate|lawyer|doctor|teacher|soldier|king|queen|pope|bishop|chairman|chairwoman|director|manager|coach|player|match|season|tournament|festival|disease|virus|vaccine|outbreak|patient|region|city|town|village|country|island|capital|border|factory|currency|profit|loss|debt|loan|project|program|system|network|event|meeting|summit|conference|strike|protest|march|rally'
+
+/** What is counted in a sentence that goes on with what they did. */
+const number =
+  '(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|hundreds of|thousands of)'
 const owned =
   'own|homes|families|lives|children|jobs|houses|cars|belongings|neighbors|neighbours|parents|salaries|weapons|supporters|countries'
+
+/*
+ * A pattern is tried only where words that it needs stand. Long verbs are rare enough to be looked for alone; short
+ * ones are looked for with what stands before them, which can be done for a few at a time.
+ */
+
+function inGroups(words: readonly string[], most = 16): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(words.length / most) }, (_, at) =>
+    words.slice(at * most, (at + 1) * most),
+  )
+}
 
 /** Sure errors only: each is one in all but the oddest sentence. */
 export const patterns: readonly Pattern[] = [
@@ -108,9 +206,26 @@ export const patterns: readonly Pattern[] = [
     /(?<before>\b(?:of|to|with|from|by|under|against|into|within|throughout) )(?<wrong>it['’]s)(?<after> (?!(?:a|an|the|not|all|so|very|too|that|only|just|been|going|about|always|never|time|what|who|how|hard|like|because|really|now|been)\b)[a-z]+)/gi,
     'its',
   ),
+  // Copy has few contractions but in what people say: there the two rules that follow are silent.
+  pattern(
+    'form',
+    new RegExp(
+      `(?<before>\\b)(?<wrong>it['’]s)(?<after> (?!${notOwned}\\b)[a-z][a-z-]{2,20} (?:(?!${notOwned}\\b)[a-z][a-z-]{2,20} )?(?:(?:had|has|have|was|were|will|would|said|says|did|does|fell|rose|told|announced|declined)\\b|(?:chief|head|leader|president|director|chairman|chairwoman|spokesman|spokeswoman|minister|editor|founder|owner|manager|captain|coach|secretary)(?=,)))`,
+      'gi',
+    ),
+    'its',
+  ),
+  pattern(
+    'form',
+    new RegExp(
+      `(?<before>\\b(?:${takesAThing}|in|on|at|for|during|over|through|near|inside|outside|around|behind|beyond|across|along|toward|towards|despite|between|among|upon) )(?<wrong>it['’]s)(?<after> (?!${notOwned}\\b)[a-z]{3,20}\\b)`,
+      'gi',
+    ),
+    'its',
+  ),
   pattern(
     'confused',
-    /(?<before>\b)(?<wrong>its)(?<after> (?:been|an?(?! cappella)|not(?!-)|because|going to|unclear (?:if|whether|how|when|what)|(?:clear|likely|possible|true|unlikely) that|too (?:early|late|soon) to|(?:hard|difficult|impossible|important) to)\b)/gi,
+    /(?<before>\b)(?<wrong>its)(?<after> (?:been|an?(?! cappella|-)|not(?!-)|because|going to|unclear (?:if|whether|how|when|what)|(?:clear|likely|possible|true|unlikely) that|too (?:early|late|soon) to|(?:hard|difficult|impossible|important) to)\b)/gi,
     'it’s',
   ),
   pattern(
@@ -132,6 +247,33 @@ export const patterns: readonly Pattern[] = [
     'their',
   ),
   pattern('confused', /(?<before>\b)(?<wrong>there)(?<after> own\b)/gi, 'their'),
+  pattern(
+    'confused',
+    /(?<before>\b(?:most|some|all|both|many|none|half|each|one|two|three|four|five|six|several|few|part) of )(?<wrong>there)(?<after> (?!(?:being|is|are|was|were)\b)[a-z])/gi,
+    (wrong) => withCapitalOf('their', wrong),
+  ),
+  pattern(
+    'confused',
+    /(?<before>\b(?:to|will|would|not|must|should|could|can) )(?<wrong>except)(?<after> (?:the|an?|his|her|its|their|any|it|them) )/gi,
+    'accept',
+  ),
+  pattern(
+    'confused',
+    /(?<before>\b(?:the|this|these|over the|in the|for the) )(?<wrong>passed)(?<after> (?:year|week|month|decade|century|few (?:days|weeks|months|years)|(?:two|three|four|five|six|ten) (?:days|weeks|months|years))\b)/gi,
+    'past',
+  ),
+  pattern(
+    'confused',
+    /(?<before>\b(?:was|were|been|is|are|being) )(?<wrong>past)(?<after> (?:by|unanimously|overwhelmingly|into law)\b)/gi,
+    'passed',
+  ),
+  pattern('confused', /(?<before>\b(?:has|had|have) )(?<wrong>past away)(?<after>\b)/gi, 'passed away'),
+  pattern(
+    'confused',
+    /(?<before>\b)(?<wrong>principle)(?<after> (?:reason|cause|aim|source|witness|suspect|exports?|concern|dancer|investigator|sponsor|residence|owner)\b)/gi,
+    'principal',
+  ),
+  pattern('confused', /(?<before>\bthe )(?<wrong>affects)(?<after> of\b)/gi, 'effects'),
   // What is theirs does something: "There lawyer said". What is there is, or comes.
   pattern(
     'confused',
@@ -173,17 +315,37 @@ export const patterns: readonly Pattern[] = [
     /(?<before>\b)(?<wrong>who['’]s)(?<after> (?:names?|husband|wife|father|mother|son|daughter|brother|sister|family|car|house|home|body|identity|job|company|government|party|party)\b(?!['’]))/gi,
     'whose',
   ),
+  pattern(
+    'form',
+    new RegExp(
+      `(?<before>\\b)(?<wrong>less)(?<after> (?:${many})(?= (?:than|were|are|have|will)\\b|[.,;]))`,
+      'gi',
+    ),
+    'fewer',
+  ),
+  pattern(
+    'form',
+    /(?<before>\b(?:was|were|is|are|been|being) )(?<wrong>took|gave|wrote|chose|stole|drove|threw|knew|shook|forgot|began|withdrew|went)(?<after>(?! home)\b)/gi,
+    (wrong) => participles[wrong.toLowerCase()],
+  ),
+  pattern(
+    'form',
+    /(?<before>\b(?:has|have|had)(?:n['’]t| not)? )(?<wrong>rose)(?<after> (?!(?:gardens?|petals?|bush|bushes|gold|water|beds?|wine|quartz)\b))/gi,
+    'risen',
+  ),
   pattern('form', /(?<before>\bneither [a-z]+ )(?<wrong>or)(?<after> [a-z])/gi, 'nor'),
   pattern('form', /(?<before>\b)(?<wrong>is|are)(?<after> been\b)/gi, (wrong) =>
     /^is$/i.test(wrong) ? 'has' : 'have',
   ),
-  pattern(
-    'form',
-    new RegExp(
-      `(?<before>\\b(?:has|have|had)(?:n['’]t| not)? )(?<wrong>${Object.keys(participles).join('|')})(?<after>\\b)`,
-      'gi',
+  ...inGroups(Object.keys(participles)).map((past) =>
+    pattern(
+      'form',
+      new RegExp(
+        `(?<before>\\b(?:has|have|had)(?:n['’]t| not)? )(?<wrong>${past.join('|')})(?<after>\\b)`,
+        'gi',
+      ),
+      (wrong) => participles[wrong.toLowerCase()],
     ),
-    (wrong) => participles[wrong.toLowerCase()],
   ),
   pattern(
     'form',
@@ -209,6 +371,69 @@ export const patterns: readonly Pattern[] = [
     /(?<before>\b(?:they|we|you) )(?<wrong>was|is|has|does)(?<after>\b)/gi,
     (wrong) => were[wrong.toLowerCase()],
   ),
+  // "They employs": a verb of one, behind a word for many.
+  pattern(
+    'agreement',
+    /(?<before>\b(?:they|They) )(?<wrong>(?!(?:always|sometimes|perhaps|themselves|besides|afterwards|nowadays|overseas|towards|upwards|downwards|indoors|outdoors|as|was|is|has|does)\b)[a-z]{3,16}[^\Wsiua_\d]s)(?<after>\b(?!['’-]))/g,
+    (wrong) => wrong.replace(/(?<=[^aeiou])ies$/, 'y').replace(/(?<=(?:ch|sh|x|z|o))es$|s$/, ''),
+  ),
+  pattern(
+    'agreement',
+    /(?<before>(?:^|[.!?]\s|\bsaid |\b(?:and|but) )(?:he|she|it|He|She|It) )(?<wrong>have|do|are)(?<after>(?! n['’]t)\b)/g,
+    (wrong) => ({ have: 'has', do: 'does', are: 'is' })[wrong],
+  ),
+  pattern(
+    'agreement',
+    new RegExp(
+      `(?<before>(?:^|[.!?]\\s|\\b(?:said|says) (?:that )?)(?:the|The|this|This|a|A|its|Its|his|His|her|Her) (?:${things}) )(?<wrong>were|are|have)(?<after> [a-z])`,
+      'g',
+    ),
+    (wrong) => ({ were: 'was', are: 'is', have: 'has' })[wrong],
+  ),
+  // "Trains between the capital and the north has": a verb of one, behind many and what is said of them.
+  pattern(
+    'agreement',
+    new RegExp(
+      `(?<before>(?:^|(?<!\\p{Lu})[.!?]\\s)(?:The )?(?:${many}) (?:in|on|at|of|from|for|between|near|with|by) (?:(?!(?:that|which|who|whose|whom|where|when|what|it|he|she|they|we|there|this|and|or|said|says|is|was|has|if|while|as)\\b|[a-z]+ed\\b)[\\p{L}'’-]+ ){1,3}(?:and (?:the )?[\\p{L}'’-]+ )?)(?<wrong>was|is|has)(?<after>(?!['’])\\b)`,
+      'giu',
+    ),
+    (wrong) => were[wrong.toLowerCase()],
+  ),
+  ...inGroups([...verbs, ...Object.keys(bareParticiples)]).map((bare) =>
+    pattern(
+      'form',
+      new RegExp(
+        `(?<before>\\b(?:has|have|had)(?:n['’]t| not| already| also)? )(?<wrong>${bare.join('|')})(?<after>\\b(?!['’-]))`,
+        'g',
+      ),
+      participleOf,
+    ),
+  ),
+  ...[verbs, ['arrest', 'kill', 'give', 'take', 'tell', 'make', 'build', 'write', 'send', 'find']].map(
+    (bare) =>
+      pattern(
+        'form',
+        new RegExp(
+          `(?<before>\\b(?:was|were|been|being|is|are)(?: not)? )(?<wrong>${bare.join('|')})(?<after>\\b(?!['’-]))`,
+          'g',
+        ),
+        participleOf,
+      ),
+  ),
+  pattern(
+    'form',
+    new RegExp(
+      `(?<before>\\b(?:did not|didn['’]t|do not|does not|would|could|should|might|cannot|must|(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|who|which|that|[a-z]+s) will|(?:decided|agreed|refused|failed|wants?|wanted|expected|plans?|planned|trying|tried|began|continued|promised|vowed|ordered|forced|able|going|likely|set|needs?|needed|ought) to) )(?<wrong>${[...bareOf.keys()].join('|')})(?<after>\\b(?!['’-]))`,
+      'g',
+    ),
+    (wrong) => bareOf.get(wrong),
+  ),
+  pattern('form', /(?<before>\bthe )(?<wrong>worse)(?<after> (?:in|since|of|ever|on record)\b)/gi, 'worst'),
+  pattern(
+    'form',
+    /(?<before>\b)(?<wrong>(?:more|most) (?:better|worse|bigger|smaller|larger|higher|lower|older|younger|stronger|weaker|faster|cheaper|easier|earlier|biggest|largest|highest|worst|best|deadliest|oldest|strongest))(?<after>\b)/gi,
+    (wrong) => withCapitalOf(wrong.replace(/^\S+ /, ''), wrong),
+  ),
   pattern(
     'agreement',
     new RegExp(
@@ -216,6 +441,43 @@ export const patterns: readonly Pattern[] = [
       'gi',
     ),
     (wrong) => third[wrong.toLowerCase()],
+  ),
+  // "Two of them was", "Many of the houses was".
+  pattern(
+    'agreement',
+    new RegExp(
+      `(?<before>\\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\\d{2,3}|both|many|several|few|most|some|all) of (?:them|those|these|whom)|(?:two|three|four|five|six|seven|eight|nine|ten|both|many|several|few) of (?:the|its|his|her|their) [a-z]{2,18}[^\\Wsiu_]s) )(?<wrong>was|is|has)(?<after>(?!['’])\\b)`,
+      'gi',
+    ),
+    (wrong) => were[wrong.toLowerCase()],
+  ),
+  // "Some 212,000 people was"; not "a group of 12 people was".
+  pattern(
+    'agreement',
+    new RegExp(
+      `(?<before>(?:^|[.!?]\\s|[,;] |\\b(?:that|said|while|but|when|where|as|and) )(?:(?:some|about|around|nearly|almost|at least|more than|over|another|the|all|up to|as many as) ){0,2}${number} (?:[a-z-]{3,14} )?(?:${many}|men|women|children) )(?<wrong>was|is|has)(?<after>(?!['’])\\b)`,
+      'gi',
+    ),
+    (wrong) => were[wrong.toLowerCase()],
+  ),
+  // "Russia and China has"; a deal between the two has.
+  pattern(
+    'agreement',
+    new RegExp(
+      `(?<before>(?:^|[.!?]\\s|\\b(?:that|said|says|while|but|whether|because|if) )(?:[Bb]oth )?(?:${powers}) and (?:${powers}) )(?<wrong>was|is|has)(?<after>(?!['’])\\b)`,
+      'g',
+    ),
+    (wrong) => were[wrong],
+  ),
+  pattern(
+    'agreement',
+    /(?<before>(?<!\bbut )\b(?:one|each) of (?:the|its|his|her|their|these|those) (?:most )?(?:[a-z-]{2,13}[^\Ws_] )?(?:[a-z]{2,18}[^\Wsiu_]s|men|women|children|people) )(?<wrong>were|are|have)(?<after> [a-z])/gi,
+    (wrong) => ({ were: 'was', are: 'is', have: 'has' })[wrong.toLowerCase()],
+  ),
+  pattern(
+    'agreement',
+    /(?<before>\bthe number of (?:[a-z-]{2,13}[^\Ws_] )?(?:[a-z]{2,18}[^\Wsiu_]s|people|men|women|children) )(?<wrong>were|are|have)(?<after>\b)/gi,
+    (wrong) => ({ were: 'was', are: 'is', have: 'has' })[wrong.toLowerCase()],
   ),
   pattern(
     'agreement',

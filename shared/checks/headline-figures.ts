@@ -48,7 +48,8 @@ export function headlineFigures(
     if (wordsOfCount.some(([count, word]) => count === value && texts.some((text) => word.test(text))))
       return false
     // A figure may stand there in a form that is no quantity: "F-16", "3-1", "the 20th".
-    const digits = headline.slice(from, to).replace(/[^\d.,].*$/, '')
+    const written = headline.slice(from, to)
+    const digits = /[십백천만억조]/.test(written) ? '' : written.replace(/[^\d.,].*$/, '')
     return digits === '' || !texts.some((text) => standsIn(text, digits))
   })
 }

@@ -104,8 +104,20 @@ export const examples: Examples = {
       finds: ['차은솔'],
       fields: korean,
     },
+    {
+      text: ['강시율 해온시장은 말했다.', '강시울 해온시장은 떠났다.', '강시율 해온시장은 남았다.'],
+      finds: ['강시울'],
+      fields: korean,
+    },
+    { text: ['Fire Chief Martin Osei spoke.', 'Osie said two were hurt.'], finds: ['Osie'] },
+    {
+      text: 'Leader Kim Jong Un spoke.',
+      finds: ['Kim Jong Un'],
+      fixed: ['Leader Kim Jong-un spoke.'],
+    },
   ],
   good: [
+    { text: 'President Nicolás Maduro spoke.', finds: [] },
     {
       text: ['Leader Kim Jong-un spoke.', 'His father, Kim Jong-il, died. They saw Kim Jong-un go.'],
       finds: [],

@@ -124,10 +124,10 @@ function twoForms({ wrong, right, places, other }: TwoForms, { locale }: CheckCo
   const [first] = places
   return findingAt(first, {
     severity: 'warning',
-    title: said.two,
-    message: said.twoMessage(wrong, right),
-    why: said.twoWhy,
-    related: [anchorOf(other)],
+    title: other ? said.two : said.never,
+    message: other ? said.twoMessage(wrong, right) : said.houseMessage(wrong, right),
+    why: other ? said.twoWhy : said.houseWhy,
+    related: other ? [anchorOf(other)] : [],
     fixes: [oneForm(places, right, locale)],
   })
 }

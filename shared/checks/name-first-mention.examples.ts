@@ -87,6 +87,7 @@ export const examples: Examples = {
     },
   ],
   good: [
+    { text: ['Mayor Ann Pell of St. Louis spoke.', 'Louis left.', 'She is in St. Louis.'], finds: [] },
     { text: ['Mayor Vera Quill spoke.', 'Quill left.'], finds: [] },
     { text: ['Mayor Vera Quill spoke.', 'Her husband Tom Quill left.', 'Vera Quill stayed.'], finds: [] },
     { text: ['Mayor Vera Quill spoke.', '"I am Vera Quill," she said.'], finds: [] },

@@ -29,7 +29,7 @@ interface Someone {
 }
 
 /** A full name repeated sooner than this many paragraphs is no help to the memory. */
-const soon = 6
+const soon = 12
 /** Full names repeated more often are meant so. */
 const mostSlips = 5
 

@@ -13,7 +13,8 @@ export interface TwoForms {
   readonly wrong: string
   readonly right: string
   readonly places: readonly [FormPlace, ...FormPlace[]]
-  readonly other: FormPlace
+  /** Where the other form stands; undefined where it is the house that has it. */
+  readonly other: FormPlace | undefined
 }
 
 /** A form and its places in the story. */
@@ -52,15 +53,35 @@ export function nearEnglishNames(copies: readonly StoryCopy[], context: CheckCon
     }
     for (const whole of forms.wholes) note(wholes, whole, copy, paragraph)
   }
+  const unlike = unlikeTheHouse(wholes, context)
   const found = nearPairs(words, (one, other) => areNearWords(one, other, context), context)
   const told = found.flatMap(({ wrong, right }) => [wrong, right])
   const inWholes = nearPairs(wholes, (one, other) => areNearWholes(one, other, context), context)
   return [
+    ...unlike,
     ...found,
     ...inWholes.filter(
-      ({ wrong, right }) => !told.some((word) => wrong.includes(word) || right.includes(word)),
+      ({ wrong, right }) =>
+        !told.some((word) => wrong.includes(word) || right.includes(word)) &&
+        !unlike.some((form) => form.wrong === wrong || form.wrong === right),
     ),
   ]
+}
+
+/** The house's form as it is written in copy that keeps the accents of names, where this form does. */
+function withoutAccents(name: string, form: string): string {
+  const bare = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  return bare(name) === bare(form) ? form : name
+}
+
+/** People of the house whose name is divided or set otherwise than the house does: "Kim Jong Un" for "Kim Jong-un". */
+function unlikeTheHouse(wholes: Forms, { house }: CheckContext): readonly TwoForms[] {
+  const people = peopleOf(house)
+  return [...wholes.values()].flatMap(({ text, folded, places, isName }): readonly TwoForms[] => {
+    const person = people.get(folded)
+    if (!person || !isName || !differInMoreThanCase(text, withoutAccents(person.name, text))) return []
+    return [{ wrong: text, right: person.name, places, other: undefined }]
+  })
 }
 
 function note(forms: Forms, mention: FormMention, copy: Copy, paragraph: string | undefined): void {
@@ -148,10 +169,12 @@ function isSlipOfShort(one: Form, other: Form): boolean {
   if (once(one.folded) === once(other.folded)) return true
   const few = Math.min(one.places.length, other.places.length)
   const many = Math.max(one.places.length, other.places.length)
-  if (few > 1 || many < 2 || one.folded.length < 4) return false
   const isSwap =
     one.folded.length === other.folded.length &&
     [...one.folded].toSorted().join('') === [...other.folded].toSorted().join('')
+  // "Martin Osei … Osie": the one is told in full, so that the other can only be meant for him.
+  const isToldOnce = isSwap && one.given.size + other.given.size === 1
+  if (few > 1 || (many < 2 && !isToldOnce) || one.folded.length < 4) return false
   return isSwap || (one.folded.length >= 5 && other.folded.length >= 5)
 }
 
@@ -227,8 +250,13 @@ function namesAPerson({ places: [{ copy, from }] }: Form): boolean {
   return name !== undefined && !name.isBody
 }
 
-/** Syllables of a Korean name, and the most letters (jamo) in which two forms of one differ. */
+/** Syllables of a Korean name; of a foreign one that is shorter a form that stands once beside one that stands often. */
 const shortestKorean = 3
+const shortestForeign = 2
+
+function isOneOfMany(one: number, other: number): boolean {
+  return Math.min(one, other) === 1 && Math.max(one, other) > 1
+}
 
 /** Pairs of forms in Korean copy: names before the same title that differ in one letter. */
 export function nearKoreanNames(copies: readonly StoryCopy[], context: CheckContext): readonly TwoForms[] {
@@ -238,7 +266,7 @@ export function nearKoreanNames(copies: readonly StoryCopy[], context: CheckCont
   >()
   for (const { copy, paragraph } of copies) {
     for (const { name, title, from, to } of koreanNamesIn(copy)) {
-      if (name.length < shortestKorean) continue
+      if (name.length < shortestForeign) continue
       const place = { from, to, copy, paragraph }
       const office = title.slice(title.lastIndexOf(' ') + 1)
       const known = forms.get(name)
@@ -252,6 +280,7 @@ export function nearKoreanNames(copies: readonly StoryCopy[], context: CheckCont
   const ofHouse = new Set(context.house.people.flatMap(({ name }) => [name, ...name.split(' ')]))
   return all.flatMap(([one, own], at): readonly TwoForms[] =>
     all.slice(at + 1).flatMap(([other, others]): readonly TwoForms[] => {
+      if (one.length < shortestKorean && !isOneOfMany(own.places.length, others.places.length)) return []
       if (one.length !== other.length || (ofHouse.has(one) && ofHouse.has(other))) return []
       const sharesTitle = [...own.titles].some((title) =>
         [...others.titles].some((another) => another.endsWith(title) || title.endsWith(another)),

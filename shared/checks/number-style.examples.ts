@@ -47,6 +47,7 @@ export const examples: Examples = {
       text: 'In Seoul 4 people died; all 5 were old, and of the dead, 3 were blind.',
       finds: ['4', '5', '3'],
     },
+    { text: 'He won 9 of the 23 provinces.', finds: ['9'] },
   ],
   good: [
     { text: 'The blast killed three people and wounded 12.', finds: [] },

@@ -148,7 +148,7 @@ function isSpelledOut(copy: Copy, { from, to, kind, value, after }: Quantity): b
     )
   if (rangeOfCounted.test(after)) return !scoreBefore.test(before)
   if (subjectOf.test(after)) return !scoreBefore.test(before)
-  if (/^of (?:the|them|those|whom|its|his|her|their)\b/.test(after)) return !scoreBefore.test(before)
+  if (/^of (?:the|them|those|whom|its|his|her|their)\b/.test(after)) return true
   if (notCounted.test(after))
     return (
       casualtyBefore.test(before) && /^(?:and|when|after|in|on|who)\b/.test(after) && !/^in \d/.test(after)

@@ -26,7 +26,7 @@ const counted =
   '(?:percent|per cent|people|million|billion|thousand|years?|days?|months?|hours?|miles|km|dollars|won|votes?|seats?|points?)'
 /** What is asked for in brackets. */
 const thing =
-  '(?:full |first |last |correct |exact |their |his |her )?(?:names?|surname|title|job title|age|date|day|time|number|figure|amount|source|sources|quote|attribution|city|place|location|agency|affiliation|spelling|details?|background|company|percentage)'
+  '(?:full |first |last |correct |exact |their |his |her )?(?:names?|surname|title|job title|occupation|profession|position|role|rank|nationality|country|town|village|hometown|school|employer|age|date|day|time|number|figure|amount|source|sources|quote|attribution|city|place|location|agency|affiliation|spelling|details?|background|company|percentage)'
 
 export const standIns: readonly StandIn[] = [
   {
@@ -86,6 +86,19 @@ export const standIns: readonly StandIn[] = [
     notBefore: /^ (?:chromosome|Corps|Games|Olymp)/i,
   },
   {
+    is: 'crosses in an age’s place',
+    languages: en,
+    cue: /XX|xx/,
+    pattern: /(?<=\p{Lu}[\p{L}'’.-]{1,24}, )(?:XX|xx)(?=[,.;])/gu,
+  },
+  {
+    is: 'a figure in noughts',
+    languages: both,
+    cue: /0,000|0\.0/,
+    pattern: /(?<![\d.,:/-])(?:0{1,3}(?:,000)+|00\.0)(?![\d,.]\d|\d)/g,
+    notQuoted: true,
+  },
+  {
     is: 'an order in capitals',
     languages: en,
     cue: /CHECK|TODO|FIX|NOTE TO/,
@@ -93,6 +106,13 @@ export const standIns: readonly StandIn[] = [
       /\*{2,}(?:CHECK|TODO|FIX)[^*\n]{0,40}\*{2,}|(?<![^\n])(?:CHECK|TODO|FIX|NOTE TO (?:SELF|EDITORS?|DESK))(?: \p{Lu}{2,12})?:/gu,
   },
   { is: 'three question marks', languages: both, cue: /\?\?\?/, pattern: /\?{3,}/g, notQuoted: true },
+  {
+    is: 'two question marks in a word’s place',
+    languages: en,
+    cue: /\?\?/,
+    pattern: /(?<=\p{L}[,]? )\?{2}(?=[\s.,;%])/gu,
+    notQuoted: true,
+  },
   {
     is: 'a question in brackets',
     languages: en,
@@ -185,7 +205,7 @@ export const standIns: readonly StandIn[] = [
     languages: ko,
     cue: /[○△□◇OＯ▲]{2}|[ㅇㅁ]{3}|00/,
     pattern:
-      /[[(<【（][○△□◇▲ＯO]{2,5}[\])>】）]|(?<![ㄱ-ㅎㅏ-ㅣ])[ㅇㅁ]{3,}(?![ㄱ-ㅎㅏ-ㅣ])|(?<![\d.,:/])00\s?(?:월|일|명|억|만|개|건|살|세|퍼센트|%)(?!\s?0?\d\s?분)/gu,
+      /[[(<【（][○△□◇▲ＯO]{2,5}[\])>】）]|(?<![가-힣A-Za-z○△□◇])(?:[○△□◇]{2,5}|[OＯ]{3})(?=\s?(?:[천백]?[만억조]\s?)?(?:원|달러|명|건|개|곳|대|척|%|퍼센트|년|세(?!대)|살|호|위)(?![가-힣]{2})|\s?[천백]?[만억조])|(?<![가-힣A-Za-z○])○{3}(?=\s(?:[가-힣]{2,6}\s?)?(?:시장|군수|지사|장관|차관|총리|대통령|위원장|대변인|국장|청장|처장)(?:[은는이가을를도의,]|$))|(?<![ㄱ-ㅎㅏ-ㅣ])[ㅇㅁ]{3,}(?![ㄱ-ㅎㅏ-ㅣ])|(?<![\d.,:/])00\s?(?:월|일|명|억|만|개|건|살|세|퍼센트|%)(?!\s?0?\d\s?분)/gu,
     notQuoted: true,
   },
 ]

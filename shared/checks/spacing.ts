@@ -12,6 +12,8 @@ const spaceBefore =
   /(?<=[\p{L}\p{N}"”’'%)\]])([ \u00A0\u202F])([,;:!?]|\.(?![.\d\p{L}]))(?=[\s"”’')\]]|$)(?! ?\.)/gu
 const spaceBeforeLow =
   /(?<=[\p{L}\p{N}"”’'%)\]])([ \u00A0\u202F])(,|\.(?![.\d\p{L}]))(?=[\s"”’')\]]|$)(?! ?\.)/gu
+/** The same, and the space that belongs behind it stands before it: "Ellery ,built". */
+const spaceAstray = /(?<=\p{L}["”’')\]]?)[ \u00A0]([,;])(?=\p{L})/gu
 const spaceInside = /(?<=[([])[ \u00A0](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?])[ \u00A0](?=[)\]])/gu
 const hardSpace = /(?<=[^\s])[\u00A0\u2007\u202F](?=[^\s])/g
 const doubledMark = /(?<=[\p{L}\p{N}"”’')\]])(?:,{2}|;{2}|\.{2})(?=[\s"”’')\]]|$)/gu
@@ -40,6 +42,17 @@ export function spacingFaults(text: string, language: string): readonly Misprint
         fault: 'space-before',
         what: mark,
         insert: '',
+      })
+    }
+  }
+  if (/[ \u00A0][,;]/.test(text)) {
+    for (const { 0: whole, 1: mark = '', index } of allMatches(text, spaceAstray)) {
+      found.push({
+        from: index,
+        to: index + whole.length,
+        fault: 'space-before',
+        what: mark,
+        insert: `${mark} `,
       })
     }
   }

@@ -6,6 +6,7 @@ const korean = { fields: { language: 'ko', headline: '', slugline: '' } } as con
 export const examples: Examples = {
   check: 'spelling',
   bad: [
+    { text: 'Soliders in boats came. Econmists polled there agreed.', finds: ['Soliders', 'Econmists'] },
     {
       text: 'The goverment will publish the figures on Monday.',
       finds: ['goverment'],
@@ -48,6 +49,7 @@ export const examples: Examples = {
     { text: '표를 꼽앗다. 예산을 짯다. 진단햇다.', finds: ['꼽앗다', '짯다', '진단햇다'], ...korean },
     { text: '대통렁이 경재를 살리겠다고 발펴했다.', finds: ['대통렁이', '경재를', '발펴했다'], ...korean },
     { text: '문이 열렸댜.', finds: ['열렸댜'], ...korean },
+    { text: '배가 가라안았다. 재판에 넘길 게획이다.', finds: ['가라안았다', '게획이다'], ...korean },
   ],
   good: [
     { text: 'Tessel will close. Tessel’s stores number 340.', finds: [] },

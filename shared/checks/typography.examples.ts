@@ -6,6 +6,11 @@ const ko = { language: 'ko' }
 export const examples: Examples = {
   check: 'typography',
   bad: [
+    {
+      text: 'The dam at Ellery ,built in 1962, held.',
+      finds: ['Ellery ,built'],
+      fixed: ['The dam at Ellery, built in 1962, held.'],
+    },
     { text: 'The wall  broke.', finds: ['wall  broke.'], fixed: ['The wall broke.'] },
     { text: 'It broke.  Nobody was hurt.', finds: ['broke.  Nobody'], fixed: ['It broke. Nobody was hurt.'] },
     { text: 'The wall \u00A0broke.', finds: ['wall \u00A0broke.'], fixed: ['The wall broke.'] },

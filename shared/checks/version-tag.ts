@@ -85,8 +85,12 @@ export const versionTag: Check = {
       if (right !== undefined)
         tell(tagged, said.ordinal(tagged.tag.ordinal, right), ordinalFix(tagged, right, said))
     }
-    // Other agencies count the versions of their copy otherwise.
-    if (story.origin !== 'import') againstStory(story, tags, said, tell)
+    // Others count the updates of their copy otherwise than its versions, and a file may not say which version it is.
+    const ours = tags.filter(
+      ({ tag: { kind } }) =>
+        story.origin !== 'import' || kind === 'urgent' || (kind === 'lead' && story.version > 1),
+    )
+    againstStory(story, ours, said, tell)
     const [first, ...others] = tags.filter(({ tag }) => isTake(tag))
     for (const other of others) {
       if (!first || first.tag.kind !== other.tag.kind || first.tag.number === other.tag.number) continue

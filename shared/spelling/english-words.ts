@@ -41,7 +41,8 @@ export function misspeltEnglish(copy: Copy, speller: Speller): readonly Span[] {
     // "kph", "bpd": without a vowel it is a unit sooner than a word.
     if (!/[aeiouy]/.test(plain) && (meant === undefined || !isCommon(meant))) continue
     // At a sentence's start an unknown word is a name, unless one slip makes a word of it that is none.
-    if (capital && (plain.replace(/'s?$/, '').length < 7 || meant === undefined || !isCommon(meant))) continue
+    if (capital && (meant === undefined || !isSlipRatherThanName(plain.replace(/'s?$/, ''), meant, text, to)))
+      continue
     unknown.push({ from, to, index })
   }
   if (isForeign(unknown.length, looked)) return []
@@ -117,6 +118,19 @@ const particles = new Set(
     ' ',
   ),
 )
+
+/**
+ * Of a word with a capital that begins a sentence: long names are seldom a slip away from a word, least of all where
+ * what follows goes on as behind a noun.
+ */
+function isSlipRatherThanName(plain: string, meant: string, text: string, to: number): boolean {
+  if (plain.length < 7) return false
+  return (
+    isCommon(meant) ||
+    (plain.length > 7 &&
+      /^ (?:in|at|on|of|for|from|with|polled|near|who|have|were|are)\b/.test(text.slice(to, to + 10)))
+  )
+}
 
 /** The second syllable of `Kim Jong-un`, the article of `al-Assad`, and a small word between two names. */
 function isPartOfName(

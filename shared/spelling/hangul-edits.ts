@@ -21,7 +21,7 @@ function syllableOf(initial: number, medial: number, final: number): string {
 /** Letters that are heard alike or lie behind the same key: ㅐ and ㅔ, ㅅ and ㅆ; by their places. */
 const confusedMedials: Readonly<Record<number, readonly number[]>> = {
   1: [5], // ㅐ ㅔ
-  5: [1],
+  5: [1, 7],
   3: [7, 1], // ㅒ ㅖ
   7: [3, 5],
   10: [11, 15], // ㅙ ㅚ ㅞ
@@ -31,9 +31,9 @@ const confusedMedials: Readonly<Record<number, readonly number[]>> = {
 const confusedFinals: Readonly<Record<number, readonly number[]>> = {
   19: [20], // ㅅ ㅆ
   20: [19],
-  4: [6], // ㄴ ㄶ
+  4: [6, 5], // ㄴ ㄶ ㄵ
   6: [4],
-  8: [15], // ㄹ ㅀ
+  8: [15, 9, 11], // ㄹ ㅀ ㄺ ㄼ
   15: [8],
   1: [2], // ㄱ ㄲ
   2: [1],

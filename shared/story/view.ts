@@ -29,6 +29,8 @@ export interface StoryView {
   readonly dateline: string
   /** The calendar day the story was filed, `2026-11-24`. */
   readonly filedOn: string
+  /** Whether that day is Greenwich’s, so that where the story was written it may be the day before or after. */
+  readonly filedInUtc?: boolean
   /** Names this story credits as its source, e.g. `Yonhap`. */
   readonly credits: readonly string[]
   /** Whether the desk wrote it or was sent it: of another's copy, what is absent is asked for more gently. */
@@ -160,6 +162,7 @@ export function viewOf(
     by: content.by ?? '',
     dateline: content.dateline?.text ?? '',
     filedOn: versionCreated.slice(0, 10),
+    ...(/(?:Z|[+-]00:?00)$/.test(versionCreated) && { filedInUtc: true }),
     credits: content.infoSources.map((source) => source.name),
     origin,
     version,

@@ -159,7 +159,22 @@ function couldMake(name: readonly string[], abbreviation: string): boolean {
     .filter((word) => !joining.has(word.toLowerCase()))
     .map((word) => word.charAt(0).toUpperCase())
     .join('')
-  return name.length > 1 && (all === abbreviation || great === abbreviation)
+  return (
+    name.length > 1 && (all === abbreviation || great === abbreviation || isContracted(name, abbreviation))
+  )
+}
+
+/** "Metalworkers Union (MWU)": each word begins with one of the letters, and a compound has more of them in it. */
+function isContracted(name: readonly string[], abbreviation: string): boolean {
+  const words = name.filter((word) => !joining.has(word.toLowerCase()))
+  if (words.length < 2 || abbreviation.length !== words.length + 1) return false
+  return words.some((compound, at) => {
+    if (compound.length < 7 || words.some((word) => !/^\p{Lu}/u.test(word))) return false
+    const rest = words.map((word) => word.charAt(0).toUpperCase())
+    const inner = abbreviation.charAt(at + 1)
+    const isRest = [...rest.slice(0, at + 1), inner, ...rest.slice(at + 1)].join('') === abbreviation
+    return isRest && compound.slice(3).toUpperCase().includes(inner)
+  })
 }
 
 const mostWords = 10

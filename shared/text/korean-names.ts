@@ -13,7 +13,12 @@ const titleWords =
   '원내대표|당대표|대표|최고위원|의원|의장|시장|지사|구청장|군수|도지사|대변인|대사|특사|회장|부회장|사장|부사장|전무|상무|' +
   '교수|박사|연구위원|연구원|팀장|본부장|센터장|소장|원장|총장|청장|경찰서장|서장|검사|판사|변호사|감독|코치|선수|기수|' +
   '국장|과장|부장|이사장|이사|총재|행장|사무총장|비서관|보좌관|사령관|대장|중장|소장|외무상|국방상|후보|작가|씨'
-const pattern = new RegExp(`(?<![가-힣])([가-힣]{1,7}) ((?:전 |신임 )?(?:${titleWords}))(?![가-힣]{4})`, 'g')
+/** The place or the field of an office, written with it: 해온시장, 국방장관. */
+const within = '[가-힣]{2,4}(?=시장|지사|군수|구청장|교육감|장관|차관|청장|국장|본부장|위원장|지검장|서장)'
+const pattern = new RegExp(
+  `(?<![가-힣])([가-힣]{1,7}) ((?:전 |신임 )?(?<within>${within})?(?:${titleWords}|교육감|지검장|군수))(?![가-힣]{4})`,
+  'g',
+)
 
 /** Words that stand before a title and are no names. */
 const noNames =
@@ -21,8 +26,10 @@ const noNames =
 
 /** Names before titles in a paragraph of Korean, in order. */
 export function koreanNames(text: string): readonly KoreanName[] {
-  return allMatches(text, pattern).flatMap(({ 1: name = '', 2: title = '', index }) =>
-    noNames.test(name) && name.length > 1 ? [] : [{ from: index, to: index + name.length, name, title }],
+  return allMatches(text, pattern).flatMap(({ 1: name = '', 2: title = '', index, groups }) =>
+    (noNames.test(name) && name.length > 1) || (groups?.['within'] !== undefined && !isKoreanFullName(name))
+      ? []
+      : [{ from: index, to: index + name.length, name, title }],
   )
 }
 

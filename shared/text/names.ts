@@ -113,6 +113,11 @@ function hasBodyWord(folded: readonly string[], start: number): boolean {
   return false
 }
 
+/** What begins the name of a place, and no person's. */
+const placesByLetters = new Set(
+  'St. Ste. Mt. Ft. N.Y. L.A. D.C. N.J. N.C. S.C. N.D. S.D. U.S. U.K. U.N. E.U. B.C.'.split(' '),
+)
+
 /** Behind a name, and no part of it. */
 const suffixes = new Set(['Jr.', 'Sr.', 'Co', 'Corp', 'Inc', 'Ltd', 'Plc', 'LLC'])
 
@@ -133,7 +138,8 @@ function nameOf(
   const { given, surname } = divided(parts)
   if (surname.endsWith('.') || surname.length === 1) return undefined
   // "JAMES HARDIE", "Consolidated TVX": a company's listing, or copy in capitals.
-  const isBody = about.isBody || parts.some((part) => /^\p{Lu}{2,}$/u.test(part))
+  const isBody =
+    about.isBody || placesByLetters.has(parts[0] ?? '') || parts.some((part) => /^\p{Lu}{2,}$/u.test(part))
   const isSure =
     about.isTitled ||
     personBehind.test(behind) ||

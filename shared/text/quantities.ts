@@ -182,7 +182,7 @@ function kindOf(text: string, { from, to }: Span, spelled: boolean): QuantityKin
   } else if (/[\p{L}\d]-$/u.test(before) && !/^-?\p{Ll}/u.test(after)) return 'joined'
   if (units.test(after)) return 'measure'
   if (!spelled && /[A-Za-z]/.test(next)) return 'joined'
-  if (ageBetweenCommas.test(before) && /^[,.;)]|^ (?:and|of|from)\b/.test(after)) return 'age'
+  if (ageBetweenCommas.test(before) && /^(?:,(?! or\b)|[.;)])|^ (?:and|of|from)\b/.test(after)) return 'age'
   if (labelBefore.test(before) && !spelled) return 'label'
   const capital = capitalBefore.exec(before)?.[1]
   if (capital !== undefined && !spelled && !openingWords.has(capital)) return 'label'

@@ -38,7 +38,7 @@ const mayTellAge = /, (?:\d{1,3}[,.]|\d{1,3} \p{Ll}|aged \d|an? \d|the \d|who (?
 const koreanAge = /(?<![가-힣])(?<whose>[가-힣]{3})(?: ?씨)? ?\((?<value>[1-9]\d?|10\d)(?:세|살)?(?=[)·,])/gu
 /** What tells of another year, in which the same person was younger. */
 const atAnotherTime =
-  /\b(?:then|when|at the time|who was|at age|(?:18|19|20)\d\d|years? (?:ago|earlier|later)|as an?|no relation)\b|당시|년 전|동명이인/
+  /\b(?:then|when|at the time|who was|at age|(?<!\bsince )(?:18|19|20)\d\d|years? (?:ago|earlier|later)|as an?|no relation)\b|당시|년 전|동명이인/
 
 const quake =
   '(?:undersea |offshore |shallow |deep |strong |powerful )?(?:earthquake|quake|tremor|temblor|jolt)'

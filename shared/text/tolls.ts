@@ -28,6 +28,8 @@ export interface Toll extends Span {
   readonly aside: boolean
   /** "In 2019": another event altogether, which adds nothing to this one. */
   readonly past: boolean
+  /** "Another 17": besides those told of before, where any were. */
+  readonly further: boolean
   /** Where the sentence lies that says so. */
   readonly sentence: Span
 }
@@ -82,12 +84,14 @@ const english: readonly FramePattern[] = [
 ]
 
 const partBefore =
-  /\b(?:including|includes?|included|among them|among whom|of whom|of which|of them|another|an additional|a further|the (?:other|remaining|first|second|last|next)|from|up from|compared with|and then|initially|previous(?:ly)?|earlier|average of|besides|plus|as many as|up to)\s(?:(?:at least|about|some|nearly|all|an?|the)\s)?$/i
+  /\b(?:including|includes?|included|among them|among whom|of whom|of which|of them|the (?:other|remaining|first|second|last|next)|from|up from|compared with|and then|initially|previous(?:ly)?|earlier|average of|besides|plus|as many as|up to)\s(?:(?:at least|about|some|nearly|all|an?|the)\s)?$/i
+/** What makes a count one more of its kind, where there is one before it. */
+const furtherBefore = /\b(?:another|an additional|a further)\s(?:(?:at least|about|some|nearly)\s)?$/i
 const partAfter =
   /^(?:\s[\p{L}-]+)?\s(?:others?\b|more\b(?! than)|of (?:them|whom|those|these|its|his|her|their)\b|additional\b|each\b|apiece\b|a (?:day|week|month|year)\b)|^\s(?:seriously|critically|slightly|lightly|badly|severely|of the\b|in \d)|^(?:\s[\p{L}-]+){1,3}\s(?:seriously|critically|slightly|lightly|badly|severely)\s/iu
 /** What makes a sentence tell of another event, another count, or another's claim. */
 const elsewhere =
-  /\b(?:(?:18|19|20)\d\d(?!-)|last (?:year|month|week|decade|summer|winter|spring|fall|autumn)|previous(?:ly)?|years? (?:ago|earlier|before)|(?:months?|weeks?|days?) (?:ago|earlier|before)|since|so far this|this (?:year|month|season|decade)|in a separate|separate(?:ly)?|another (?:attack|blast|bomb|crash|incident|accident|raid|fire|quake|storm|explosion)|earlier (?:attack|report|toll|figure|estimate|count|incident|this)|initial(?:ly)?|at first|revised|corrected|claim(?:s|ed)?|rebels? said|opposition|activists|unconfirmed|could (?:rise|be|reach)|may (?:rise|be|have|reach)|might|would have|feared?|second (?:attack|blast|bomb|crash)|first (?:attack|blast|bomb|crash)|every year|annually|a year|per year|on average|each year|if|decades?|war|earthquake of|similar)\b/i
+  /\b(?:(?<!\b(?:by|until|through|till) )(?:18|19|20)\d\d(?!-)|last (?:year|month|week|decade|summer|winter|spring|fall|autumn)|previous(?:ly)?|years? (?:ago|earlier|before)|(?:months?|weeks?|days?) (?:ago|earlier|before)|since|so far this|this (?:year|month|season|decade)|in a separate|separate(?:ly)?|another (?:attack|blast|bomb|crash|incident|accident|raid|fire|quake|storm|explosion)|earlier (?:attack|report|toll|figure|estimate|count|incident|this)|initial(?:ly)?|at first|revised|corrected|claim(?:s|ed)?|rebels? said|opposition|activists|unconfirmed|could (?:rise|be|reach)|may (?:rise|be|have|reach)|might|would have|feared?|second (?:attack|blast|bomb|crash)|first (?:attack|blast|bomb|crash)|every year|annually|a year|per year|on average|each year|if|decades?|war|earthquake of|similar)\b/i
 /** "The worst fire killed 12": another one. Behind the count they speak of this one: "which killed 12, is the worst". */
 const superlative = /\b(?:worst|deadliest|history|record)\b/i
 const anotherYear =
@@ -134,6 +138,7 @@ export function englishTolls(
       rough: roughBefore.test(before),
       whole: wholeBefore.test(before),
       past: anotherYear.test(said),
+      further: furtherBefore.test(before),
       aside:
         partBefore.test(before) ||
         partAfter.test(behind) ||
@@ -264,6 +269,7 @@ export function koreanTolls(
       rough: koreanRough.test(before) || /^\s?여/.test(behind),
       whole: /(?:사망자|희생자|부상자|실종자|모두|총)[가-힣\s]{0,8}$/.test(before),
       past: anotherYear.test(said),
+      further: false,
       aside:
         koreanPartBefore.test(before) ||
         (koreanPartAfter.test(behind) && !ofWhole) ||
