@@ -203,10 +203,10 @@ export async function startLoopback(parts: LoopbackParts): Promise<Result<Loopba
   })
 }
 
-/** Where a launch address leads: on to the desk. */
+/** Where a launch address leads: on to the desk. Its empty icon keeps the browser from asking for one that is not there. */
 const onward =
   '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/">' +
-  '<title>Copydesk</title></html>'
+  '<link rel="icon" href="data:,"><title>Copydesk</title></html>'
 
 function listen(server: Server, port: number): Promise<Result<number, DeskError>> {
   return new Promise((resolve) => {
