@@ -58,6 +58,22 @@ test('a story is submitted and approved by keys with the caret in its text', asy
   await expect(body.locator('p')).toHaveText(before)
 })
 
+test('a column pulled over the story in a narrow window goes at Escape, with the caret in the text', async ({
+  desk,
+}) => {
+  const { page } = desk
+  await takeSamples(page)
+  await page.setViewportSize({ width: 1000, height: 700 })
+  const library = page.getByRole('navigation', { name: 'Library' })
+  await expect(library).toBeHidden()
+  await page.getByRole('textbox', { name: 'Body' }).locator('p').first().click()
+  await page.keyboard.press('ControlOrMeta+Alt+1')
+  await expect(library).toBeVisible()
+  await page.getByRole('textbox', { name: 'Body' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(library).toBeHidden()
+})
+
 test('undo brings a removed repeat back, with its finding', async ({ desk }) => {
   const { page } = desk
   await takeSamples(page)

@@ -60,8 +60,9 @@ export function createEditor(place: HTMLElement, body: Body, host: EditorHost): 
     handleDOMEvents: {
       focus: () => host.onFocusChange(true),
       blur: () => host.onFocusChange(false),
-      // ProseMirror takes every Enter for its own, but with these the desk submits and approves.
-      keydown: (_view, { key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey),
+      // ProseMirror takes every Enter and Escape for its own, but the desk submits, approves and puts a drawer away.
+      keydown: (_view, { key, ctrlKey, metaKey }) =>
+        key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey)),
     },
   })
   return view
