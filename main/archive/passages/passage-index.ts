@@ -1,25 +1,16 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { KeyCounts } from '../../../shared/archive/choose-keys.ts'
 import { filterWords, toldByWords } from '../../../shared/archive/word-filter.ts'
-import { type Result, ok, refused } from '../../../shared/result.ts'
+import { type Result, ok } from '../../../shared/result.ts'
 import { transaction } from '../database.ts'
 import { type Candidate, createRanking } from './ranking.ts'
 import { type MemoryTable, memoryTable } from './memory-table.ts'
 import { houseStories, longestList, mergeSegments } from './merge-segments.ts'
 import { keyBits } from './segment-format.ts'
-import { openSegment, type Segment } from './segment.ts'
+import { openSegment } from './segment.ts'
+import { type SegmentFiles, type StoredSegment, segmentFiles } from './segment-files.ts'
+import { segmentsToMerge } from './segments-to-merge.ts'
 
 /** What a sentence is looked up by. */
 export interface Sought {
@@ -72,8 +63,6 @@ export interface IndexOptions {
   readonly mergeAt?: number
 }
 
-/** One segment holds no more numbers than this, so that a story costs 20 bits. */
-const mostSpan = 2 ** 20
 /** What a pair that stands apart counts for beside one of neighbours: most such pairs are of other stories. */
 const shareOfApart = 0.3
 /** Of what a key tells that was seen once, as much as makes a story the likely one. */
@@ -102,15 +91,10 @@ export function openPassageIndex(
   return loaded.ok ? ok(index) : loaded
 }
 
-interface StoredSegment {
-  readonly file: number
-  readonly segment: Segment
-}
-
 /** Newest stories in memory, older ones in segments; those that are gone are marked until their segment is merged. */
 class LogStructuredIndex implements PassageIndex {
   readonly #db: DatabaseSync
-  readonly #folder: string
+  readonly #files: SegmentFiles
   readonly #flushAt: number
   readonly #mergeAt: number
   readonly #addRecent: StatementSync
@@ -124,12 +108,11 @@ class LogStructuredIndex implements PassageIndex {
 
   constructor(db: DatabaseSync, folder: string, { flushAt = 2048, mergeAt = 16 }: IndexOptions) {
     this.#db = db
-    this.#folder = folder
+    this.#files = segmentFiles(folder)
     this.#flushAt = flushAt
     this.#mergeAt = mergeAt
     this.#addRecent = db.prepare('insert into recent (number, keys, filter) values (?, ?, ?)')
     this.#addGone = db.prepare('insert or ignore into gone (number) values (?)')
-    mkdirSync(folder, { recursive: true })
   }
 
   get bytes(): number {
@@ -230,7 +213,9 @@ class LogStructuredIndex implements PassageIndex {
       this.#flush()
       yield
     }
-    for (let run = this.#toMerge(all); run; run = this.#toMerge(all)) yield* this.#merge(run)
+    const next = () =>
+      segmentsToMerge(this.#segments, { smallest: this.#flushAt, fewest: this.#mergeAt, all })
+    for (let run = next(); run; run = next()) yield* this.#merge(run)
   }
 
   #flush(): void {
@@ -243,31 +228,11 @@ class LogStructuredIndex implements PassageIndex {
     this.#memory = memoryTable()
   }
 
-  /** Neighbours that are to become one: enough of one size, or with `all` as many as fit one. */
-  #toMerge(all: boolean): readonly StoredSegment[] | undefined {
-    const segments = this.#segments
-    const size = ({ segment }: StoredSegment): number =>
-      Math.floor(Math.log(Math.max(1, segment.span / this.#flushAt)) / Math.log(this.#mergeAt) + 0.01)
-    for (let end = segments.length; end > 0; end -= 1) {
-      const last = segments[end - 1]
-      if (!last) continue
-      let start = end - 1
-      while (start > 0) {
-        const next = segments[start - 1]
-        if (!next || last.segment.base + last.segment.span - next.segment.base > mostSpan) break
-        if (!all && size(next) !== size(last)) break
-        start -= 1
-      }
-      if (end - start >= (all ? 2 : this.#mergeAt)) return segments.slice(start, end)
-    }
-    return undefined
-  }
-
   *#merge(run: readonly StoredSegment[]): Generator<undefined, void> {
-    for (const { file, segment } of run) {
+    for (const { name, segment } of run) {
       // Damage must not get a new checksum.
       for (let block = 0; block < segment.blocks; block += 1) {
-        if (!segment.isWhole(block)) throw new Error(`${nameOf(file)} is damaged.`)
+        if (!segment.isWhole(block)) throw new Error(`${name} is damaged.`)
         yield
       }
     }
@@ -300,7 +265,7 @@ class LogStructuredIndex implements PassageIndex {
         .run(base, span, entries, bytes.length)
       const number = Number(inserted.lastInsertRowid)
       // Written within the transaction, for its number; safe on the disk before the manifest names it.
-      writeWhole(this.#pathOf(number), bytes)
+      this.#files.write(number, bytes)
       for (const stored of old) this.#db.prepare('delete from segment where file = ?').run(stored.file)
       for (const story of applied) this.#db.prepare('delete from gone where number = ?').run(story)
       also()
@@ -309,9 +274,9 @@ class LogStructuredIndex implements PassageIndex {
     for (const story of applied) this.#gone.delete(story)
     this.#segments = [
       ...this.#segments.filter((stored) => !old.includes(stored)),
-      { file, segment },
+      this.#files.stored(file, segment),
     ].toSorted((one, other) => one.segment.base - other.segment.base)
-    for (const stored of old) rmSync(this.#pathOf(stored.file), { force: true })
+    for (const stored of old) this.#files.remove(stored)
   }
 
   reload(): Result<void, string> {
@@ -322,12 +287,13 @@ class LogStructuredIndex implements PassageIndex {
     const segments: StoredSegment[] = []
     for (const row of rows) {
       const file = Number(row['file'])
-      const stored = known.get(file) ?? this.#open(file)
-      if (typeof stored === 'string') return refused(`${nameOf(file)}: ${stored}`)
-      segments.push(stored)
+      const kept = known.get(file)
+      const stored = kept ? ok(kept) : this.#files.open(file)
+      if (!stored.ok) return stored
+      segments.push(stored.value)
     }
     this.#segments = segments
-    this.#sweep()
+    this.#files.sweep(segments)
     for (const { number } of this.#db.prepare('select number from gone').iterate())
       this.#gone.add(Number(number))
     for (const { number, keys, filter } of this.#db
@@ -342,29 +308,12 @@ class LogStructuredIndex implements PassageIndex {
     return ok(undefined)
   }
 
-  #open(file: number): StoredSegment | string {
-    try {
-      const opened = openSegment(readWhole(this.#pathOf(file)))
-      return opened.ok ? { file, segment: opened.value } : opened.error
-    } catch (error) {
-      return error instanceof Error ? error.message : 'it cannot be read'
-    }
-  }
-
-  /** Removes files that no manifest names: written by a program that ended before it could say so. */
-  #sweep(): void {
-    const named = new Set(this.#segments.map(({ file }) => nameOf(file)))
-    for (const name of readdirSync(this.#folder)) {
-      if (!named.has(name)) rmSync(join(this.#folder, name), { force: true, recursive: true })
-    }
-  }
-
   *check(): Generator<undefined, readonly string[]> {
     const damaged: string[] = []
-    for (const { file, segment } of this.#segments) {
+    for (const { name, segment } of this.#segments) {
       for (let block = 0; block < segment.blocks; block += 1) {
         if (!segment.isWhole(block)) {
-          damaged.push(nameOf(file))
+          damaged.push(name)
           break
         }
         yield
@@ -372,14 +321,6 @@ class LogStructuredIndex implements PassageIndex {
     }
     return damaged
   }
-
-  #pathOf(file: number): string {
-    return join(this.#folder, nameOf(file))
-  }
-}
-
-function nameOf(file: number): string {
-  return `${file}.segment`
 }
 
 function bytesOf(words: Uint32Array): Uint8Array {
@@ -389,22 +330,4 @@ function bytesOf(words: Uint32Array): Uint8Array {
 function wordsOf(bytes: Uint8Array): Uint32Array {
   // A copy, since a database's bytes may begin anywhere.
   return new Uint32Array(bytes.slice().buffer)
-}
-
-/** Reads a file into memory of its own, aligned for words. */
-function readWhole(path: string): Uint8Array {
-  const bytes = readFileSync(path)
-  return bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.new`
-  const file = openSync(temporary, 'w')
-  try {
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(temporary, path)
 }
