@@ -9,6 +9,7 @@ export type Operation =
   | 'create'
   | 'append'
   | 'write'
+  | 'note'
   | 'sync'
   | 'truncate'
   | 'rename'
@@ -119,7 +120,10 @@ export function faultyFileSystem(under: FileSystem = realFileSystem): FaultyFile
     async open(path, how) {
       await guard(how, path)
       const file = await under.open(path, how)
-      return guarded(file, path, faultOf)
+      return guarded(file, path, faultOf, () => {
+        heard('note', path)
+        return failing('note', path)
+      })
     },
     async truncate(path, length) {
       await guard('truncate', path)
@@ -152,8 +156,18 @@ export function faultyFileSystem(under: FileSystem = realFileSystem): FaultyFile
   }
 }
 
-function guarded(file: OpenFile, path: string, faultOf: Guard): OpenFile {
+function guarded(
+  file: OpenFile,
+  path: string,
+  faultOf: Guard,
+  faultOfNote: () => Fault | undefined,
+): OpenFile {
   return {
+    note(data) {
+      const fault = faultOfNote()
+      file.note(fault ? data.subarray(0, fault.torn ?? 0) : data)
+      if (fault) throw diskError(fault.code, 'note', path)
+    },
     async write(data) {
       const fault = await faultOf('write', path)
       if (!fault) return file.write(data)

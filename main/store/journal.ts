@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type FileSystem, type OpenFile, removeIfThere } from './file-system.ts'
+import { JournalMark, markOf } from './journal-mark.ts'
 
 /** One file of the journal. */
 export interface Segment {
@@ -9,19 +10,6 @@ export interface Segment {
   /** How many bytes of it are records. */
   readonly length: number
   readonly records: number
-}
-
-/**
- * The name that stands beside a segment from its first save on, and is cleared away before the segment is: where it stands
- * alone, or beside an empty segment, saves are gone.
- */
-export function markOf(segment: string): string {
-  return segment.replace(/\.ndjson$/, '.begun')
-}
-
-/** The name of the segment that a name of the journal's folder marks; undefined where it marks none. */
-export function segmentOf(name: string): string | undefined {
-  return /^\d{6,}\.begun$/.test(name) ? name.replace(/\.begun$/, '.ndjson') : undefined
 }
 
 /** The append and its undoing both failed: what the file holds is not known any more. */
@@ -37,6 +25,16 @@ export function journalFolder(library: string): string {
 interface Active {
   readonly file: OpenFile
   readonly segment: Segment
+  /** There from the first save on. */
+  readonly mark: JournalMark | undefined
+}
+
+/** Records that are stored together. */
+export interface RecordBatch {
+  readonly lines: Uint8Array
+  /** The numbers of the first and the last of them. */
+  readonly first: number
+  readonly last: number
 }
 
 /**
@@ -70,32 +68,34 @@ export class Journal {
   }
 
   /**
-   * Appends the lines of so many records; resolves once they are on the disk. Throws the file system's error and
-   * leaves the journal as it was, or `JournalAdrift` where that cannot be done either.
+   * Appends records; resolves once they are on the disk. Throws the file system's error and leaves the journal as it was,
+   * or `JournalAdrift` where that cannot be done either.
    */
-  async append(lines: Uint8Array, count: number): Promise<void> {
+  async append({ lines, first, last }: RecordBatch): Promise<void> {
     const { file, segment } = (this.#active ??= await this.#begin())
     try {
       await file.write(lines)
       await file.sync()
-      if (segment.records === 0) await this.#mark(segment)
+      if (!this.#active.mark) {
+        this.#active = { file, segment, mark: await JournalMark.set(this.#fs, segment.path, first) }
+      }
+      this.#active.mark?.note(last)
     } catch (error) {
       await this.#cutBack(error)
       throw error
     }
     const { length, records } = segment
-    this.#active = {
-      file,
-      segment: { ...segment, length: length + lines.length, records: records + count },
-    }
+    const now = { length: length + lines.length, records: records + 1 + last - first }
+    this.#active = { ...this.#active, segment: { ...segment, ...now } }
   }
 
   /** Ends the segment that is written to, so that what follows stands in another. Returns all that are ended. */
   async rotate(): Promise<readonly Segment[]> {
     if (this.#active) {
-      const { file, segment } = this.#active
+      const { file, segment, mark } = this.#active
       this.#active = undefined
       this.#closed = [...this.#closed, segment]
+      await mark?.close()
       await file.close()
     }
     return this.#closed
@@ -144,14 +144,7 @@ export class Journal {
       await removeIfThere(this.#fs, path).catch(() => undefined)
       throw error
     }
-    return { file, segment: { path, number, length: 0, records: 0 } }
-  }
-
-  /** Says that the segment has saves, before the first is told as stored. */
-  async #mark({ path }: Segment): Promise<void> {
-    const mark = await this.#fs.open(markOf(path), 'append')
-    await mark.close()
-    await this.#fs.syncFolder(journalFolder(this.#library))
+    return { file, segment: { path, number, length: 0, records: 0 }, mark: undefined }
   }
 
   /**
@@ -160,13 +153,14 @@ export class Journal {
    */
   async #cutBack(because: unknown): Promise<void> {
     if (!this.#active) return
-    const { file, segment } = this.#active
+    const { file, segment, mark } = this.#active
     this.#active = undefined
     try {
       await this.#fs.truncate(segment.path, segment.length)
     } catch {
       throw new JournalAdrift('the journal could not be brought back to its last record', { cause: because })
     } finally {
+      await mark?.close().catch(() => undefined)
       await file.close().catch(() => undefined)
     }
     if (segment.records > 0) this.#closed = [...this.#closed, segment]

@@ -34,6 +34,12 @@ async function linesOf(path: string): Promise<string[]> {
   return (await readFile(path, 'utf8')).split('\n')
 }
 
+/** Takes back what the mark of a journal's file says of saves behind number `last`. */
+async function unsay(path: string, last: number): Promise<void> {
+  const mark = path.replace('.ndjson', '.begun')
+  await writeFile(mark, `${(await linesOf(mark)).slice(0, last).join('\n')}\n`)
+}
+
 async function journalOf(folder: string): Promise<readonly string[]> {
   return readdir(join(folder, 'journal'))
 }
@@ -98,7 +104,7 @@ describe('the journal of a library', () => {
     const calls: string[] = []
     fs.watch((operation) => void calls.push(operation))
     await saveTakes(store, 2)
-    expect(calls).toEqual(['stamp', 'write', 'sync', 'stamp'])
+    expect(calls).toEqual(['stamp', 'write', 'sync', 'note', 'stamp'])
     await store.close()
   })
 
@@ -170,6 +176,8 @@ describe('a damaged journal', () => {
     await using folder = await testFolder()
     const path = await killedLibrary(folder.path, 1, 2)
     await writeFile(path, cut(await readFile(path, 'utf8')))
+    // It was on its way to the disk, and nobody was told that it was there.
+    await unsay(path, 1)
     const store = await open(folder.path)
     expect(valueOf(await store.get('harbour1')).desk.revision).toBe(1)
     expect(store.damage).toMatchObject([{ where: 'journal', at: 'journal/000001.ndjson' }])
@@ -220,6 +228,57 @@ describe('a damaged journal', () => {
     expect(store.damage.map(({ message }) => message)).toEqual([
       expect.stringContaining('holds nothing between save 1 and save 3'),
     ])
+    await store.close()
+  })
+
+  it('says so where saves that were told as stored were cut off its end, between two saves or within one', async () => {
+    await using folder = await testFolder()
+    const before = await open(folder.path)
+    await saveTakes(before, 1)
+    await before.close()
+    const path = await killedLibrary(folder.path, 2, 3, 4)
+    const [first = '', second = ''] = await linesOf(path)
+    for (const { left, told } of [
+      { left: `${first}\n`, told: ['and saves 2 to 3 stood there'] },
+      { left: `${first}\n${second}\n`, told: ['and save 3 stood there'] },
+      { left: `${first}\n${second.slice(0, 400)}`, told: ['Save number 2', 'and save 3 stood there'] },
+    ]) {
+      await using copy = await testFolder()
+      await cp(folder.path, copy.path, { recursive: true })
+      await writeFile(join(copy.path, 'journal', '000001.ndjson'), left)
+      const store = await open(copy.path)
+      expect(store.damage.map(({ message }) => message)).toEqual(
+        told.map((words) => expect.stringContaining(words)),
+      )
+      expect((await store.verify()).damage).toEqual(store.damage)
+      await store.close()
+      const again = await open(copy.path)
+      expect(again.damage).toEqual([])
+      await again.close()
+    }
+  })
+
+  it('takes no other save for one that was cut off, though the program is killed before the next checkpoint', async () => {
+    await using folder = await testFolder()
+    const path = await killedLibrary(folder.path, 1, 2, 3)
+    const [first = ''] = await linesOf(path)
+    await writeFile(path, `${first}\n`)
+    await killedLibrary(folder.path, 2)
+    const store = await open(folder.path)
+    expect(store.damage.map(({ message }) => message)).toEqual([
+      expect.stringContaining('and saves 2 to 3 stood there'),
+    ])
+    expect(valueOf(await store.get('harbour1')).desk.revision).toBe(2)
+    await store.close()
+  })
+
+  it('believes no mark that was damaged', async () => {
+    await using folder = await testFolder()
+    const path = await killedLibrary(folder.path, 1, 2)
+    const mark = path.replace('.ndjson', '.begun')
+    await writeFile(mark, (await readFile(mark, 'utf8')).replace('"last":2', '"last":7'))
+    const store = await open(folder.path)
+    expect([store.damage, valueOf(await store.get('harbour1')).desk.revision]).toEqual([[], 2])
     await store.close()
   })
 
@@ -325,6 +384,32 @@ describe('a library of format 1', () => {
       expect.stringContaining('as they were before the library was brought to another format'),
     ])
     await store.close()
+  })
+
+  it('says that settings may be lost where there were none to copy, and until there are some', async () => {
+    await using folder = await testFolder()
+    await cp(format1, folder.path, { recursive: true })
+    await rm(join(folder.path, 'settings.json'))
+    for (let openings = 2; openings > 0; openings -= 1) {
+      const store = await open(folder.path)
+      expect(store.damage.map(({ message }) => message)).toEqual([
+        expect.stringContaining('if settings had been made, they are lost'),
+      ])
+      await store.close()
+    }
+    const store = await open(folder.path)
+    const event = { what: 'settings', at: '2026-11-24T09:00:00Z' } as const
+    valueOf(
+      await store.commit({
+        stories: [],
+        settings: { ...defaultSettings, person: 'Ines Vale' },
+        events: [event],
+      }),
+    )
+    await store.close()
+    const again = await open(folder.path)
+    expect([again.damage, again.settings.person]).toEqual([[], 'Ines Vale'])
+    await again.close()
   })
 
   it('opens for reading only, unchanged, where there is no room for the copy', async () => {

@@ -284,7 +284,8 @@ class Library implements Store {
       const obstacle = await this.#obstacle()
       if (obstacle !== undefined) return refused(obstacle)
       records = recordsOf(batch, this.#lastCommit, ledger.end)
-      await journal.append(recordLines(records.map(({ json }) => json)), records.length)
+      const [first, last] = [this.#lastCommit + 1, this.#lastCommit + records.length]
+      await journal.append({ lines: recordLines(records.map(({ json }) => json)), first, last })
       // Whoever takes the library over reads the journal once the lock is theirs. So what was synced while it was
       // still ours, they find; what was not may be lost on them, and must not count as saved.
       const lost = await this.#obstacle().catch(() => this.#stopWriting())

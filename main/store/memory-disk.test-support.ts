@@ -143,11 +143,15 @@ function isFolder(entry: Inode | Folder): entry is Folder {
 }
 
 function openFile(inode: Inode): OpenFile {
+  const note = (data: Uint8Array): void => {
+    inode.bytes = Buffer.concat([inode.bytes, data])
+    inode.written += 1
+  }
   return {
     async write(data) {
-      inode.bytes = Buffer.concat([inode.bytes, data])
-      inode.written += 1
+      note(data)
     },
+    note,
     async sync() {
       inode.safe = inode.bytes
     },

@@ -40,16 +40,23 @@ export async function settingsOfEarlierFormat({
 }: Pick<LibraryContext, 'fs' | 'path'>): Promise<
   { readonly value: SettingsDocument; readonly asOf?: undefined } | undefined
 > {
-  const backups = backupsFolder(path)
-  const formats = ((await unlessAbsent(fs.list(backups)).catch(() => undefined)) ?? [])
-    .flatMap((name) => /^format-(\d+)$/.exec(name)?.[1] ?? [])
-    .map(Number)
+  const formats = await copiedFormats(fs, path)
   if (formats.length === 0) return undefined
-  const file = join(backups, `format-${Math.max(...formats)}`, 'settings.json')
+  const file = join(backupsFolder(path), `format-${Math.max(...formats)}`, 'settings.json')
   const bytes = await unlessAbsent(fs.read(file)).catch(() => undefined)
   const json = bytes && openSealed(new TextDecoder().decode(bytes))
   const value = json && decodeSettings(json)
   return value && { value }
+}
+
+/** Whether a library was of another format once: then there is a copy of how it was. */
+export async function isOfEarlierFormat({ fs, path }: Pick<LibraryContext, 'fs' | 'path'>): Promise<boolean> {
+  return (await copiedFormats(fs, path)).length > 0
+}
+
+async function copiedFormats(fs: FileSystem, path: string): Promise<readonly number[]> {
+  const names = (await unlessAbsent(fs.list(backupsFolder(path))).catch(() => undefined)) ?? []
+  return names.flatMap((name) => /^format-(\d+)$/.exec(name)?.[1] ?? []).map(Number)
 }
 
 /** The names of a library's files from its folder on. */

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import type { DeskError } from '../../shared/api/errors.ts'
+import { type Said, toTold } from '../../shared/locale.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { stableJson } from '../../shared/story/canonical.ts'
 import { Recovery, backupsFolder } from './backup/recovery.ts'
@@ -15,7 +16,7 @@ import { Ledger } from './ledger.ts'
 import { type LibraryContext, keepBytes } from './library-context.ts'
 import { formatOf, metaFile, settingsFile, settleDocuments } from './library-documents.ts'
 import { type LibraryLock, takeLock } from './library-lock.ts'
-import { backUpFormat, settingsOfEarlierFormat } from './migrate.ts'
+import { backUpFormat, isOfEarlierFormat, settingsOfEarlierFormat } from './migrate.ts'
 import { openRefusal, readOnly, readOnlyReason } from './refusals.ts'
 import { Rescue } from './rescue.ts'
 import { type JournalContent, readJournal, recordsBehind } from './replay.ts'
@@ -39,7 +40,7 @@ export interface LibraryParts {
   readonly readOnlyBecause: DeskError | undefined
   readonly lock: LibraryLock | undefined
   readonly journal: Journal
-  /** The number of the last record in the journal. */
+  /** The number of the last save. */
   readonly lastCommit: number
   readonly unwritten: Unwritten
   readonly ledger: Ledger
@@ -173,7 +174,7 @@ async function openLocked(
       readOnlyBecause: because,
       lock,
       journal: new Journal(fs, path, content.segments),
-      lastCommit: content.records.at(-1)?.commit ?? 0,
+      lastCommit: content.lastCommit,
       unwritten,
       ledger,
       stories,
@@ -224,13 +225,8 @@ async function regainSettings(
 ): Promise<SettingsDocument | undefined> {
   const found = (await recovery.settings()) ?? (await settingsOfEarlierFormat(context))
   if (found === undefined || stableJson(found.value.settings) === stableJson(defaultSettings)) {
-    if (ledger && (await hadSettings(ledger))) {
-      const message =
-        'The settings file settings.json was missing, and no backup has it. The desk starts with the settings of a new library.'
-      const korean =
-        '설정 파일 settings.json이 없고 백업에도 없습니다. 데스크는 새 라이브러리의 설정으로 시작합니다.'
-      context.onDamage({ where: 'settings', at: 'settings.json', message, korean })
-    }
+    const why = ledger && (await whyMissed(context, ledger))
+    if (why) context.onDamage({ where: 'settings', at: 'settings.json', ...toTold(why) })
     return undefined
   }
   if (context.writable) await writeDocument(settingsFile(context), found.value)
@@ -239,6 +235,21 @@ async function regainSettings(
   const korean = `설정을 백업(${asOf ?? '라이브러리 형식을 바꾸기 전'})에서 되살렸습니다. 그 뒤에 바꾼 것은 잃었습니다.`
   context.onDamage({ where: 'settings', at: 'settings.json', message, korean })
   return found.value
+}
+
+/** Why settings that no file and no backup has are missed; undefined where a library never had any. */
+async function whyMissed(context: LibraryContext, ledger: Ledger): Promise<Said | undefined> {
+  if (await hadSettings(ledger)) {
+    return {
+      en: 'The settings file settings.json was missing, and no backup has it. The desk starts with the settings of a new library.',
+      ko: '설정 파일 settings.json이 없고 백업에도 없습니다. 데스크는 새 라이브러리의 설정으로 시작합니다.',
+    }
+  }
+  if (!(await isOfEarlierFormat(context)) || (await settingsOfEarlierFormat(context))) return undefined
+  return {
+    en: 'This library comes from an earlier version of Copydesk, and settings.json was missing. That version did not write down whether there was one: if settings had been made, they are lost. The desk starts with the settings of a new library.',
+    ko: '이 라이브러리는 이전 판의 Copydesk에서 왔는데 설정 파일 settings.json이 없습니다. 그 판은 설정 파일이 있었는지 적어 두지 않았습니다. 설정한 것이 있었다면 잃었습니다. 데스크는 새 라이브러리의 설정으로 시작합니다.',
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Said } from '../../shared/locale.ts'
 import { basename, join } from 'node:path'
 import { errorCode, removeIfThere, unlessAbsent } from './file-system.ts'
-import { type Segment, journalFolder, markOf, segmentOf } from './journal.ts'
+import { type Segment, journalFolder } from './journal.ts'
+import { type Marked, markOf, readMark, segmentOf } from './journal-mark.ts'
 import { type JournalRecord, parseRecord } from './journal-record.ts'
 import type { ChainEnd } from './ledger-entry.ts'
 import { type LibraryContext, keepBytes, moveAside, nameInLibrary, setAsideAs } from './library-context.ts'
@@ -12,6 +13,8 @@ export interface JournalContent {
   /** Every whole record, oldest first. */
   readonly records: readonly JournalRecord[]
   readonly segments: readonly Segment[]
+  /** The number of the last save that is there, or was told as stored. */
+  readonly lastCommit: number
 }
 
 interface ReadLine extends Line {
@@ -32,18 +35,23 @@ interface ReadSegment {
 export async function readJournal(context: LibraryContext): Promise<JournalContent> {
   const read: ReadSegment[] = []
   const { names, begun } = await namesIn(context)
+  const marks = await marksOf(context, begun)
   for (const name of begun) if (!names.includes(name)) await tellOfMissing(context, name)
   for (const name of names) {
     const segment = await readSegment(context, name)
     if (segment) read.push(segment)
   }
   const good = read.flatMap(({ lines }) => lines.flatMap(({ record }) => record ?? []))
-  const safe = Math.max(0, ...good.map((record) => record.safe))
+  const safe = Math.max(
+    0,
+    ...good.map((record) => record.safe),
+    ...[...marks.values()].map(({ last }) => last),
+  )
   const records: JournalRecord[] = []
   const segments: Segment[] = []
   const damaged: number[] = []
   const firstGood = read.flatMap(({ lines }) => lines).findIndex(({ record }) => record !== undefined)
-  let commit = (good[0]?.commit ?? 1) - 1 - Math.max(0, firstGood)
+  let commit = (good[0]?.commit ?? marks.values().next().value?.first ?? 1) - 1 - Math.max(0, firstGood)
   for (const segment of read) {
     let [whole, count] = [0, 0]
     let tornAt: number | undefined
@@ -65,11 +73,15 @@ export async function readJournal(context: LibraryContext): Promise<JournalConte
       }
     }
     if (tornAt !== undefined) await cutTail(context, segment, tornAt)
-    if (whole === 0 && begun.includes(basename(segment.path))) tellOfEmpty(context, segment)
+    const name = basename(segment.path)
+    const told = marks.get(name)?.last ?? 0
+    if (whole === 0 && begun.includes(name)) tellOfEmpty(context, segment)
+    else if (told > commit) tellOfCut(context, segment, commit, told)
+    for (; commit < told; commit += 1) damaged.push(commit + 1)
     segments.push({ path: segment.path, number: segment.number, length: whole, records: count })
   }
   tellOfGaps(context, records, damaged)
-  return { records, segments }
+  return { records, segments, lastCommit: Math.max(safe, records.at(-1)?.commit ?? 0) }
 }
 
 /**
@@ -95,6 +107,19 @@ async function namesIn({ fs, path }: LibraryContext): Promise<{
   return { names, begun: all.flatMap((name) => segmentOf(name) ?? []) }
 }
 
+/** What the segments' marks say, those that say something, in their order. */
+async function marksOf(
+  { fs, path }: LibraryContext,
+  begun: readonly string[],
+): Promise<ReadonlyMap<string, Marked>> {
+  const marks = new Map<string, Marked>()
+  for (const name of begun.toSorted((a, b) => parseInt(a) - parseInt(b))) {
+    const mark = await readMark(fs, join(journalFolder(path), name))
+    if (mark) marks.set(name, mark)
+  }
+  return marks
+}
+
 const lastSavesLost =
   'What was saved last, up to a few minutes before the end, is as it was saved before; a backup may have more of it.'
 const lastSavesLostInKorean =
@@ -118,6 +143,16 @@ function tellOfEmpty(context: LibraryContext, { path }: ReadSegment): void {
   const at = nameInLibrary(context, path)
   const message = `The journal file ${at} is empty, and saves stood in it. ${lastSavesLost}`
   const korean = `저장한 것이 들어 있던 저널 파일 ${at}이(가) 비어 있습니다. ${lastSavesLostInKorean}`
+  context.onDamage({ where: 'journal', at, message, korean })
+}
+
+function tellOfCut(context: LibraryContext, { path }: ReadSegment, commit: number, told: number): void {
+  const at = nameInLibrary(context, path)
+  const [first, last] = [commit + 1, told]
+  const which = first === last ? `save ${first}` : `saves ${first} to ${last}`
+  const message = `The end of the journal file ${at} is gone, and ${which} stood there. ${lastSavesLost}`
+  const koreanWhich = first === last ? `${first}번째 저장` : `${first}번째부터 ${last}번째까지의 저장`
+  const korean = `저널 파일 ${at}의 끝이 잘려 ${koreanWhich}이 없습니다. ${lastSavesLostInKorean}`
   context.onDamage({ where: 'journal', at, message, korean })
 }
 

@@ -7,11 +7,6 @@ export interface Harm {
   readonly how: 'flipped' | 'cut' | 'removed' | 'emptied' | 'zeroed'
   /** From the library's folder on. */
   readonly file: string
-  /**
-   * Nothing shows what was there: whole saves that went with the end of a journal file, or the settings of a library of
-   * format 1, whose ledger knew nothing of them, before it was copied.
-   */
-  readonly isTraceless: boolean
 }
 
 /** Damages one file of a library, of any kind but the lock. */
@@ -32,17 +27,7 @@ export function damageOne(library: string, random: Random): Harm | undefined {
     else harmed.fill(0, at, Math.min(bytes.length, at + 1 + random.below(4096)))
     writeFileSync(path, harmed)
   }
-  const cutAt = how === 'removed' || how === 'emptied' ? 0 : how === 'cut' ? at : undefined
-  // A file that is gone or empty is missed.
-  const isEnd = cutAt !== undefined && cutAt > 0 && bytes[cutAt - 1] === 0x0a
-  const isTraceless =
-    (file.startsWith('journal/') && isEnd && cutAt < bytes.length) ||
-    (file === 'settings.json' && how === 'removed' && isOfFormat1(library))
-  return { how, file, isTraceless }
-}
-
-function isOfFormat1(library: string): boolean {
-  return /"format": 1,/.test(readFileSync(join(library, 'meta.json'), 'utf8'))
+  return { how, file }
 }
 
 /** The names of a library's files, without the lock, what was set aside, and what is made anew from the rest. */

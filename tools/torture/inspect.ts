@@ -15,7 +15,7 @@ export interface Findings {
   readonly undetected: readonly string[]
   /** Whatever else is not as it should be. */
   readonly faults: readonly string[]
-  /** Changes that went with their only copy: told, or without a trace where the end of the journal was taken off. */
+  /** Changes that went with their only copy, and were told. */
   readonly goneWithTheirCopy: number
   /** True where nothing is wrong with it any more. */
   readonly isWhole: boolean
@@ -108,7 +108,7 @@ async function inspectStore(
 
   const verified = await store.verify()
   const told = verified.damage
-  if (changed.length > 0 && told.length === 0 && !harm?.isTraceless) {
+  if (changed.length > 0 && told.length === 0) {
     lost?.push(`${changed.join(', ')}: not as acknowledged, and nobody is told`)
   }
   const kept = new Set<string>()
