@@ -32,6 +32,8 @@ export interface ServeOptions {
   readonly port?: number
   /** Folders to be watched from now on, absolute. */
   readonly watch?: readonly string[]
+  /** The folder for daily backups, absolute, where they are not to lie in the library. */
+  readonly backups?: string
   /** Opens a window where there is a display and a browser; else the address is said. */
   readonly open: boolean
   /** One line for the person at the terminal. */
@@ -59,12 +61,13 @@ export async function serve(options: ServeOptions): Promise<0 | 2> {
     return 2
   }
   const now = (): Date => new Date()
-  const { fs } = options
+  const { fs, backups } = options
   const opened = await openLibrary(library, {
     shell: 'browser',
     version: packageVersion,
     now,
     ...(fs && { fs }),
+    ...(backups !== undefined && { backups }),
   })
   if (!opened.ok) {
     const address = opened.error.code === 'LIBRARY_IN_USE' ? await askRunning(library) : undefined

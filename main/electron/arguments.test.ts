@@ -15,6 +15,17 @@ describe('the command line of the desktop edition', () => {
     },
   )
 
+  it('keeps daily backups in the folder that is named, from where it was started', () => {
+    expect(readArguments(['--backups', 'disk', '--library=night'], here)).toEqual({
+      ok: true,
+      value: { library: '/desk/night', backups: '/desk/disk' },
+    })
+    expect(readArguments(['--backups'], here)).toEqual({
+      ok: false,
+      error: '--backups was given without a folder. Write it as: --backups FOLDER.',
+    })
+  })
+
   it.each([[['--library']], [['--library=']], [['--library', '--no-sandbox']]])(
     'says what is missing in %j',
     (words) => {

@@ -10,6 +10,7 @@ import { createRouter } from '../desk/router.ts'
 import { createPageServer } from '../desk/serve-pages.ts'
 import { packageVersion } from '../desk/version.ts'
 import { openLibrary } from '../store/library.ts'
+import type { LaunchArguments } from './arguments.ts'
 import { portLine } from './port-line.ts'
 
 /** The desk as this shell holds it. */
@@ -27,12 +28,17 @@ export interface Core {
 
 /** Opens a library and puts the desk over it. Refused with the store's sentence for a person. */
 export async function openCore(
-  library: string,
+  { library, backups }: LaunchArguments,
   host: Host,
   startThread: StartThread,
 ): Promise<Result<Core, DeskError>> {
   const now = () => new Date()
-  const opened = await openLibrary(library, { shell: 'desktop', version: packageVersion, now })
+  const opened = await openLibrary(library, {
+    shell: 'desktop',
+    version: packageVersion,
+    now,
+    ...(backups !== undefined && { backups }),
+  })
   if (!opened.ok) return opened
   const store = opened.value
   const desk = createDesk({ store, host, version: packageVersion, now })

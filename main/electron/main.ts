@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   setUpPermissions(session.defaultSession)
   setUpProtocol(protocol, pageFolder)
 
-  const opened = await openCore(library, electronHost(), startArchiveProcess)
+  const opened = await openCore(given.value, electronHost(), startArchiveProcess)
   if (!opened.ok) return refuse(opened.error.message)
   const core = opened.value
   setUpGateway(core)

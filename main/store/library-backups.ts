@@ -4,7 +4,6 @@ import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import { type Result, refused } from '../../shared/result.ts'
 import { backupRefusal } from './backup/backup-refusals.ts'
 import { type DailyOutcome, type DailySource, keepDaily, lastDaily } from './backup/daily.ts'
-import { backupsFolder } from './backup/recovery.ts'
 import { Snapshot } from './backup/snapshot.ts'
 import type { cancelled } from './backup/verify-backup.ts'
 import { type BackupTask, type WrittenBackup, writeBackup } from './backup/write-backup.ts'
@@ -73,19 +72,19 @@ export class LibraryBackups {
 
   /** As `Store.keepDaily`. */
   async keepDaily(task: BackupTask = {}): Promise<Result<DailyOutcome, DeskError>> {
-    const { folder } = this.#daily
+    const { path, within } = this.#parts.dailyFolder
     try {
       return await keepDaily(this.#daily, this.#parts.context.now(), task)
     } catch (error) {
-      return refused(backupRefusal(error, folder))
+      return refused(backupRefusal(error, within ?? path))
     }
   }
 
   get #daily(): DailySource {
-    const { context, ledger } = this.#parts
+    const { context, ledger, dailyFolder } = this.#parts
     return {
       fs: context.fs,
-      folder: backupsFolder(context.path),
+      folder: dailyFolder,
       end: ledger.end,
       backUp: (file, task) => this.backUp(file, task),
     }

@@ -3,6 +3,7 @@ import type { DeskError } from '../../shared/api/errors.ts'
 import { type Said, toTold } from '../../shared/locale.ts'
 import { type Result, ok, refused } from '../../shared/result.ts'
 import { stableJson } from '../../shared/story/canonical.ts'
+import { type DailyFolder, dailyFolder } from './backup/daily-folder.ts'
 import { Recovery, backupsFolder } from './backup/recovery.ts'
 import { Catalogue, listStories } from './catalogue.ts'
 import { readDocument, writeDocument } from './document.ts'
@@ -30,6 +31,8 @@ export interface LibraryOptions {
   /** The application's version, as package.json has it. */
   readonly version: string
   readonly now: () => Date
+  /** The folder for daily backups, absolute, where they are not to lie in the library; it must be there. */
+  readonly backups?: string
   /** The disk; a test brings a faulty one. */
   readonly fs?: FileSystem
 }
@@ -48,6 +51,7 @@ export interface LibraryParts {
   readonly history: History
   readonly rescue: Rescue
   readonly catalogue: Catalogue
+  readonly dailyFolder: DailyFolder
   readonly settings: Settings
   readonly summaries: Map<string, Summary>
   readonly damage: Damage[]
@@ -122,7 +126,7 @@ async function isLibrary(fs: FileSystem, folder: string): Promise<boolean> {
 async function openLocked(
   fs: FileSystem,
   path: string,
-  { version, now }: LibraryOptions,
+  { version, now, backups }: LibraryOptions,
   { lock, readOnlyBecause }: Locked,
 ): Promise<LibraryParts> {
   const damage: Damage[] = []
@@ -149,7 +153,8 @@ async function openLocked(
   try {
     const stories = new StoryFiles(context)
     const history = new History(context)
-    const recovery = new Recovery(fs, backupsFolder(path))
+    const daily = dailyFolder(path, backups)
+    const recovery = new Recovery(fs, new Set([daily.path, backupsFolder(path)]))
     await regainEntries(context, recovery, content, ledger)
     const behind = recordsBehind(content, ledger.end)
     const rescue = new Rescue(context, stories, history, recovery)
@@ -181,6 +186,7 @@ async function openLocked(
       history,
       rescue,
       catalogue,
+      dailyFolder: daily,
       settings: (unwritten.settings ?? stored)?.settings ?? defaultSettings,
       summaries,
       damage,

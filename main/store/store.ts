@@ -182,7 +182,7 @@ export interface Store {
   backUp(file: string, task?: BackupTask): Promise<Result<WrittenBackup | typeof cancelled, DeskError>>
   /** When the last daily backup was made, in ms; undefined where there is none. */
   lastDaily(): Promise<number | undefined>
-  /** Makes a daily backup in `backups/` where a day has passed and something was done since, and removes outdated ones. */
+  /** Makes a daily backup, in `backups/` or in the folder that was named, where a day has passed and something was done since, and removes outdated ones. */
   keepDaily(task?: BackupTask): Promise<Result<DailyOutcome, DeskError>>
   /** Names this process's address in the lock, so that a second start finds it. */
   announce(endpoint: Endpoint): Promise<void>

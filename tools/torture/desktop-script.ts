@@ -28,7 +28,7 @@ class ParentPort extends EventEmitter {
   }
 }
 
-const opened = await openCore(library, commandLineHost(out), startWorker)
+const opened = await openCore({ library }, commandLineHost(out), startWorker)
 if (!opened.ok) {
   console.error(opened.error.message)
   process.exit(2)

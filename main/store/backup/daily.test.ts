@@ -48,6 +48,66 @@ describe('the daily backups of a library', () => {
   })
 })
 
+describe('daily backups in a folder that a person names', () => {
+  it('lie in a folder of the library’s own there, and what is lost comes back from them', async () => {
+    await using folder = await testFolder()
+    const [one, other, disk] = ['one', 'other', 'disk'].map((name) => join(folder.path, name)) as [
+      string,
+      string,
+      string,
+    ]
+    await mkdir(disk)
+    const clock = { day: 0 }
+    for (const library of [one, other]) {
+      const store = await openAt(library, clock, undefined, disk)
+      const settings = { ...defaultSettings, person: `Ada of ${library}` }
+      valueOf(await store.commit({ stories: [], settings, events: [{ what: 'settings', at: 'now' }] }))
+      expect(valueOf(await store.keepDaily()).how).toBe('made')
+      expect(await store.lastDaily()).toBe(start)
+      await store.close()
+      await writeFile(join(library, 'settings.json'), 'no')
+    }
+    const there = await readdir(disk)
+    expect(there.map((name) => name.replace(/-[0-9a-f]{8}$/, '')).toSorted()).toEqual(['one', 'other'])
+    for (const name of there) expect(await readdir(join(disk, name))).toEqual([madeOn(0)])
+    for (const library of [one, other]) {
+      expect(await readdir(library)).not.toContain('backups')
+      const again = await openAt(library, clock, undefined, disk)
+      expect(again.settings.person).toBe(`Ada of ${library}`)
+      await again.close()
+    }
+  })
+
+  it('are refused in a sentence, and no folder is made, where it is not there; made once it is', async () => {
+    await using folder = await testFolder()
+    const disk = join(folder.path, 'disk')
+    const store = await openAt(join(folder.path, 'library'), { day: 0 }, undefined, disk)
+    expect(errorOf(await store.keepDaily())).toMatchObject({
+      code: 'BAD_INPUT',
+      message: `There is no folder for ${disk}, so no backup was made; make it first, or name another.`,
+    })
+    expect(await readdir(folder.path)).toEqual(['library'])
+    await mkdir(disk)
+    expect(valueOf(await store.keepDaily()).how).toBe('made')
+    await store.close()
+  })
+
+  it.each([
+    { code: 'ENOSPC', says: 'is full, so no backup was made' },
+    { code: 'EROFS', says: 'may not be written there, so no backup was made' },
+  ])('are refused in a sentence where the disk answers $code', async ({ code, says }) => {
+    await using folder = await testFolder()
+    const disk = join(folder.path, 'disk')
+    await mkdir(disk)
+    const fs = faultyFileSystem()
+    const store = await openAt(join(folder.path, 'library'), { day: 0 }, fs, disk)
+    fs.breakDown({ on: 'make-folder', path: /disk/, code })
+    const refusal = errorOf(await store.keepDaily()).message
+    expect([refusal.includes(disk), refusal.includes(says)]).toEqual([true, true])
+    await store.close()
+  })
+})
+
 describe('a damaged library', () => {
   it('has a story back from the last backup, as of when is said, and history where that is later', async () => {
     await using folder = await testFolder()
@@ -147,9 +207,15 @@ describe('a damaged library', () => {
   })
 })
 
-async function openAt(path: string, clock: { readonly day: number }, fs?: FileSystem): Promise<Store> {
+async function openAt(
+  path: string,
+  clock: { readonly day: number },
+  fs?: FileSystem,
+  backups?: string,
+): Promise<Store> {
   const now = () => new Date(start + clock.day * aDay)
-  return valueOf(await openLibrary(path, { shell: 'command-line', version: '0.0.0', now, ...(fs && { fs }) }))
+  const given = { ...(fs && { fs }), ...(backups !== undefined && { backups }) }
+  return valueOf(await openLibrary(path, { shell: 'command-line', version: '0.0.0', now, ...given }))
 }
 
 function stamp(day: number): string {

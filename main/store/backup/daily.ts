@@ -3,6 +3,7 @@ import type { DeskError } from '../../../shared/api/errors.ts'
 import { type Result, ok } from '../../../shared/result.ts'
 import { type FileSystem, removeIfThere, unlessAbsent } from '../file-system.ts'
 import type { ChainEnd } from '../ledger-entry.ts'
+import type { DailyFolder } from './daily-folder.ts'
 import { openBackup } from './open-backup.ts'
 import { dailyBackups, dailyName, isDue, outdated } from './retention.ts'
 import { cancelled } from './verify-backup.ts'
@@ -16,8 +17,7 @@ export type DailyOutcome =
 /** What the daily backups need of a library. */
 export interface DailySource {
   readonly fs: FileSystem
-  /** Where the backups lie, absolute. */
-  readonly folder: string
+  readonly folder: DailyFolder
   /** The ledger's last entry. */
   readonly end: ChainEnd
   backUp(file: string, task: BackupTask): Promise<Result<WrittenBackup | typeof cancelled, DeskError>>
@@ -28,20 +28,22 @@ export async function lastDaily({
   fs,
   folder,
 }: Pick<DailySource, 'fs' | 'folder'>): Promise<number | undefined> {
-  return dailyBackups((await unlessAbsent(fs.list(folder))) ?? [])[0]?.at
+  return dailyBackups((await unlessAbsent(fs.list(folder.path))) ?? [])[0]?.at
 }
 
 /**
  * Makes a daily backup where a day has passed since the last one and something was done since, and then removes those
  * that are outdated. Each is whole in itself: the next one may be damaged, and it is the whole that a person needs. Throws
- * the file system's error where the folder cannot be made or read.
+ * the file system's error where the folder cannot be made or read, or the one that a person named is not there.
  */
 export async function keepDaily(
   source: DailySource,
   now: Date,
   task: BackupTask = {},
 ): Promise<Result<DailyOutcome, DeskError>> {
-  const { fs, folder, end } = source
+  const { fs, end } = source
+  const { path: folder, within } = source.folder
+  if (within !== undefined) await fs.list(within)
   await fs.makeFolder(folder)
   const before = dailyBackups(await fs.list(folder))
   const [last] = before

@@ -26,11 +26,12 @@ export function backupsFolder(library: string): string {
  */
 export class Recovery {
   readonly #fs: FileSystem
-  readonly #folder: string
+  readonly #folders: Iterable<string>
 
-  constructor(fs: FileSystem, folder: string) {
+  /** Looks into the folders one after the other. */
+  constructor(fs: FileSystem, folders: Iterable<string>) {
     this.#fs = fs
-    this.#folder = folder
+    this.#folders = folders
   }
 
   /** A story as the last backup that has it has it. */
@@ -84,12 +85,15 @@ export class Recovery {
   async #first<Value>(
     find: (backup: Backup) => Promise<Value | undefined>,
   ): Promise<Recovered<Value> | undefined> {
-    // A folder that cannot be read holds nothing that could be given back.
-    const names = (await unlessAbsent(this.#fs.list(this.#folder)).catch(() => undefined)) ?? []
-    for (const { name } of dailyBackups(names)) {
-      const backup = await openBackup(this.#fs, join(this.#folder, name))
-      const value = backup.ok ? await find(backup.value) : undefined
-      if (backup.ok && value !== undefined) return { value, asOf: momentOf(backup.value.manifest.createdAt) }
+    for (const folder of this.#folders) {
+      // A folder that cannot be read holds nothing that could be given back.
+      const names = (await unlessAbsent(this.#fs.list(folder)).catch(() => undefined)) ?? []
+      for (const { name } of dailyBackups(names)) {
+        const backup = await openBackup(this.#fs, join(folder, name))
+        const value = backup.ok ? await find(backup.value) : undefined
+        if (backup.ok && value !== undefined)
+          return { value, asOf: momentOf(backup.value.manifest.createdAt) }
+      }
     }
     return undefined
   }
