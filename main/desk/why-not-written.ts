@@ -1,21 +1,22 @@
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
+import { isDiskFull } from '../store/file-system.ts'
 
 /** A file system's error as a refusal for a person. What is no such error is thrown on. */
 export function whyNotWritten(path: string, error: unknown): DeskError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (isDiskFull(error)) {
+    return deskError(
+      'NO_SPACE',
+      {
+        en: `The disk is full: ${path} was not written. Make room and export again.`,
+        ko: `디스크가 가득 차 ${path}에 쓰지 못했습니다. 공간을 비우고 다시 내보내십시오.`,
+      },
+      {
+        path,
+      },
+    )
+  }
   switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return deskError(
-        'NO_SPACE',
-        {
-          en: `The disk is full: ${path} was not written. Make room and export again.`,
-          ko: `디스크가 가득 차 ${path}에 쓰지 못했습니다. 공간을 비우고 다시 내보내십시오.`,
-        },
-        {
-          path,
-        },
-      )
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patiently } from './file-system.ts'
+import { isDiskFull, patiently } from './file-system.ts'
 
 function failingTimes(times: number, code: string) {
   let calls = 0
@@ -29,5 +29,15 @@ describe('patiently', () => {
     const { action, calls } = failingTimes(1, 'ENOSPC')
     await expect(patiently(action, [0, 0])).rejects.toMatchObject({ code: 'ENOSPC' })
     expect(calls()).toBe(1)
+  })
+})
+
+describe('isDiskFull', () => {
+  it.each([
+    ['ENOSPC', true],
+    ['EDQUOT', true],
+    ['EROFS', false],
+  ])('is asked whether %s means a want of room: %j', (code, isFull) => {
+    expect(isDiskFull(Object.assign(new Error(code), { code }))).toBe(isFull)
   })
 })

@@ -50,6 +50,11 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined
 }
 
+/** Whether the file system refuses for want of room: on the disk, or of what this person may use of it. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')
+}
+
 /** The value of `action`, or undefined where there is no such file. */
 export async function unlessAbsent<Value>(action: Promise<Value>): Promise<Value | undefined> {
   try {

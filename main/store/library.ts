@@ -9,7 +9,7 @@ import type { cancelled } from './backup/verify-backup.ts'
 import type { BackupTask, WrittenBackup } from './backup/write-backup.ts'
 import { Chains } from './chains.ts'
 import { beginCheckpoint, writeCheckpoint } from './checkpoint.ts'
-import { errorCode } from './file-system.ts'
+import { errorCode, isDiskFull } from './file-system.ts'
 import { GroupCommit } from './group-commit.ts'
 import { type HistoryEntry, documentOf } from './history-line.ts'
 import { JournalAdrift } from './journal.ts'
@@ -392,9 +392,9 @@ class Library implements Store {
         )
         return ok(undefined)
       } catch (error) {
-        const reason = errorCode(error) ?? String(error)
         // A full disk damages nothing, and whoever saves next is told of it.
-        if (reason !== 'ENOSPC' && reason !== 'EDQUOT') {
+        if (!isDiskFull(error)) {
+          const reason = errorCode(error) ?? String(error)
           const message = `The story files could not be brought up to date (${reason}). Everything saved is safe in the journal; this is tried again at the next pause.`
           const korean = `기사 파일을 최신으로 고치지 못했습니다(${reason}). 저장한 것은 모두 저널에 안전하게 있으며, 다음 쉬는 때에 다시 합니다.`
           this.#parts.context.onDamage({ where: 'journal', at: 'journal', message, korean })

@@ -1,22 +1,22 @@
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
 import type { Said } from '../../shared/locale.ts'
 import type { LockHolder } from './store.ts'
-import { errorCode } from './file-system.ts'
+import { errorCode, isDiskFull } from './file-system.ts'
 
 /** Why nothing could be written to the library at `path`, with what to do about it. */
 export function writeRefusal(error: unknown, path: string): DeskError {
   const code = errorCode(error)
+  if (isDiskFull(error)) {
+    return deskError(
+      'NO_SPACE',
+      {
+        en: `The disk that holds the library ${path} is full, so nothing was saved; free some space and save again.`,
+        ko: `라이브러리 ${path}의 디스크가 가득 차 저장하지 못했습니다. 공간을 비우고 다시 저장하십시오.`,
+      },
+      { path },
+    )
+  }
   switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return deskError(
-        'NO_SPACE',
-        {
-          en: `The disk that holds the library ${path} is full, so nothing was saved; free some space and save again.`,
-          ko: `라이브러리 ${path}의 디스크가 가득 차 저장하지 못했습니다. 공간을 비우고 다시 저장하십시오.`,
-        },
-        { path },
-      )
     case 'EACCES':
     case 'EPERM':
       return readOnly(path, {
@@ -47,17 +47,17 @@ export function writeRefusal(error: unknown, path: string): DeskError {
 export function readOnlyReason(error: unknown, path: string): DeskError | undefined {
   const ko = `라이브러리 ${path}을(를) 읽기 전용으로 열었습니다.`
   const opened = `The library ${path} is open for reading only, because`
+  if (isDiskFull(error)) {
+    return deskError(
+      'NO_SPACE',
+      {
+        en: `${opened} its disk is full; free some space and open it again.`,
+        ko: `${ko} 디스크가 가득 찼습니다. 공간을 비우고 다시 여십시오.`,
+      },
+      { path },
+    )
+  }
   switch (errorCode(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return deskError(
-        'NO_SPACE',
-        {
-          en: `${opened} its disk is full; free some space and open it again.`,
-          ko: `${ko} 디스크가 가득 찼습니다. 공간을 비우고 다시 여십시오.`,
-        },
-        { path },
-      )
     case 'EACCES':
     case 'EPERM':
       return readOnly(path, {
@@ -77,6 +77,16 @@ export function readOnlyReason(error: unknown, path: string): DeskError | undefi
 /** Why the folder at `path` cannot be opened as a library. */
 export function openRefusal(error: unknown, path: string): DeskError {
   const code = errorCode(error)
+  if (isDiskFull(error)) {
+    return deskError(
+      'NO_SPACE',
+      {
+        en: `There is no room for a library at ${path}: the disk is full; free some space or name another folder with --library.`,
+        ko: `${path}: 디스크가 가득 차 라이브러리를 만들 수 없습니다. 공간을 비우거나 --library로 다른 폴더를 정하십시오.`,
+      },
+      { path },
+    )
+  }
   switch (code) {
     case 'ENOTDIR':
     case 'EEXIST':
@@ -100,16 +110,6 @@ export function openRefusal(error: unknown, path: string): DeskError {
         {
           what: path,
         },
-      )
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return deskError(
-        'NO_SPACE',
-        {
-          en: `There is no room for a library at ${path}: the disk is full; free some space or name another folder with --library.`,
-          ko: `${path}: 디스크가 가득 차 라이브러리를 만들 수 없습니다. 공간을 비우거나 --library로 다른 폴더를 정하십시오.`,
-        },
-        { path },
       )
     case 'EACCES':
     case 'EPERM':

@@ -1,5 +1,5 @@
 import { type DeskError, deskError } from '../../../shared/api/errors.ts'
-import { errorCode } from '../file-system.ts'
+import { errorCode, isDiskFull } from '../file-system.ts'
 import { ZipTooLong } from './zip-writer.ts'
 
 /** Why no backup was written to `file`, with what to do about it. What is no error of a disk is thrown on. */
@@ -18,18 +18,17 @@ export function backupRefusal(error: unknown, file: string): DeskError {
     )
   }
   const code = errorCode(error)
+  if (isDiskFull(error) || errorCode(error) === 'EFBIG') {
+    return deskError(
+      'NO_SPACE',
+      {
+        en: `The disk for ${file} is full, ${none}; free some space or name another disk.`,
+        ko: `${file}의 디스크가 가득 차 백업을 만들지 않았습니다. 공간을 비우거나 다른 디스크를 고르십시오.`,
+      },
+      { path: file },
+    )
+  }
   switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return deskError(
-        'NO_SPACE',
-        {
-          en: `The disk for ${file} is full, ${none}; free some space or name another disk.`,
-          ko: `${file}의 디스크가 가득 차 백업을 만들지 않았습니다. 공간을 비우거나 다른 디스크를 고르십시오.`,
-        },
-        { path: file },
-      )
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -70,17 +69,17 @@ export function backupRefusal(error: unknown, file: string): DeskError {
 /** Why nothing was restored to `folder`. What is no error of a disk is thrown on. */
 export function restoreRefusal(error: unknown, folder: string): DeskError {
   const code = errorCode(error)
+  if (isDiskFull(error)) {
+    return deskError(
+      'NO_SPACE',
+      {
+        en: `The disk for ${folder} is full, so nothing was restored; free some space or name a folder on another disk.`,
+        ko: `${folder}의 디스크가 가득 차 복원하지 않았습니다. 공간을 비우거나 다른 디스크의 폴더를 고르십시오.`,
+      },
+      { path: folder },
+    )
+  }
   switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return deskError(
-        'NO_SPACE',
-        {
-          en: `The disk for ${folder} is full, so nothing was restored; free some space or name a folder on another disk.`,
-          ko: `${folder}의 디스크가 가득 차 복원하지 않았습니다. 공간을 비우거나 다른 디스크의 폴더를 고르십시오.`,
-        },
-        { path: folder },
-      )
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
