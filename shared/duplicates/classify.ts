@@ -1,3 +1,4 @@
+import { isFigure, leftoversOf } from './leftovers.ts'
 import { type Passage, unitFlag } from './passage.ts'
 import type { RepeatClass } from './repeat.ts'
 import { type Comparison, likelihood, type Model } from './verify.ts'
@@ -54,11 +55,18 @@ export function classify(
   if (
     comparison.longestRun >= least &&
     comparison.contained >= leastContained &&
-    Math.min(one.units.count, other.units.count) >= least
+    Math.min(one.units.count, other.units.count) >= least &&
+    !haveFiguresApart(one, other)
   ) {
     return { class: 'repeat-part', score, comparison }
   }
   return undefined
+}
+
+/** Whether each has a figure that the other has not, wherever it stands: then neither is a part of the other. */
+function haveFiguresApart({ units: one }: Passage, { units: other }: Passage): boolean {
+  const left = leftoversOf(one, other)
+  return left.one.some((unit) => isFigure(one, unit)) && left.other.some((unit) => isFigure(other, unit))
 }
 
 /** Whether two passages say the same, word for word, of one figure that differs. */

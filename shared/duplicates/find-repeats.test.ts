@@ -88,6 +88,12 @@ describe('findRepeats', () => {
     expect(classesIn([before, mayor, after])).toEqual(['repeat-figures'])
   })
 
+  it('names the two figures of one report that is names for the most part', () => {
+    const report = (day: number): string =>
+      `On March ${day}, Norland President Mara Elin Quill and Sundmark Prime Minister Jonas Rudd Arden spoke on the phone.`
+    expect(classesIn([report(6), lede, report(9)])).toEqual(['repeat-figures'])
+  })
+
   it('names a line of a list that stands twice word for word', () => {
     const line = 'SAILING: European Harbor Cup, Vesterby - Channel 2 1800.'
     expect(classesIn(['GOLF: Norland Masters - Channel 4 1130.', line, 'Tomorrow', line])).toEqual([
@@ -132,6 +138,15 @@ describe('findRepeats', () => {
     const inner = 'the broken pier would be rebuilt by spring with money from the national storm fund'
     const outer = `Asked by reporters outside the town hall about the winter ahead and the mood among fishing families, Quill repeated that ${inner}, whatever the opposition might say about taxes and delays in the summer season.`
     expect(classesIn([`She said ${inner}.`, lede, outer])).toEqual(['repeat-part'])
+  })
+
+  it('calls nothing a part of another where each has a figure that the other lacks', () => {
+    const inner = 'the broken pier would be rebuilt by spring with money from the national storm fund'
+    const outer = (mood: string): string =>
+      `Asked by reporters outside the town hall about the winter ahead and the mood among fishing families, Quill repeated that ${inner}, whatever ${mood} might say about taxes and delays in the summer season.`
+    const said = `She said 12 times that ${inner}.`
+    expect(classesIn([said, lede, outer('the opposition')])).toEqual(['repeat-part'])
+    expect(classesIn([said, lede, outer('40 of the opposition')])).toEqual([])
   })
 
   it.each([

@@ -32,9 +32,10 @@ export interface Reading {
 }
 
 /**
- * How a stretch reads. Prose has four lower-case words that make three tenths of all, and figures a third at most, or
- * more where a Korean verb ends it (duplicates.md §2, measured anew: lists of names are prose too); is no item of a list
- * and does not lead one in; and has an end mark, or else words that only running text needs.
+ * How a stretch reads (duplicates.md §2, measured anew: lists of names are prose too). Prose has four lower-case
+ * words, or three where it has an end mark, that make three tenths of all, a name of several words counting once;
+ * figures a third at most, or more where a Korean verb ends it; is no item of a list and does not lead one in; and
+ * has an end mark, or else words that only running text needs.
  */
 export function readingOf(
   text: string,
@@ -49,10 +50,17 @@ export function readingOf(
   const capitals = tokens.capital[first] === 1 && words === words.toUpperCase()
   let lower = 0
   let rivals = 0
+  let count = 0
+  let inName = false
   for (let token = first; token < end; token += 1) {
     const kind = tokens.kind[token]
-    if (kind !== tokenKind.number && (kind !== tokenKind.word || capitals || tokens.capital[token] === 0))
-      lower += 1
+    const isLower =
+      kind !== tokenKind.number && (kind !== tokenKind.word || capitals || tokens.capital[token] === 0)
+    const isName = !isLower && kind === tokenKind.word
+    if (isLower) lower += 1
+    // A name of several words is one thing named.
+    if (!isName || !inName) count += 1
+    inName = isName
     if (tokens.word[token] === versus) rivals += 1
   }
   let figures = 0
@@ -61,8 +69,8 @@ export function readingOf(
     if (((units.flags[unit] ?? 0) & unitFlag.figure) !== 0) figures += 1
     if ((units.weight[unit] ?? 0) <= glueWeight) glue += 1
   }
-  const count = end - first
-  const leastLower = tokens.kind[first] === tokenKind.hangul ? 3 : 4
+  const ends = endMark.test(words.slice(-6))
+  const leastLower = ends || tokens.kind[first] === tokenKind.hangul ? 3 : 4
   const characters = tokens.kind[first] === tokenKind.ideograph
   const isSaid =
     tokens.kind[end - 1] === tokenKind.hangul && lower >= leastLower && verbEnd.test(words.slice(-8))
@@ -77,6 +85,6 @@ export function readingOf(
     !bullet.test(words.slice(0, 2)) &&
     !leadsIn.test(words.slice(-2)) &&
     (!characters || glue >= leastGlueCharacters) &&
-    (glue >= leastGlue || endMark.test(words.slice(-6)))
+    (glue >= leastGlue || ends)
   return { prose, row }
 }
