@@ -35,6 +35,7 @@ export const signalNames = [
   'figures',
   'looseFigures',
   'days',
+  'places',
   'quoted',
   /** Whether they begin and end with the same unit. */
   'head',
@@ -96,7 +97,8 @@ export function signalsOf(one: Passage, other: Passage, comparison: Comparison):
     capped(comparison.conflicts.length, 3),
     looseFigures,
     hasDay(here, left.one) && hasDay(there, left.other) ? 1 : 0,
-    Math.min(quotedShare(one, left.one), quotedShare(other, left.other)),
+    capped(soft.places, 2),
+    Math.min(quotedApart(one, left.one), quotedApart(other, left.other)),
     head,
     here.key[here.count - 1] === there.key[there.count - 1] ? 1 : 0,
     softBag * softBag,
@@ -170,17 +172,20 @@ function hasDay({ key }: Units, left: readonly number[]): boolean {
   return left.some((unit) => days.has(key[unit] ?? 0))
 }
 
-/** Of a passage, what is said between quotation marks and not in the other: two quotations of one speaker differ so. */
-function quotedShare({ text, units, information }: Passage, left: readonly number[]): number {
+/** Of what a passage has between quotation marks, the share that the other has not: two quotations of one speaker differ so. */
+function quotedApart({ text, units }: Passage, left: readonly number[]): number {
   const spans = quotedSpans(text)
   // A quotation that began a sentence earlier ends with a mark that nothing here opens.
   const tail = spans.length === 0 ? (/^[^"“]*["”]/.exec(text)?.[0].length ?? 0) : 0
   if (spans.length === 0 && tail === 0) return 0
-  let weight = 0
-  for (const unit of left) {
+  const quoted = (unit: number): number => {
     const from = units.from[unit] ?? 0
-    if (from < tail || spans.some((span) => span.from <= from && from < span.to))
-      weight += units.weight[unit] ?? 0
+    const inside = from < tail || spans.some((span) => span.from <= from && from < span.to)
+    return inside ? (units.weight[unit] ?? 0) : 0
   }
-  return share(weight, information)
+  let all = 0
+  for (let unit = 0; unit < units.count; unit += 1) all += quoted(unit)
+  let apart = 0
+  for (const unit of left) apart += quoted(unit)
+  return share(apart, all)
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from './analyse.ts'
-import { likeness } from './likeness.ts'
+import { leftoversOf } from './leftovers.ts'
+import { likeness, softMatches } from './likeness.ts'
 import type { Passage } from './passage.ts'
 import { commonPieces } from './pieces.ts'
 import { signalNames, signalsOf } from './signals.ts'
@@ -97,6 +98,69 @@ describe('likeness', () => {
   it('takes no words for alike that only end alike', () => {
     expect(likeness('station', 'nation')).toBe(0)
     expect(likeness('시장', '극장')).toBe(0)
+  })
+})
+
+describe('likeness of names', () => {
+  it.each([
+    ['샌프란시스코의', '샌프란치스코는'],
+    ['메릴랜드에서', '메리랜드는'],
+    ['연기했다', '연기하기로'],
+  ])('takes %s and %s for two spellings of one Korean word', (one, other) => {
+    expect(likeness(one, other)).toBeGreaterThanOrEqual(0.6)
+  })
+
+  it('hears a name in Hangul that the other writes in Latin letters, whichever is named first', () => {
+    expect(likeness('davidowitz', '다비도위츠는')).toBeGreaterThanOrEqual(0.8)
+    expect(likeness('다비도위츠는', 'davidowitz')).toBe(likeness('davidowitz', '다비도위츠는'))
+    expect(likeness('davidowitz', '밀루노비치는')).toBe(0)
+  })
+})
+
+describe('softMatches', () => {
+  const matchesOf = (a: string, b: string, language = 'en') => {
+    const [one, other] = [passage(a, language), passage(b, language)]
+    return softMatches(one, other, leftoversOf(one.units, other.units))
+  }
+
+  it('takes a country, its people and the seat of its government for one place', () => {
+    const { weight, places } = matchesOf(
+      'The Turkish authorities closed the border crossing.',
+      'Ankara closed the border crossing.',
+    )
+    expect(weight).toBeGreaterThan(0)
+    expect(places).toBe(0)
+  })
+
+  it('counts places in one another’s stead, in Korean whatever their ending', () => {
+    expect(
+      matchesOf(
+        'The president will visit Chile for talks in March.',
+        'The president will visit Peru for talks in March.',
+      ).places,
+    ).toBe(1)
+    expect(
+      matchesOf(
+        '대통령은 3월에 인도를 방문할 것이라고 밝혔다.',
+        '대통령은 3월에 인도네시아를 방문할 것이라고 밝혔다.',
+        'ko',
+      ).places,
+    ).toBe(1)
+  })
+
+  it('takes no place for another where only one side names one, nor the pronoun for the country', () => {
+    const visit = 'The president will visit Chile for talks in March.'
+    expect(matchesOf(visit, 'The president will visit his neighbours for talks in March.').places).toBe(0)
+    expect(matchesOf(visit, 'The president will visit us for talks in March.').places).toBe(0)
+  })
+
+  it('reads initials with points and without as one word', () => {
+    const { weight, places } = matchesOf(
+      'The U.S. delegation left the talks early on Monday.',
+      'The US delegation left the talks early on Monday.',
+    )
+    expect(weight).toBeGreaterThan(0)
+    expect(places).toBe(0)
   })
 })
 
