@@ -63,6 +63,8 @@ export const englishWire: SentenceSet = {
     ),
     of('Credit', 'The inquiry goes on.', '(Meridian)'),
     of('Versus', 'The case is Quill vs. Port of Ellery.', 'It opens on Friday.'),
+    of('Versus in a case', 'The case is Doe v. Roe.', 'It began in 1999.'),
+    of('Initials in a row', 'A.J. Marrow spoke at L.A. on Tues. at noon.', 'J.K. Wren listened.'),
     of('Street', 'The fire began at 12 Harbor St. near the pier.', 'It was put out by noon.'),
     of('Transcript', 'QUILL: We are done.', 'Next question.'),
     of('Korean names', 'Park Ji-hoon, 41, of Hanbit Co., was named.', 'He starts in Busan next week.'),
@@ -115,6 +117,8 @@ export const german: SentenceSet = {
     of('usw.', 'Boote, Netze usw. lagen am Ufer.', 'Niemand holte sie.'),
     of('Millionen', 'Der Bau kostet 3,2 Mio. Euro.', 'Die Stadt zahlt die Hälfte.'),
     of('Anführung', '„Wir gehen“, sagte sie.', '„Sie bleiben.“'),
+    of('Anführung mit Punkt', '„Wir gehen“, sagte sie.', '„Jetzt.“', 'Er blieb.'),
+    of('Firma', 'Er kam 1990.', 'Die Hafen GmbH & Co. KG schloss.'),
   ],
 }
 
@@ -126,6 +130,7 @@ export const french: SentenceSet = {
     of('Guillemets', 'Elle a crié : « Nous partons ! »', 'Il est resté.'),
     of('etc.', 'Les filets, les rames, etc. sont sur le quai.', 'Personne ne vient.'),
     of('Question', 'Qui va payer ?', 'La ville ne répond pas.'),
+    of('Heure', 'M. Wren a parlé à 15 h.', 'Mme Tarn a répondu.'),
     of('Page', 'Voir p. 12 et art. 4 du texte.', 'Il date de 1890.'),
   ],
 }

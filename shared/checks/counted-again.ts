@@ -67,7 +67,8 @@ export function countedAgain(
       if (
         place &&
         count.known &&
-        Math.max(count.value, other.count.value) < 3 * Math.min(count.value, other.count.value) &&
+        (isSlip(other.count.value, count.value) ||
+          Math.max(count.value, other.count.value) < 3 * Math.min(count.value, other.count.value)) &&
         !before.some(({ count: { value } }) => value === count.value) &&
         !isToldBefore(count.value, index) &&
         !isToll(paragraph, count.from)
@@ -90,8 +91,9 @@ export function countedAgain(
   return found
 }
 
-/** Whether the digits of one figure, two or more, make the other in another order. */
+/** Whether the digits of one figure, two or more, make the other in another order, or it has lost or gained a nought. */
 function isSlip(one: number, other: number): boolean {
   const inOrder = (value: number): string => [...String(value)].toSorted().join('')
+  if (one >= 1000 && other >= 1000 && (one === other * 10 || other === one * 10)) return true
   return one >= 10 && one !== other && inOrder(one) === inOrder(other)
 }

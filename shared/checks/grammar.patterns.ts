@@ -350,7 +350,7 @@ export const patterns: readonly Pattern[] = [
   pattern(
     'form',
     new RegExp(
-      `(?<before>\\b(?:did not|didn['’]t|do not|does not|will|would|can|could|must|cannot) )(?<wrong>${Object.keys(infinitives).join('|')})(?<after>\\b)`,
+      `(?<before>\\b(?:did not|(?:did|does|would|could|should|must|wo|ca)n['’]t|do not|does not|will|would|can|could|must|cannot) )(?<wrong>${Object.keys(infinitives).join('|')})(?<after>\\b)`,
       'gi',
     ),
     (wrong) => infinitives[wrong.toLowerCase()],
@@ -427,6 +427,12 @@ export const patterns: readonly Pattern[] = [
       'g',
     ),
     (wrong) => bareOf.get(wrong),
+  ),
+  // Nouns as well: so only where the object of the verb follows.
+  pattern(
+    'form',
+    /(?<before>\b(?:has|have|had)(?:n['’]t| not| already| also)? )(?<wrong>offer|request|promise|increase|decrease|estimate|visit|call|ask|end|pass|launch|attack)(?<after> (?:to|the|an?|his|her|its|their|for|in|by|that|more|\d))/g,
+    participleOf,
   ),
   pattern('form', /(?<before>\bthe )(?<wrong>worse)(?<after> (?:in|since|of|ever|on record)\b)/gi, 'worst'),
   pattern(

@@ -6,6 +6,16 @@ const ko = { language: 'ko' }
 export const examples: Examples = {
   check: 'quote-balance',
   bad: [
+    {
+      text: ['„Wir gehen“, sagte sie.', '„Wir bleiben“, sagte er.', '»Niemand geht«, rief der Lotse.'],
+      fields: { language: 'de' },
+      finds: ['»Niemand geht«'],
+      fixed: ['„Wir gehen“, sagte sie.', '„Wir bleiben“, sagte er.', '„Niemand geht“, rief der Lotse.'],
+    },
+    {
+      text: ['"We go," she said. "We stay," he said.', '«Nobody goes», the pilot said.'],
+      finds: ['«Nobody goes»'],
+    },
     { text: '"We heard it, she said.', finds: ['"We'] },
     { text: 'We heard it," she said.', finds: ['it,"'] },
     { text: '"We heard it, she said. "It was dark."', finds: ['"We'] },
@@ -49,6 +59,16 @@ export const examples: Examples = {
     { text: '소설 「엘러리의 벽이 상을 받았다.', finds: ['「엘러리의'], fields: ko },
   ],
   good: [
+    {
+      text: ['« Nous partons », dit-elle.', '« Il a dit “non” hier », dit-il.'],
+      fields: { language: 'fr' },
+      finds: [],
+    },
+    {
+      text: ['„Wir gehen“, sagte sie.', '„Er sagt »nein«“, sagte er.'],
+      fields: { language: 'de' },
+      finds: [],
+    },
     { text: ['"We heard it. It was dark.', '"Then the sea came in," she said.'], finds: [] },
     { text: ['“We heard it. It was dark.', '“Then the sea came in,” she said.'], finds: [] },
     { text: ['"We heard it.', block('A wave.', 'caption'), '"Then the sea came in," she said.'], finds: [] },
@@ -69,7 +89,8 @@ export const examples: Examples = {
     { text: '퀼(62) 의장은 “‘벽’이 무너졌다”고 「엘러리 신문」에 말했다.', finds: [], fields: ko },
     { text: "'엘러리 벽' 사업은 '24년 시작했다. Quill's 상점이다.", finds: [], fields: ko },
     { text: '가) 벽 나) 시장', finds: [], fields: ko },
-    { text: 'Sie sagte: „Wir gehen.“ Er sagte: »Nein.«', finds: [], fields: { language: 'de' } },
+    { text: 'Sie sagte: „Wir gehen.“', finds: [], fields: { language: 'de' } },
+    { text: 'Er sagte: »Nein.«', finds: [], fields: { language: 'de' } },
     { text: 'Elle a dit : « Nous partons. »', finds: [], fields: { language: 'fr' } },
     { text: '”Vi går”, sade hon.', finds: [], fields: { language: 'sv' } },
     { text: '市長は「また開ける」と述べた（24日）。', finds: [], fields: { language: 'ja' } },

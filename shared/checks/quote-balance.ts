@@ -5,6 +5,7 @@ import type { Check } from './check.ts'
 import { perCopy, type PreparedParagraph, type PreparedStory } from './copy.ts'
 import type { Finding, Fix } from './finding.ts'
 import { bodyAnchor, inBody, replacing } from './make-finding.ts'
+import { strangeQuotations } from './quote-families.ts'
 
 const words: Readonly<
   Record<
@@ -108,7 +109,8 @@ const known: ReadonlySet<string> = new Set('en ko de fr es it pt nl ja zh sv da 
 const pairsOf = perCopy(({ text, language }) => readPairs(text, language))
 
 /**
- * Quotation marks and brackets that have no other to go with them, and straight marks among curly ones. A quotation
+ * Quotation marks and brackets that have no other to go with them, straight marks among curly ones, and marks of two
+ * families. A quotation
  * may stay open at a paragraph's end where the next begins with a quotation mark.
  */
 export const quoteBalance: Check = {
@@ -121,7 +123,8 @@ export const quoteBalance: Check = {
     const wanted = house.typography.quotes === 'any' ? undefined : house.typography.quotes
     const norm = wanted ?? mostUsed(read)
     const bracketed = overParagraphs(paragraphs, read)
-    return paragraphs.flatMap((paragraph, index) => {
+    const strange = strangeQuotations(paragraphs, locale)
+    const marks = paragraphs.flatMap((paragraph, index) => {
       const pairs = read[index]
       if (!pairs) return []
       const lone = pairs.lone.filter((mark) => !bracketed.has(mark))
@@ -136,6 +139,7 @@ export const quoteBalance: Check = {
         ...(norm ? mixedFinding(paragraph, pairs, norm, wanted !== undefined, locale) : []),
       ].toSorted((one, other) => place(one) - place(other))
     })
+    return strange.length === 0 ? marks : [...marks, ...strange]
   },
 }
 

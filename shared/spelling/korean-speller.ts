@@ -86,4 +86,4 @@ function isSurelyNews(word: string, candidate: string): boolean {
 }
 
 /** What makes a verb of a noun. */
-const done = /^(?:했|하|한|할|해|됐|되|된|될|돼|시킨|시켰)/
+const done = /^(?:했|하|한|할|해|됐|되|된|될|돼|시킨|시켰|이다|이라고|입니다|이었다)/

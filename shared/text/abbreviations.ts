@@ -13,7 +13,7 @@ const neverAsNames = words(
     'st mt ft fr supt insp amb atty messrs mme mlle sr sra srta dra herr dipl ing ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec ph',
 )
-const never = words('bzw ca vgl evtl ggf cf viz approx vs e.g i.e z.b u.a d.h')
+const never = words('bzw ca vgl evtl ggf cf viz approx v vs e.g i.e z.b u.a d.h')
 const neverBeforeFigure = words('no nos p pp vol fig art sec ch para nr num núm n° op tel ext')
 /** Companies, states and weekdays: abbreviations only where they begin with a capital. */
 const seldomAsNames = words(

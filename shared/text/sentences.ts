@@ -49,6 +49,7 @@ export function sentences(text: string, language: string): readonly Span[] {
   const primary = primaryLanguage(language)
   const quotes = primary === 'ko' ? quoteEnds(text) : primary === 'ja' ? cornerEnds(text) : undefined
   const isFrench = primary === 'fr'
+  const hasLow = text.includes('„')
   const found: Span[] = []
   let from = 0
   let at = 0
@@ -77,6 +78,8 @@ export function sentences(text: string, language: string): readonly Span[] {
       } else {
         const first = at
         at = pastClosers(text, at + 1)
+        // „Jetzt.“: what opens elsewhere closes what a low mark has opened.
+        if (hasLow && text.charCodeAt(at) === 0x201c) at = pastClosers(text, at + 1)
         if (isFrench) at = pastSpacedGuillemet(text, at)
         const ended = kind === mark.fullStop ? !staysOpen(text, at) : endsHere(text, from, first, at, primary)
         if (ended) close(at)
