@@ -1,0 +1,101 @@
+import { add, type PlantedStory, set, swap } from './planting.ts'
+
+/** A fire in a nursing home. */
+export const englishFire: PlantedStory = {
+  name: 'english-fire',
+  fields: {
+    language: 'en',
+    headline: 'Fire at nursing home in Carrow kills nine residents',
+    slugline: 'CARROW-FIRE/',
+    by: 'Helen Brandt',
+    filedOn: '2026-10-14',
+    credits: ['Northern Press'],
+  },
+  paragraphs: [
+    'CARROW, Oct. 14 (Northern Press) -- Nine residents of a nursing home died early on Wednesday when a fire that began in a laundry room filled two floors with smoke, fire officials said.',
+    'Another 21 people were taken to hospitals, four of them in critical condition, after the blaze at the Alder House home in the north of the city.',
+    'Fire Chief Martin Osei said the alarm was raised at 3:40 a.m. and that the first crew arrived six minutes later. "We found people at the windows asking for help," he told reporters.',
+    'The building housed 64 residents, most of them over 80. Staff carried those who could not walk down a single staircase because the elevator had failed.',
+    'The National Fire Safety Board (NFSB) opened an investigation. Its inspectors had found faulty smoke doors at the home in 2024, according to a report seen by Northern Press.',
+    'Alder House was fined $45,000 over the doors and told the NFSB in March that they had been replaced. The company that runs it, Larkfield Care, declined to comment.',
+    'Mayor Denise Fallon said the city would pay for temporary housing. "Nobody who lived here tonight will be left without a bed," she said.',
+    'Relatives gathered in a school gymnasium, where the Red Cross handed out blankets and lists of names.',
+    'Paul Reddick, 58, said his mother had called him from her room. "She said she could hear people running. Then the line went dead," he said.',
+    'Osei said five of the dead were found in their beds and four in a corridor. The oldest was 97.',
+    'About 120 firefighters fought the blaze, which was put out shortly after 6 a.m. Two of them were treated for exhaustion.',
+    'The fire was the deadliest in Carrow since 1978, when 14 people died in a hotel.',
+    'Investigators said it was too early to say what had started the fire. They planned to examine four dryers that had been bought in September.',
+    'Opposition leader Greg Tanner asked the government to publish the results of all inspections of nursing homes. A spokeswoman for the health ministry, Ruth Okoye, said it would do so by Nov. 30.',
+  ],
+  plantings: [
+    swap(
+      'figure-consistency',
+      'five of the dead were found in their beds and four in a corridor',
+      'all 11 of the dead were found on the second floor',
+      { near: '11 of the dead' },
+    ),
+    set('figure-consistency', { headline: 'Fire at nursing home in Carrow kills 12 residents' }),
+    swap(
+      'figure-consistency',
+      'Relatives gathered in a school gymnasium',
+      'Relatives of the eight dead gathered in a school gymnasium',
+      { near: 'eight dead' },
+    ),
+    swap(
+      'figure-consistency',
+      'The building housed 64 residents, most of them over 80.',
+      'The building housed 64 residents, most of them over 80. The 46 residents had been asleep.',
+      { near: '46 residents' },
+    ),
+    swap('weekday-date', 'by Nov. 30', 'by Tuesday, Nov. 30', 'Tuesday, Nov. 30'),
+    swap('weekday-date', 'bought in September', 'bought on Sept. 31', 'Sept. 31'),
+    swap('time-reference', 'died early on Wednesday when', 'died early this morning when', 'this morning'),
+    swap('time-reference', 'said it would do so by Nov. 30', 'said it would do so tomorrow', 'tomorrow'),
+    swap('number-style', 'four of them in critical condition', '4 of them in critical condition', {
+      near: '4 of them',
+    }),
+    swap('number-style', 'Another 21 people', 'Another twenty-one people', 'twenty-one'),
+    swap('number-style', 'examine four dryers', 'examine 4 dryers', { near: '4 dryers' }),
+    swap('name-first-mention', 'Osei said five of the dead', 'Fire Chief Martin Osei said five of the dead', {
+      near: 'Martin Osei said five',
+    }),
+    swap('name-consistency', 'Osei said five of the dead', 'Osie said five of the dead', 'Osie'),
+    swap('acronym', 'and told the NFSB in March', 'and told the National Fire Safety Board (NFSB) in March', {
+      near: 'told the National',
+    }),
+    swap('acronym', 'The National Fire Safety Board (NFSB) opened', 'The NFSB opened', {
+      near: 'The NFSB opened',
+    }),
+    swap('quote-balance', 'asking for help," he told', 'asking for help, he told', { near: 'help, he told' }),
+    swap('quote-balance', '"Nobody who lived here tonight will', 'Nobody who lived here tonight will', {
+      near: 'Nobody who lived',
+    }),
+    swap('spelling', 'were taken to hospitals', 'were taken to hopsitals', 'hopsitals'),
+    swap('spelling', 'temporary housing', 'temporery housing', 'temporery'),
+    swap('spelling', 'treated for exhaustion', 'treated for exaustion', 'exaustion'),
+    swap('grammar', 'Its inspectors had found', "It's inspectors had found", "It's"),
+    swap('grammar', 'Two of them were treated', 'Two of them was treated', { near: 'them was' }),
+    swap('grammar', 'opened an investigation', 'opened a investigation', { near: 'a investigation' }),
+    swap('repeat-word', 'put out shortly after 6 a.m.', 'put out shortly after after 6 a.m.', 'after after'),
+    swap('sensitive-terms', 'those who could not walk', 'the crippled', 'crippled'),
+    add('boilerplate', 6, 'Read more: Families demand answers after fire'),
+    add('boilerplate', 9, 'Share this article'),
+    swap('placeholder', 'Paul Reddick, 58, said', 'Paul Reddick, XX, said', 'XX'),
+    swap('placeholder', 'fined $45,000 over', 'fined $TK over', 'TK'),
+    add(
+      ['repeat-sentence', 'repeat-near', 'repeat-paragraph'],
+      11,
+      'Fire Chief Martin Osei said the alarm was raised at 3:40 a.m. and that the first crew arrived six minutes later.',
+    ),
+    swap('dateline', 'CARROW, Oct. 14 (Northern Press) -- Nine', 'CARROW, Oct. 13 (Northern Press) -- Nine', {
+      near: 'Oct. 13',
+    }),
+    swap('typography', 'in the north of the city', 'in the north  of the city', '  '),
+    swap(
+      'links',
+      'according to a report seen',
+      'according to a report (https://www.nfsb.example/report?id=7&utm_source=mail) seen',
+      { near: 'utm_source' },
+    ),
+  ],
+}
