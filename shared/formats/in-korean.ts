@@ -41,13 +41,6 @@ export function fieldInKorean(field: string): string {
   return own(fields, field) ?? field
 }
 
-const languages = new Intl.DisplayNames(['ko'], { type: 'language' })
-
-/** A language in Korean. `tag` is BCP 47. */
-export function languageInKorean(tag: string): string {
-  return languages.of(tag) ?? tag
-}
-
 /** A format as notes call it, in Korean: most have a proper name. */
 export function formatInKorean(format: string): string {
   return /^plain text$/i.test(format) ? '일반 텍스트' : format

@@ -42,6 +42,12 @@ describe('guessLanguage', () => {
     expect(guessLanguage('')).toBe('en')
   })
 
+  test('takes a list of names and figures for English, whatever the names are like', () => {
+    const team =
+      'Talavera 4, Herrera 2, Jimenez 7, Torres 9, Dupont 3, Lefebvre 8, Girard 1, Moreau 6, Rossi 5, '
+    expect(guessLanguage(`Alder v Mellin: ${team.repeat(7)}`)).toBe('en')
+  })
+
   test('tells Danish from Norwegian by the words that only one of them has', () => {
     expect(
       guessLanguage(

@@ -34,6 +34,9 @@ const tellingLength = /^(?:\P{L}*\p{L}){60}/u
 /** As much of a text as small words are counted in, in UTF-16 units: more of it says no more. Statistics take half. */
 const telling = 1_600
 
+/** So many words are prose or a list; of fewer, prose may have no small word. */
+const list = 50
+
 /**
  * The language a text reads as, BCP 47. Its script decides where one language has it, and then its small words; where
  * these leave it open, statistics do, which cost a hundred times as much. A text too short to tell is taken for English.
@@ -67,27 +70,33 @@ function tagOf(language: string | undefined): string | undefined {
   return language === 'no' ? 'nb' : language
 }
 
-/** The language most of whose small words stand in a text; undefined where another comes near, or where they are few. */
+/**
+ * The language most of whose small words stand in a text; undefined where another comes near, or where they are few.
+ * Many words and hardly a small one are a list of names and figures, whose letters tell statistics nonsense: English.
+ */
 function languageOfWords(sample: string): string | undefined {
   const words =
     sample
       .slice(0, telling)
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  const found = new Map<string, Set<string>>()
-  for (const word of new Set(words)) {
-    for (const language of functionWords.get(word) ?? []) {
-      found.set(language, (found.get(language) ?? new Set()).add(word))
-    }
+      .match(/[a-z\u00C0-\u024F\u1E00-\u1EFF]+/g) ?? []
+  const found = new Map<string, readonly string[]>()
+  for (const word of words) {
+    const languages = functionWords.get(word)
+    if (languages) found.set(word, languages)
   }
-  const [first, second] = [...found].toSorted(([, a], [, b]) => b.size - a.size)
+  const counts = new Map<string, number>()
+  for (const languages of found.values()) {
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a)
+  if (words.length >= list && (first?.[1] ?? 0) < words.length * 0.035) return 'en'
   if (!first) return undefined
+  const [language, count] = first
   // Neighbours share most of their small words: those that only one of them has tell them apart.
-  const [[language, own], other] = [first, second?.[1] ?? new Set<string>()]
-  const [pro, contra] = [without(own, other), without(other, own)]
-  return pro - contra >= 3 && pro >= contra * 2 && own.size >= words.length * 0.05 ? language : undefined
-}
-
-function without(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return [...own].filter((word) => !other.has(word)).length
+  const shared = [...found.values()].filter(
+    (languages) => languages.includes(language) && second !== undefined && languages.includes(second[0]),
+  ).length
+  const [pro, contra] = [count - shared, (second?.[1] ?? 0) - shared]
+  return pro - contra >= 3 && pro >= contra * 2 && count >= words.length * 0.05 ? language : undefined
 }

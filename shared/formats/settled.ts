@@ -30,8 +30,9 @@ export function settledStory(story: Story): Story {
 }
 
 function line(text: string): string {
+  // Only what would change is looked for: nearly every space is one space.
   return printable(text)
-    .replaceAll(/\s+/g, (space) => (/^\u00A0+$/.test(space) ? space : ' '))
+    .replaceAll(/\s{2,}|[^\S \u00A0]/g, (space) => (/^\u00A0+$/.test(space) ? space : ' '))
     .trim()
 }
 
@@ -83,7 +84,10 @@ function settledInline(nodes: readonly BodyNode[]): readonly BodyNode[] {
       out.push(node)
       continue
     }
-    const text = printable(node.text).replaceAll(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
+    const text = printable(node.text).replaceAll(
+      /[ \t\n\r\f\v\u2028\u2029]{2,}|[\t\n\r\f\v\u2028\u2029]/g,
+      ' ',
+    )
     const kept = ended() ? text.replace(/^ +/, '') : text
     if (kept !== '') out.push({ ...node, text: kept })
   }

@@ -1,4 +1,5 @@
 import type { BodyNode } from '../../story/body.ts'
+import { newParagraphId } from '../../story/new-id.ts'
 import { htmlBlocks } from '../html/html-blocks.ts'
 import { escapeHtml } from '../html/write-body.ts'
 import type { ImportNote } from '../report.ts'
@@ -50,14 +51,22 @@ export function feedBlocks(
   const value = breaks && html ? given.replaceAll(/(?<=[^>\s])\r?\n(?=[^<\s])/g, '<br>\n') : given
   if (html && blockTag.test(value) && !(breaks && !/<p\b/i.test(value) && /\n\s*\n/.test(value)))
     return htmlBlocks(value, { path })
-  const paragraphs = value
+  const parts = value
     .replaceAll(/\r\n?/g, '\n')
     .split(/\n[^\S\n]*\n\s*/)
     .map((words) => words.trim())
     .filter((words) => words !== '')
+  // What has no markup needs no parser of HTML.
+  if (!html && !breaks) return { blocks: parts.map(paragraphOf), notes: [] }
+  const paragraphs = parts
     .map((words) => (html ? words : escapeHtml(words)))
     .map((words) => `<p>${breaks ? words.replaceAll(/(?<!<br>)\n/g, '<br>') : words}</p>`)
   return htmlBlocks(paragraphs.join('\n'), { path })
+}
+
+function paragraphOf(words: string): BodyNode {
+  const text = words.replaceAll(/[ \t\n\f\r]+/g, ' ')
+  return { type: 'paragraph', attrs: { id: newParagraphId() }, content: [{ type: 'text', text }] }
 }
 
 /** Text as one line of words. */

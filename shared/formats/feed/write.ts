@@ -110,8 +110,8 @@ function linkOf(story: Story): string | undefined {
 }
 
 /** The abstract, where there is a text beside it: readers take one alone for the text. */
-function summaryOf(story: Story): string | undefined {
-  return /^(?:<p><\/p>)?$/.test(htmlOf(story)) ? undefined : line(story.abstract)
+function summaryOf(story: Story, html: string): string | undefined {
+  return /^(?:<p><\/p>)?$/.test(html) ? undefined : line(story.abstract)
 }
 
 /** Each once: that is how readers take them. */
@@ -119,8 +119,7 @@ function keywordsOf({ keywords }: Story): readonly string[] {
   return [...new Set(keywords.flatMap((word) => line(word) ?? []))]
 }
 
-function contentOf(story: Story): string {
-  const html = htmlOf(story)
+function contentOf(story: Story, html: string): string {
   const abstract = line(story.abstract)
   const isEmpty = html === '' || html === '<p></p>'
   if (isEmpty && abstract === undefined) return ''
@@ -129,8 +128,10 @@ function contentOf(story: Story): string {
 
 function rss(stories: readonly Story[], given: FeedAbout): XmlTree {
   const about = aboutOf(stories, given)
-  const items = stories.map((story) =>
-    el(
+  const items = stories.map((story) => {
+    const html = htmlOf(story)
+    const summary = summaryOf(story, html)
+    return el(
       'item',
       {},
       el('title', {}, asText(titleOf(story))),
@@ -144,10 +145,10 @@ function rss(stories: readonly Story[], given: FeedAbout): XmlTree {
       ...story.subjects.map((one) =>
         el('category', { domain: rssDomain(one) }, asText(line(one.name) ?? '')),
       ),
-      summaryOf(story) !== undefined && el('description', {}, asText(summaryOf(story) ?? '')),
-      el('content:encoded', {}, contentOf(story)),
-    ),
-  )
+      summary !== undefined && el('description', {}, asText(summary)),
+      el('content:encoded', {}, contentOf(story, html)),
+    )
+  })
   return {
     ...el(
       'rss',
@@ -169,8 +170,10 @@ function rss(stories: readonly Story[], given: FeedAbout): XmlTree {
 
 function atom(stories: readonly Story[], given: FeedAbout): XmlTree {
   const about = aboutOf(stories, given)
-  const entries = stories.map((story) =>
-    el(
+  const entries = stories.map((story) => {
+    const html = htmlOf(story)
+    const summary = summaryOf(story, html)
+    return el(
       'entry',
       { 'xml:lang': story.language },
       el('id', {}, story.uri),
@@ -183,10 +186,10 @@ function atom(stories: readonly Story[], given: FeedAbout): XmlTree {
         el('rights', { type: 'text' }, line(story.copyrightNotice)),
       ...keywordsOf(story).map((word) => el('category', { term: word })),
       ...story.subjects.map((one) => el('category', atomCategory(one, line(one.name)))),
-      summaryOf(story) !== undefined && el('summary', { type: 'text' }, summaryOf(story)),
-      el('content', { type: 'html' }, contentOf(story)),
-    ),
-  )
+      summary !== undefined && el('summary', { type: 'text' }, summary),
+      el('content', { type: 'html' }, contentOf(story, html)),
+    )
+  })
   return {
     ...el(
       'feed',

@@ -92,7 +92,9 @@ function measure(root: HtmlParent): ReadonlyMap<HtmlParent, Measure> {
 }
 
 function weigh(text: string): number {
-  const words = text.replaceAll(/\s+/g, ' ').trim()
+  // Only white space that is more than a space, and letters beyond the alphabets, are looked for: most text has neither.
+  const words = text.replaceAll(/\s{2,}|[^\S ]/g, ' ').trim()
+  if (!/[\u1100-\uFFFF]/.test(words)) return words.length
   return (
     words.length +
     (words.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)

@@ -70,7 +70,9 @@ export function attribute(element: HtmlElement, name: string): string | undefine
 
 /** True where one of the values of a list attribute such as `class`, `rel` or `itemprop` is `value`. */
 export function lists(element: HtmlElement, name: string, value: string): boolean {
-  return (attribute(element, name) ?? '').toLowerCase().split(/\s+/).includes(value.toLowerCase())
+  const stated = attribute(element, name)?.toLowerCase()
+  const sought = value.toLowerCase()
+  return stated !== undefined && stated.includes(sought) && stated.split(/\s+/).includes(sought)
 }
 
 /** Every element below, in the order of the source. */

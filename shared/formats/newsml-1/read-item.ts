@@ -1,4 +1,4 @@
-import { languageInKorean } from '../in-korean.ts'
+import { languageInKorean, languageName } from '../language-name.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import { type BodyNode, nodeText } from '../../story/body.ts'
 import { newParagraphId } from '../../story/new-id.ts'
@@ -107,7 +107,7 @@ function guesses(dateline: Content['dateline'], language: string | undefined): r
     notes.push({ level: 'guessed', field: 'dateline', detail, korean, value: dateline.text })
   }
   if (language !== undefined) {
-    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
+    const name = languageName(language)
     const detail = `The document does not say its language; it reads as ${name}.`
     const korean = `문서에 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`
     notes.push({ level: 'guessed', field: 'language', detail, korean, value: language })

@@ -1,7 +1,7 @@
 import type { Foreign, FormatId } from '../../story/record.ts'
 import { collapsed } from '../nitf/white-space.ts'
 import type { ImportNote } from '../report.ts'
-import { type XmlElement, elements, isElement, rawText } from '../xml/tree.ts'
+import { type XmlElement, elements, isElement } from '../xml/tree.ts'
 import type { Catalog } from './catalog.ts'
 
 /** What is gathered while an item is read. */
@@ -68,9 +68,8 @@ export function startReading(
 /** False for an element without words and without a filled attribute: agencies send their forms unfilled. */
 export function saysSomething(element: XmlElement): boolean {
   return (
-    rawText(element).trim() !== '' ||
     Object.values(element.attributes).some((value) => value.trim() !== '') ||
-    elements(element).some(saysSomething)
+    element.children.some((node) => (isElement(node) ? saysSomething(node) : node.trim() !== ''))
   )
 }
 
@@ -91,6 +90,7 @@ export function xmlOf(element: XmlElement, outer = ''): string {
 }
 
 function escaped(text: string): string {
+  if (!/[&<>"]/.test(text)) return text
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

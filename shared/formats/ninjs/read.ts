@@ -42,6 +42,9 @@ export const readNinjs: Reader = async ({ text, file, now }) => {
 
 /** How deep brackets are nested, those in strings not counted. */
 function depthOf(text: string): number {
+  // Brackets so few cannot be nested so deep, wherever they stand.
+  const brackets = text.split('{').length + text.split('[').length - 2
+  if (brackets <= deepest) return brackets
   let depth = 0
   let most = 0
   let quoted = false

@@ -55,6 +55,8 @@ function blocksOf(parent: XmlElement, reading: Reading): readonly BodyNode[] {
 
 /** Text that stands outside of paragraphs is parted where a line is empty. */
 function paragraphsIn(nodes: readonly XmlNode[]): readonly (readonly XmlNode[])[] {
+  // Between blocks there is mostly the end of a line and nothing else.
+  if (nodes.every((node) => !isElement(node) && !/[^ \t\r\n]/.test(node))) return []
   const parts: XmlNode[][] = [[]]
   for (const node of nodes) {
     if (isElement(node)) {
@@ -166,7 +168,7 @@ function textOrBlocks(
   type: string,
   attrs: Readonly<Record<string, unknown>> = {},
 ): readonly BodyNode[] {
-  if (elements(element).every(isInline))
+  if (element.children.every((node) => !isElement(node) || isInline(node)))
     return textBlock(type, element.children, keepsSpace(element), reading, attrs)
   reading.notes.add(
     'invalid',

@@ -3,6 +3,7 @@ import type { XmlElement, XmlNode } from '../xml/tree.ts'
 import type { BodyNotes } from './body-notes.ts'
 import { isSafeLink } from '../html/write-body.ts'
 import { own } from '../../own.ts'
+import { collapsed, singleSpaced } from './white-space.ts'
 
 type Marks = NonNullable<BodyNode['marks']>
 type Run = { readonly text: string; readonly marks: Marks } | 'break'
@@ -62,6 +63,11 @@ export function isInline({ name }: XmlElement): boolean {
 
 /** Running text as a body holds it. `keep` is whether every space counts. */
 export function inlineOf(nodes: readonly XmlNode[], keep: boolean, notes: BodyNotes): readonly BodyNode[] {
+  const [only] = nodes
+  if (nodes.length === 1 && typeof only === 'string') {
+    const text = keep ? only : collapsed(only)
+    return text === '' ? [] : [{ type: 'text', text }]
+  }
   const runs = nodes.flatMap((node) => runsOf(node, [], notes))
   return merged(keep ? runs : spaced(runs))
 }
@@ -115,7 +121,7 @@ function spaced(runs: readonly Run[]): readonly Run[] {
       open = false
       continue
     }
-    const text = run.text.replaceAll(/[ \t\r\n]+/g, ' ')
+    const text = singleSpaced(run.text)
     const kept: string = open ? text : text.replace(/^ /, '')
     if (kept === '') continue
     done.push({ ...run, text: kept })

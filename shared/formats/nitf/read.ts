@@ -1,4 +1,4 @@
-import { languageInKorean } from '../in-korean.ts'
+import { languageInKorean, languageName } from '../language-name.ts'
 import { type Result, ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import type { BodyNode } from '../../story/body.ts'
@@ -77,7 +77,7 @@ export function nitfStory(
     .join('\n')
   const { language, guessed } = languageOf(root, text.blocks, head.headline, unread)
   if (guessed) {
-    const detail = `The document does not say its language; it reads as ${languageNames.of(language) ?? language}.`
+    const detail = `The document does not say its language; it reads as ${languageName(language)}.`
     const korean = `문서에 언어가 적혀 있지 않습니다. ${languageInKorean(language)}(으)로 읽힙니다.`
     notes.push({ level: 'guessed', field: 'language', detail, korean, value: language })
   }
@@ -125,9 +125,6 @@ export function nitfStory(
 function versionOf(stated: string | undefined): string | undefined {
   return /NITF (?:v)?(\d+(?:\.\d+)+)/i.exec(stated ?? '')?.[1]
 }
-
-// Making one costs more than reading a story.
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 
 interface Text {
   readonly blocks: readonly BodyNode[]

@@ -33,24 +33,25 @@ export function unread(): Unread {
   const left = (element: XmlElement, path: string): readonly Foreign[] => {
     if (done.has(element)) return []
     const names = read.get(element)
-    const places = placesOf(element)
-    const own = collapsed(element.children.map((node) => (isElement(node) ? ' ' : node)).join(''))
-    return [
-      ...Object.entries(element.attributes).flatMap(([name, value]) =>
-        names?.has(name) === true || name === 'xml:space' || value.trim() === ''
-          ? []
-          : [foreign(`${path}/@${name}`, value)],
-      ),
-      ...(own === '' || names?.has(text) === true ? [] : [foreign(`${path}/text()`, own)]),
-      ...elements(element).flatMap((child) => {
-        const meta = child.name === 'meta' ? child.attributes['name'] : undefined
-        if (meta !== undefined && !meta.includes('"')) {
-          const value = child.attributes['content'] ?? rawText(child)
-          return done.has(child) || value === '' ? [] : [foreign(`${path}/meta[@name="${meta}"]`, value)]
-        }
-        return left(child, `${path}/${child.name}${places.get(child) ?? ''}`)
-      }),
-    ]
+    const found: Foreign[] = []
+    for (const [name, value] of Object.entries(element.attributes)) {
+      if (names?.has(name) !== true && name !== 'xml:space' && value.trim() !== '')
+        found.push(foreign(`${path}/@${name}`, value))
+    }
+    if (names?.has(text) !== true && hasWords(element)) {
+      const own = element.children.map((node) => (isElement(node) ? ' ' : node)).join('')
+      found.push(foreign(`${path}/text()`, collapsed(own)))
+    }
+    const children = elements(element)
+    const places = placesOf(children)
+    for (const child of children) {
+      const meta = child.name === 'meta' ? child.attributes['name'] : undefined
+      if (meta !== undefined && !meta.includes('"')) {
+        const value = child.attributes['content'] ?? rawText(child)
+        if (!done.has(child) && value !== '') found.push(foreign(`${path}/meta[@name="${meta}"]`, value))
+      } else found.push(...left(child, `${path}/${child.name}${places.get(child) ?? ''}`))
+    }
+    return found
   }
   return {
     attribute: (element, name) => {
@@ -74,10 +75,16 @@ export function unread(): Unread {
   }
 }
 
+/** Whether words stand right in an element, outside of those within. */
+function hasWords({ children }: XmlElement): boolean {
+  return children.some((node) => !isElement(node) && /[^ \t\r\n]/.test(node))
+}
+
 /** The place of each child among those of its name, as XPath writes it; none where it is the only one. */
-function placesOf(parent: XmlElement): ReadonlyMap<XmlElement, string> {
+function placesOf(children: readonly XmlElement[]): ReadonlyMap<XmlElement, string> {
   const places = new Map<XmlElement, string>()
-  for (const same of Map.groupBy(elements(parent), ({ name }) => name).values()) {
+  if (children.length < 2) return places
+  for (const same of Map.groupBy(children, ({ name }) => name).values()) {
     if (same.length > 1) for (const [index, child] of same.entries()) places.set(child, `[${index + 1}]`)
   }
   return places

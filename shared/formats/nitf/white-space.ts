@@ -7,9 +7,14 @@ import { type XmlTree, running } from '../xml/write-xml.ts'
  * stand on any element. No-break spaces are letters here.
  */
 
-/** A text with its runs of white space as one space, and none at the ends. */
+/** A text with its runs of white space as one space. A space that is one already is not looked at: most are. */
+export function singleSpaced(text: string): string {
+  return text.replaceAll(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ')
+}
+
+/** The same with none at the ends. */
 export function collapsed(text: string): string {
-  return text.replaceAll(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
+  return singleSpaced(text).replace(/^ | $/g, '')
 }
 
 /** True where the element says that every space counts. */

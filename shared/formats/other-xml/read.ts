@@ -1,4 +1,4 @@
-import { languageInKorean } from '../in-korean.ts'
+import { languageInKorean } from '../language-name.ts'
 import { type Result, ok, refused } from '../../result.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import { nodeText } from '../../story/body.ts'

@@ -1,4 +1,4 @@
-import { languageInKorean } from '../in-korean.ts'
+import { languageInKorean, languageName } from '../language-name.ts'
 import { blankContent } from '../../story/blank-content.ts'
 import type { BodyNode } from '../../story/body.ts'
 import type { Content, Dateline, Foreign, InfoSource } from '../../story/record.ts'
@@ -134,8 +134,4 @@ function sourcesOf(credits: Foot['credits'], datelineSource: string | undefined)
   }
   if (datelineSource !== undefined) add(datelineSource, 'source')
   return sources
-}
-
-function languageName(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
 }

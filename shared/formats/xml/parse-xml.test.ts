@@ -33,6 +33,10 @@ describe('parseXml', () => {
     expect(notes).toEqual([])
   })
 
+  it('comes to an end where a run of byte order marks stands before the document', async () => {
+    expect(await parseXml(`${'\uFEFF'.repeat(64)}<a><![CDATA[<!DOCTYPE b>]]></a>`)).toHaveProperty('ok')
+  })
+
   it('takes a document type away with all it declares, and says so', async () => {
     const { root, notes } = await parsed(
       '<?xml version="1.0"?><!DOCTYPE a [\n<!ENTITY x "]>"><!-- ]> --><!ENTITY y SYSTEM "file:///etc/passwd">\n]>\n<a>1</a>',

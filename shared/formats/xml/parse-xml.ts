@@ -1,4 +1,4 @@
-import type { XmlElement as LibElement, XmlTreeNode } from 'libxml2-wasm'
+import type { XmlElement as LibElement } from 'libxml2-wasm'
 import { type Result, ok, refused } from '../../result.ts'
 import type { ImportNote } from '../report.ts'
 import { mendedXml } from './mend.ts'
@@ -79,30 +79,27 @@ type Lib = typeof import('libxml2-wasm')
 
 function plainElement(element: LibElement, lib: Lib): XmlElement {
   const attributes: Record<string, string> = {}
-  const foreign: string[] = []
+  let foreign: string[] | undefined
   for (const { name, namespaceUri, value } of element.attrs) {
     attributes[namespaceUri === xmlNamespace ? `xml:${name}` : name] = value
-    if (namespaceUri !== '' && namespaceUri !== xmlNamespace) foreign.push(name)
+    if (namespaceUri !== '' && namespaceUri !== xmlNamespace) (foreign ??= []).push(name)
   }
   const children: XmlNode[] = []
+  let words: string | undefined
   for (let node = element.firstChild; node; node = node.next) {
-    const plain = plainNode(node, lib)
-    const last = children.at(-1)
-    // Text, CDATA and text again are one run of words.
-    if (typeof plain === 'string' && typeof last === 'string') children[children.length - 1] = last + plain
-    else if (plain !== undefined) children.push(plain)
+    if (node instanceof lib.XmlElement) {
+      if (words !== undefined) children.push(words)
+      words = undefined
+      children.push(plainElement(node, lib))
+    } else if (node instanceof lib.XmlText || node instanceof lib.XmlCData) {
+      // Text, CDATA and text again are one run of words.
+      words = words === undefined ? node.content : words + node.content
+    }
   }
-  return {
-    name: element.name,
-    namespace: element.namespaceUri,
-    attributes,
-    ...(foreign.length > 0 && { foreign }),
-    children,
-    line: element.line,
-  }
-}
-
-function plainNode(node: XmlTreeNode, lib: Lib): XmlNode | undefined {
-  if (node instanceof lib.XmlElement) return plainElement(node, lib)
-  return node instanceof lib.XmlText || node instanceof lib.XmlCData ? node.content : undefined
+  if (words !== undefined) children.push(words)
+  const { name, namespaceUri: namespace, line } = element
+  // Written out twice: a spread of what is mostly absent costs as much as reading an element.
+  return foreign === undefined
+    ? { name, namespace, attributes, children, line }
+    : { name, namespace, attributes, foreign, children, line }
 }

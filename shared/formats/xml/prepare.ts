@@ -38,8 +38,8 @@ export function prepareXml(source: string): PreparedXml {
 
 /** The text without its DOCTYPE, whose lines are kept empty. Aware of quotes, comments, and the bracketed subset. */
 export function withoutDoctype(text: string): { readonly text: string; readonly hadOwn: boolean } {
-  if (!/<!DOCTYPE/i.test(text)) return { text, hadOwn: false }
-  const from = /^(?:\uFEFF|\s|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->)*<!DOCTYPE/i.exec(text)?.[0]
+  // White space has U+FEFF among it: named once more, a run of them could be matched in countless ways.
+  const from = /^(?:\s|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->)*<!DOCTYPE/i.exec(text)?.[0]
   if (from === undefined) return { text, hadOwn: false }
   const start = from.length - '<!DOCTYPE'.length
   let depth = 0
@@ -72,6 +72,7 @@ export function withoutDoctype(text: string): { readonly text: string; readonly 
 }
 
 function withCharacters(text: string) {
+  if (!/&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]/.test(text)) return { text, count: 0, names: [] }
   const names = new Set<string>()
   let count = 0
   const replaced = text.replaceAll(

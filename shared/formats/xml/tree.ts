@@ -43,16 +43,25 @@ export function at(root: XmlElement | undefined, path: string): XmlElement | und
 
 /** Every element of a name below this one, in document order. */
 export function descendants(root: XmlElement, name: string): readonly XmlElement[] {
-  return elements(root).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...descendants(child, name),
-  ])
+  const found: XmlElement[] = []
+  const walk = (parent: XmlElement): void => {
+    for (const node of parent.children) {
+      if (!isElement(node)) continue
+      if (node.name === name) found.push(node)
+      walk(node)
+    }
+  }
+  walk(root)
+  return found
 }
 
 /** All text within, as it stands. */
 export function rawText(node: XmlNode | undefined): string {
   if (node === undefined) return ''
-  return isElement(node) ? node.children.map(rawText).join('') : node
+  if (!isElement(node)) return node
+  let text = ''
+  for (const child of node.children) text += rawText(child)
+  return text
 }
 
 /** The text within, with runs of white space as one space and none at the ends; undefined where there is none. */

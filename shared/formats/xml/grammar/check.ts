@@ -34,23 +34,22 @@ interface Document {
 }
 
 function checkElement(element: XmlElement, type: ElementType, path: string, document: Document): void {
-  const at = `${path}, line ${element.line}`
   const say = (what: string): void => {
-    document.faults.push({ at, what })
+    document.faults.push({ at: `${path}, line ${element.line}`, what })
   }
-  checkAttributes(element, type, at, document)
+  checkAttributes(element, type, say, document)
   if (type.text !== undefined) {
     if (element.children.some(isElement)) say(`“${element.name}” holds a text, and no elements.`)
     else if (!isOfKind(rawText(element), type.text))
       say(`“${rawText(element).trim()}” in “${element.name}” is no ${kindName(type.text)}.`)
     return
   }
-  const loose = element.children.some((child) => !isElement(child) && /[^\t\n\r ]/.test(child))
-  if (loose && !type.mixed) say(`“${element.name}” holds elements, and no text.`)
-  const children = element.children.filter(isElement)
-  const fault = childrenFault(element.name, children, type, document.format)
+  const loose = !type.mixed && element.children.some((child) => !isElement(child) && /[^\t\n\r ]/.test(child))
+  if (loose) say(`“${element.name}” holds elements, and no text.`)
+  const fault = childrenFault(element, type, document.format)
   if (fault !== undefined) say(fault)
-  for (const child of children) {
+  for (const child of element.children) {
+    if (!isElement(child)) continue
     const known = document.format.namespaces.includes(child.namespace)
       ? type.types.get(child.name)
       : undefined
@@ -69,18 +68,20 @@ function checkStranger(element: XmlElement, path: string, document: Document): v
     checkElement(element, type, path, document)
     return
   }
-  for (const child of element.children.filter(isElement))
-    checkStranger(child, `${path}/${child.name}`, document)
+  for (const child of element.children)
+    if (isElement(child)) checkStranger(child, `${path}/${child.name}`, document)
 }
 
 function childrenFault(
-  name: string,
-  children: readonly XmlElement[],
+  { name, children: nodes }: XmlElement,
   { children: model, mandatory, types }: ElementType,
   format: XmlFormat,
 ): string | undefined {
+  let signs = ''
+  for (const node of nodes) if (isElement(node)) signs += `${signOf(node, format)};`
+  if (model.test(signs)) return undefined
+  const children = nodes.filter(isElement)
   const found = children.map((child) => signOf(child, format))
-  if (model.test(found.map((sign) => `${sign};`).join(''))) return undefined
   const lacking = mandatory.find((child) => !found.includes(child))
   if (lacking !== undefined) return `“${name}” lacks “${lacking}”.`
   const stranger = found.findIndex((sign) => !types.has(sign) && !model.test(`${sign};`))
@@ -99,14 +100,11 @@ function signOf({ name, namespace }: XmlElement, { namespaces }: XmlFormat): str
 function checkAttributes(
   { name: element, attributes, foreign = [] }: XmlElement,
   type: ElementType,
-  at: string,
+  say: (what: string) => void,
   document: Document,
 ): void {
-  const say = (what: string): void => {
-    document.faults.push({ at, what })
-  }
-  for (const [name, { mandatory }] of type.attributes) {
-    if (mandatory && (attributes[name] === undefined || foreign.includes(name)))
+  for (const name of type.demanded) {
+    if (attributes[name] === undefined || foreign.includes(name))
       say(`“${element}” lacks the attribute “${name}”.`)
   }
   for (const [name, value] of Object.entries(attributes)) {

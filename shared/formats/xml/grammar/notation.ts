@@ -28,6 +28,8 @@ export interface ElementType {
   /** The kind of a text without children. */
   readonly text?: string
   readonly attributes: ReadonlyMap<string, { readonly kind: string; readonly mandatory: boolean }>
+  /** The names of those that must be there. */
+  readonly demanded: readonly string[]
   /** Whether attributes of other namespaces may stand. */
   readonly open: boolean
 }
@@ -114,6 +116,7 @@ function madeType(
     .replaceAll(/\s+/g, '')
     .replaceAll(/\((?!\?)/g, '(?:')
   const attributes = spread(own.attributes).split(' ')
+  const known = new Map(attributes.flatMap((given) => attributesOf(given, minor)))
   return {
     name,
     children: new RegExp(`^${pattern}$`),
@@ -121,7 +124,8 @@ function madeType(
     types,
     mixed,
     ...(text !== undefined && { text }),
-    attributes: new Map(attributes.flatMap((given) => attributesOf(given, minor))),
+    attributes: known,
+    demanded: [...known].flatMap(([attribute, { mandatory }]) => (mandatory ? [attribute] : [])),
     open: attributes.includes('other'),
   }
 }
