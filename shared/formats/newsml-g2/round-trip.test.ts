@@ -48,6 +48,13 @@ function told(value: unknown): string {
 }
 
 describe('NewsML-G2, out and in again', () => {
+  it('writes a dateline without the dash that a reader takes for the page’s', async () => {
+    const dateline = { text: 'Alder, Nov 24 -', guessed: false, inBody: false }
+    const { content } = await writeNewsmlG2(storyWith({ dateline }))
+    expect(content).toContain('<dateline>Alder, Nov 24</dateline>')
+    expect((await writeNewsmlG2(storyOf(await read(content)))).content).toBe(content)
+  })
+
   it.skipIf(folder === undefined)('is valid NewsML-G2 2.35 for any story', { timeout: 120_000 }, async () => {
     const validate = await validator(folder ?? '', 'newsml-g2')
     await fc.assert(

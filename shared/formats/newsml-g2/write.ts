@@ -4,7 +4,7 @@ import { countWords } from '../../story/summary.ts'
 import type { Exported } from '../exporter.ts'
 import { fileStem } from '../file-stem.ts'
 import { isMoment, isUri, toUri } from '../ninjs/uri.ts'
-import { readBack } from '../nitf/dateline.ts'
+import { readBack, withoutDash } from '../nitf/dateline.ts'
 import { nitfBodyTree } from '../nitf/write-body.ts'
 import type { ImportNote } from '../report.ts'
 import { writeTextBody } from '../text/write-body.ts'
@@ -235,7 +235,8 @@ function contentMetaTree(story: Story, kept: Kept, notes: ImportNote[]): XmlTree
     said('headline', story.headline),
     said('headline', story.subHeadline, { role: desk('subHeadline') }),
     said('headline', story.kicker, { role: desk('kicker') }),
-    said('dateline', dateline?.text),
+    // A reader takes a dash at its end for the one that leads over to the text.
+    said('dateline', dateline && withoutDash(dateline.text)),
     said('by', story.by),
     ...others.filter(isLine).map(({ name }) => running('creditline', {}, name)),
     said('description', story.abstract, { role: 'drol:summary' }),

@@ -108,7 +108,7 @@ function statedIn(
 }
 
 /** The dash that leads over to the text is the page's, not the dateline's. */
-function withoutDash(text: string): string {
+export function withoutDash(text: string): string {
   // Looked for only where white space begins: from each of its signs, a long run would take the square of its length.
   return text.replace(/(?<!\s)\s+[–—-]+$/u, '')
 }
