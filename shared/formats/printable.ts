@@ -14,8 +14,9 @@ export function printable(text: string): string {
   )
 }
 
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const suspect = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/
+/** Units that may have to be taken out, as they are written in a class of a regular expression. */
+export const unprintable = String.raw`\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF`
+const suspect = new RegExp(`[${unprintable}]`)
 
 /** A value in whose texts, at any depth, nothing stands that no format prints; the same value where nothing did. */
 export function printableThroughout<Value>(value: Value): Value {

@@ -49,7 +49,11 @@ export function projectionNotes(
   why: Partial<Record<StoryField, Said>> = {},
 ): readonly ImportNote[] {
   return compared.flatMap((field): readonly ImportNote[] => {
-    if (isSameData(plain(field, story), plain(field, projected))) return []
+    const isSame =
+      field === 'body'
+        ? isSameBlock(story.body, projected.body)
+        : isSameData(plain(field, story), plain(field, projected))
+    if (isSame) return []
     const lost = isEmpty(projected[field]) || isDefault(field, projected[field])
     const name = names[field] ?? field
     const value = story[field]
@@ -74,7 +78,6 @@ export function projectionNotes(
 }
 
 function plain(field: StoryField, story: Story): unknown {
-  if (field === 'body') return withoutIds(story.body)
   if (field === 'dateline' && story.dateline) return { ...story.dateline, guessed: false }
   return story[field]
 }
@@ -92,6 +95,36 @@ export function isSameData(one: unknown, other: unknown): boolean {
     Object.entries(one).every(([key, value]) => isSameData(value, Reflect.get(other, key))) &&
     Object.entries(other).every(([key, value]) => value === undefined || Reflect.get(one, key) !== undefined)
   )
+}
+
+/** True where two blocks, or bodies, are the same but for what is the desk's own (`withoutIds`). */
+export function isSameBlock(one: BodyNode, other: BodyNode): boolean {
+  if (one === other) return true
+  if (one.type !== other.type || one.text !== other.text) return false
+  if (!isSameList(one.content, other.content, isSameBlock)) return false
+  return isSameList(one.marks, other.marks, isSameData) && isSameAttributes(one.attrs, other.attrs)
+}
+
+function isSameList<Item>(
+  one: readonly Item[] = [],
+  other: readonly Item[] = [],
+  isSame: (item: Item, counterpart: Item) => boolean,
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((item, index) => {
+      const counterpart = other[index]
+      return counterpart !== undefined && isSame(item, counterpart)
+    })
+  )
+}
+
+function isSameAttributes(one: BodyNode['attrs'] = {}, other: BodyNode['attrs'] = {}): boolean {
+  for (const name in one)
+    if (name !== 'id' && !isSameData(one[name] ?? null, other[name] ?? null)) return false
+  for (const name in other)
+    if (name !== 'id' && !(name in one) && (other[name] ?? null) !== null) return false
+  return true
 }
 
 function isEmpty(value: unknown): boolean {

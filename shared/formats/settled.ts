@@ -3,7 +3,7 @@ import type { Body, BodyNode } from '../story/body.ts'
 import { type Content, type Story, contentFields, withContent } from '../story/record.ts'
 import { merged } from './html/inline.ts'
 import { printable } from './printable.ts'
-import { isSameData, withoutIds } from './projected.ts'
+import { isSameBlock, isSameData } from './projected.ts'
 import type { ImportNote } from './report.ts'
 import { withoutEmpty } from './without-empty.ts'
 
@@ -109,8 +109,9 @@ function isEmpty(node: BodyNode): boolean {
 export function settledNotes(before: Story, after: Story): readonly ImportNote[] {
   const fields = [...contentFields, 'altIds'] as const
   return fields.flatMap((field): readonly ImportNote[] => {
-    if (isSameData(before[field], after[field])) return []
-    if (field === 'body' && isSameData(withoutIds(before.body), withoutIds(after.body))) return []
+    const isSame =
+      field === 'body' ? isSameBlock(before.body, after.body) : isSameData(before[field], after[field])
+    if (isSame) return []
     if (field === 'signals' && before.signals.length === after.signals.length) return []
     const lost = after[field] === undefined
     const detail = lost

@@ -7,7 +7,7 @@ import { isRightToLeft } from '../html/write.ts'
 import { publishedBlocks, publishedDateline } from '../html/projection.ts'
 import { isSafeLink } from '../html/write-body.ts'
 import { printable } from '../printable.ts'
-import { isSameData, projectionNotes, withoutIds } from '../projected.ts'
+import { isSameBlock, projectionNotes } from '../projected.ts'
 import { settled } from './settled.ts'
 import { readDocx } from './read.ts'
 
@@ -49,7 +49,10 @@ async function settledBytes(story: Story): Promise<{ readonly content: Uint8Arra
     const content = await docxBytes(story, blocks)
     const back = await projected(story, content)
     const read = back.body.content ?? []
-    if (writing === mostWritings || isSameData(read.map(withoutIds), blocks.map(withoutIds)))
+    if (
+      writing === mostWritings ||
+      isSameBlock({ type: 'doc', content: read }, { type: 'doc', content: blocks })
+    )
       return { content, back }
     blocks = read
   }

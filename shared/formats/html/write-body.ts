@@ -1,5 +1,5 @@
 import type { BodyNode } from '../../story/body.ts'
-import { printable } from '../printable.ts'
+import { printable, unprintable } from '../printable.ts'
 
 /*
  * A body as HTML: the elements of formats.md §5, nothing from the outside unescaped. Paragraph ids are the
@@ -8,12 +8,14 @@ import { printable } from '../printable.ts'
 
 /** Escapes a text for HTML and XML, in an element as well as in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return printable(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  // Most runs of text have nothing of the kind: one look tells.
+  if (!special.test(text)) return text
+  return printable(text).replaceAll(specials, (char) => references[char] ?? char)
 }
+
+const special = new RegExp(`[&<>"${unprintable}]`)
+const specials = /[&<>"]/g
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** True for an address that may stand in a link. */
 export function isSafeLink(href: unknown): href is string {
