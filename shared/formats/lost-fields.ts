@@ -1,27 +1,7 @@
+import { fieldInEnglish } from './in-english.ts'
 import { fieldInKorean, formatInKorean } from './in-korean.ts'
 import type { Content, Story } from '../story/record.ts'
 import type { ImportNote } from './report.ts'
-
-const names: Partial<Record<keyof Content, string>> = {
-  title: 'internal title',
-  kicker: 'kicker',
-  subHeadline: 'sub-headline',
-  abstract: 'abstract',
-  authors: 'authors',
-  keywords: 'keywords',
-  subjects: 'subjects',
-  places: 'places',
-  people: 'people',
-  organisations: 'organisations',
-  genres: 'genres',
-  edNote: 'desk note',
-  copyrightHolder: 'copyright holder',
-  copyrightNotice: 'copyright notice',
-  usageTerms: 'usage terms',
-  embargoedUntil: 'embargo',
-  expires: 'expiry',
-  corrects: 'corrected story',
-}
 
 /** A note for each of the named fields that the story has and the format has no place for. */
 export function lostFields(
@@ -32,7 +12,7 @@ export function lostFields(
   return fields.flatMap((field) => {
     const value = story[field]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
-    const detail = `${format} has no place for the ${names[field] ?? field}; it was left out.`
+    const detail = `${format} has no place for the ${fieldInEnglish(field)}.`
     const korean = `${formatInKorean(format)}에는 ${fieldInKorean(field)}을(를) 둘 자리가 없어 뺐습니다.`
     return [{ level: 'lost' as const, field, detail, korean, ...(typeof value === 'string' && { value }) }]
   })

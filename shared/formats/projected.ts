@@ -1,3 +1,4 @@
+import { fieldInEnglish } from './in-english.ts'
 import { fieldInKorean, formatInKorean } from './in-korean.ts'
 import type { Said } from '../locale.ts'
 import type { BodyNode } from '../story/body.ts'
@@ -17,26 +18,6 @@ const compared: readonly StoryField[] = [
   'foreign',
 ]
 
-const names: Partial<Record<StoryField, string>> = {
-  by: 'byline',
-  edNote: 'desk note, which is not for publication',
-  embargoedUntil: 'embargo',
-  expires: 'expiry',
-  subHeadline: 'sub-headline',
-  copyrightHolder: 'copyright holder',
-  copyrightNotice: 'copyright notice',
-  usageTerms: 'usage terms',
-  infoSources: 'sources',
-  pubStatus: 'publishing status',
-  corrects: 'corrected story',
-  contentCreated: 'time of writing',
-  firstCreated: 'time of creation',
-  versionCreated: 'time of this version',
-  altIds: 'other identifiers',
-  foreign: 'pieces kept from the source’s own format',
-  title: 'internal title',
-}
-
 /**
  * What a format does to a story, by comparing it with what would be read back (its projection, formats.md §6.1): a note
  * for each field that differs, `lost` where nothing of it is left, and no other. `why` says more where the general
@@ -55,7 +36,7 @@ export function projectionNotes(
         : isSameData(plain(field, story), plain(field, projected))
     if (isSame) return []
     const lost = isEmpty(projected[field]) || isDefault(field, projected[field])
-    const name = names[field] ?? field
+    const name = fieldInEnglish(field)
     const value = story[field]
     return [
       {
@@ -63,9 +44,7 @@ export function projectionNotes(
         field,
         detail:
           why[field]?.en ??
-          (lost
-            ? `${format} has no place for the ${name}; it was left out.`
-            : `${format} holds the ${name} in another form.`),
+          (lost ? `${format} has no place for the ${name}.` : `${format} holds the ${name} in another form.`),
         korean:
           why[field]?.ko ??
           (lost

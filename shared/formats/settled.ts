@@ -1,3 +1,4 @@
+import { fieldInEnglish } from './in-english.ts'
 import { fieldInKorean } from './in-korean.ts'
 import type { Body, BodyNode } from '../story/body.ts'
 import { type Content, type Story, contentFields, withContent } from '../story/record.ts'
@@ -115,8 +116,8 @@ export function settledNotes(before: Story, after: Story): readonly ImportNote[]
     if (field === 'signals' && before.signals.length === after.signals.length) return []
     const lost = after[field] === undefined
     const detail = lost
-      ? `The ${field} held nothing that can be printed; it was left out.`
-      : `White space and characters that no format prints were taken out of the ${field}.`
+      ? `The ${fieldInEnglish(field)} held nothing that can be printed; it was left out.`
+      : `White space and characters that no format prints were taken out of the ${fieldInEnglish(field)}.`
     const korean = lost
       ? `${fieldInKorean(field)}에 찍을 수 있는 것이 없어 뺐습니다.`
       : `어느 형식도 찍지 않는 빈칸과 글자를 ${fieldInKorean(field)}에서 뺐습니다.`
