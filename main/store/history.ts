@@ -7,6 +7,7 @@ import { type HistoryEntry, documentOf, entryOf, historyLine, parseHistoryLine }
 import { type LibraryContext, moveAside, nameInLibrary } from './library-context.ts'
 import { linesOf } from './lines.ts'
 import { sha256Hex } from './sealed-json.ts'
+import { isStoryId } from './story-files.ts'
 import { thinned } from './thinned.ts'
 
 /** Fewer revisions are not worth a rewrite. */
@@ -161,9 +162,11 @@ export class History {
 
   async #read(id: string): Promise<Kept> {
     const { fs } = this.#context
-    const path = this.pathOf(id)
     const entries: HistoryEntry[] = []
     let [length, damaged, torn] = [0, 0, false]
+    // What is no story's id may lead out of the folder as a path.
+    if (!isStoryId(id)) return { entries, length, damaged, torn }
+    const path = this.pathOf(id)
     if ((await unlessAbsent(fs.size(path))) === undefined) return { entries, length, damaged, torn }
     for await (const { text, to, complete } of linesOf(fs.stream(path, 0))) {
       const entry = complete ? parseHistoryLine(text) : undefined

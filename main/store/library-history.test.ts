@@ -1,4 +1,5 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../shared/story/record.ts'
 import { faultyFileSystem } from './faulty-file-system.test-support.ts'
@@ -18,6 +19,20 @@ describe('the history of a story', () => {
     expect((await store.history('harbour1')).map(({ revision }) => revision)).toEqual([3, 2, 1])
     expect(valueOf(await store.revision('harbour1', 2))).toEqual(take(2))
     expect(errorOf(await store.revision('harbour1', 9)).code).toBe('NOT_FOUND')
+    await store.close()
+  })
+
+  it('is found by nothing that is no id, though as a path it leads to the file', async () => {
+    await using folder = await testFolder()
+    const store = await open(folder.path)
+    await save(store, take(1))
+    await save(store, take(2))
+    valueOf(await store.checkpoint())
+    const file = await fileEnding(folder.path, 'harbour1.ndjson')
+    const byPath = `../${basename(dirname(file))}/harbour1`
+    expect(await store.history('harbour1')).toHaveLength(1)
+    expect(await store.history(byPath)).toEqual([])
+    for (const id of [byPath, '\0']) expect(errorOf(await store.revision(id, 1)).code).toBe('NOT_FOUND')
     await store.close()
   })
 
