@@ -3,6 +3,7 @@ import type { WordingFault } from '../../shared/house/wording.ts'
 import { isEditable } from '../../shared/story/states.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Shell } from '../shell/shell-desk.ts'
+import { isConflict } from '../story/autosave.ts'
 import type { EditorSlot } from '../story/editor-slot.ts'
 import { type Fields, fieldText, withFieldText } from '../story/fields.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
@@ -109,7 +110,7 @@ export function createFind({ story, editor, shell, say }: FindParts) {
 
   function mayEdit(): boolean {
     const { open: opened } = story.store.getState()
-    return opened !== undefined && isEditable(opened.story.desk.state)
+    return opened !== undefined && isEditable(opened.story.desk.state) && !isConflict(opened.autosave)
   }
 
   /** Puts the other words in the place of these. False where the text is not to be edited now. */
@@ -191,8 +192,9 @@ function replacedIn(fields: Fields, { at, insert }: Found): Fields {
 
 /** The fields that were replaced in, as they were; what was typed in others since stays. */
 function withFieldsOf(before: Fields, found: readonly Found[], now: Fields): Fields {
-  return found.reduce(
-    (fields, { at }) => (at.in === 'body' ? fields : withFieldText(fields, at.in, fieldText(before, at.in))),
-    now,
-  )
+  return found.reduce((fields, { at }) => {
+    if (at.in === 'body') return fields
+    const { [at.in]: _replaced, ...rest } = fields
+    return before[at.in] === undefined ? rest : { ...rest, [at.in]: before[at.in] }
+  }, now)
 }
