@@ -1,4 +1,5 @@
 import { closeHistory, redo, undo, undoDepth } from 'prosemirror-history'
+import type { ResolvedPos } from 'prosemirror-model'
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Report } from '../../shared/checks/check.ts'
@@ -314,13 +315,23 @@ function handleOf(view: EditorView, feed: FindingsFeed): EditorHandle {
     },
     focus: () => view.focus(),
     caret: () => {
-      const { $head } = view.state.selection
+      const $head = headOf(view)
       const paragraph: unknown = $head.parent.attrs['id']
       return typeof paragraph === 'string' ? { paragraph, at: $head.parentOffset } : undefined
     },
     body: () => toBody(view.state.doc),
     canUndo: () => undoDepth(view.state) > 0,
   }
+}
+
+/** Where the caret stands: as the browser has it, which the editor learns a moment later. */
+function headOf(view: EditorView): ResolvedPos {
+  const { focusNode, focusOffset } = document.getSelection() ?? {}
+  const at =
+    focusNode && focusOffset !== undefined && view.dom.contains(focusNode)
+      ? view.posAtDOM(focusNode, focusOffset, -1)
+      : -1
+  return at < 0 ? view.state.selection.$head : view.state.doc.resolve(at)
 }
 
 // The caret goes before the words and does not select them: the next key must not replace them.
