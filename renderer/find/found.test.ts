@@ -68,6 +68,11 @@ describe('findIn', () => {
     expect(told(found)).toEqual(['p0 0-4 → 남항은'])
   })
 
+  it('leaves a particle as it is where no word takes the place of its own', () => {
+    const found = findIn(sought('가온시'), fields, paragraphs('가온시는 다시 연다.'))
+    expect(told(found)).toEqual(['p0 0-3'])
+  })
+
   it('fills in what the groups of an expression took', () => {
     const query = sought(String.raw`(\d+) km`, { isPattern: true, replacement: '$1 kilometers' })
     expect(told(findIn(query, fields, paragraphs('Gusts of 112 km an hour.')))).toEqual([

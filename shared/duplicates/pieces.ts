@@ -1,4 +1,5 @@
 import { classOf, foldOf, unitClass } from '../text/fold.ts'
+import { isSyllable } from '../text/hangul.ts'
 import { hangulWeights } from './default-frequencies.ts'
 
 /** What two texts have in common letter by letter, 0 to 1, whatever their spaces, case and punctuation. */
@@ -15,7 +16,8 @@ export function commonPieces(one: string, other: string): CommonPieces {
   const here = lettersOf(one)
   const there = lettersOf(other)
   const pairs = dice(pairsOf(here, false), pairsOf(there, false), evenly)
-  if (!here.some(isHangul) && !there.some(isHangul)) return { pairs, syllables: pairs, syllablePairs: pairs }
+  if (!here.some(isSyllable) && !there.some(isSyllable))
+    return { pairs, syllables: pairs, syllablePairs: pairs }
   return {
     pairs,
     syllables: dice(singlesOf(here), singlesOf(there), weightOfPiece),
@@ -36,10 +38,6 @@ function lettersOf(text: string): readonly number[] {
     else if (letters.at(-1) !== space) letters.push(space)
   }
   return letters
-}
-
-function isHangul(code: number): boolean {
-  return code >= 0xac00 && code <= 0xd7a3
 }
 
 /** Pieces are kept as one number: two UTF-16 units, the first 0 for a single. */

@@ -1,3 +1,5 @@
+import { isSyllable, lettersOf } from '../text/hangul.ts'
+
 /** Endings of Korean verbs made of a noun, and particles behind one: what stands before them says what is meant. */
 const verbEnding = /(?:하|했|한|할|함|해|되|된|됐|될|됨|돼|당|시키|시킨|시켰)[가-힣]*$/
 const particle = /(?:으로|에서|에게|까지|부터|이라고|라고|은|는|이|가|을|를|의|에|와|과|도|로|들)$/
@@ -10,29 +12,24 @@ function koreanStem(word: string): string {
   return noun.length >= 2 ? noun : word
 }
 
-const firstSyllable = 0xac00
-const lastSyllable = 0xd7a3
-
 /** Whether a word begins with a Hangul syllable. */
 export function isHangul(word: string): boolean {
-  const first = word.charCodeAt(0)
-  return first >= firstSyllable && first <= lastSyllable
+  return isSyllable(word.charCodeAt(0))
 }
 
-function initialOf(word: string): number {
-  return Math.floor((word.charCodeAt(0) - firstSyllable) / 588)
-}
-
-/** The letters that Hangul syllables are made of: numbers, initials below 100, vowels below 200, finals above. */
-function lettersOf(word: string): readonly number[] {
+/** The letters of a word, syllable by syllable: numbers, initials below 100, vowels below 200, finals above. */
+function lettersIn(word: string): readonly number[] {
   const letters: number[] = []
   for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at) - firstSyllable
-    if (code < 0 || code > lastSyllable - firstSyllable) letters.push(word.charCodeAt(at) + 1000)
-    else {
-      letters.push(Math.floor(code / 588), 100 + (Math.floor(code / 28) % 21))
-      if (code % 28 > 0) letters.push(200 + (code % 28))
+    const unit = word.charCodeAt(at)
+    const syllable = lettersOf(unit)
+    if (!syllable) {
+      letters.push(unit + 1000)
+      continue
     }
+    const [initial, medial, final] = syllable
+    letters.push(initial, 100 + medial)
+    if (final > 0) letters.push(200 + final)
   }
   return letters
 }
@@ -59,12 +56,12 @@ const leastSyllables = 3
  * (Caroline as 캐롤라인 and 카롤라인), all with the same first consonant.
  */
 export function koreanLikeness(one: string, other: string): number {
-  if (initialOf(one) !== initialOf(other)) return 0
+  if (lettersOf(one.charCodeAt(0))?.[0] !== lettersOf(other.charCodeAt(0))?.[0]) return 0
   const here = koreanStem(one)
   const there = koreanStem(other)
   if (here === there) return 1
   if (here.length < leastSyllables || there.length < leastSyllables) return 0
-  const alike = commonShare(lettersOf(here), lettersOf(there))
+  const alike = commonShare(lettersIn(here), lettersIn(there))
   return alike >= leastKorean ? alike : 0
 }
 
@@ -99,10 +96,10 @@ function consonantsOf(word: string): readonly number[] {
     if (sound > 0 && found.at(-1) !== sound) found.push(sound)
   }
   for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at) - firstSyllable
-    if (code >= 0 && code <= lastSyllable - firstSyllable) {
-      put(initialClass[Math.floor(code / 588)] ?? 0)
-      put(finalClass[code % 28] ?? 0)
+    const syllable = lettersOf(word.charCodeAt(at))
+    if (syllable) {
+      put(initialClass[syllable[0]] ?? 0)
+      put(finalClass[syllable[2]] ?? 0)
       continue
     }
     const letter = word[at] ?? ''

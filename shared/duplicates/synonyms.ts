@@ -1,3 +1,5 @@
+import { isSyllable } from '../text/hangul.ts'
+
 /*
  * Words of news copy that stand for one another between two versions of a report; one group a line. Written by
  * hand: rough on purpose, for a match counts only where the rest of two sentences is alike.
@@ -356,8 +358,7 @@ const groups: readonly string[] = [
 const syllables = 2
 
 function keyOf(word: string): string {
-  const first = word.charCodeAt(0)
-  return first >= 0xac00 && first <= 0xd7a3 ? word.slice(0, syllables) : word
+  return isSyllable(word.charCodeAt(0)) ? word.slice(0, syllables) : word
 }
 
 const groupsOf = new Map<string, number[]>()

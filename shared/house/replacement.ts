@@ -1,3 +1,4 @@
+import { lettersOf } from '../text/hangul.ts'
 import { endingAfter, type Match, type Wording } from './wording.ts'
 
 /*
@@ -61,11 +62,11 @@ const pairs: readonly (readonly [afterVowel: string, afterConsonant: string])[] 
 ]
 
 function agreeingEnding(word: string, ending: string): string | undefined {
-  const last = word.charCodeAt(word.length - 1)
-  if (last < 0xac00 || last > 0xd7a3) return undefined
+  const letters = lettersOf(word.charCodeAt(word.length - 1))
+  if (!letters) return undefined
   const pair = pairs.find((each) => each.includes(ending))
   if (!pair) return undefined
-  const final = (last - 0xac00) % 28
+  const [, , final] = letters
   const rieul = 8
   return final === 0 || (final === rieul && pair[0].startsWith('로')) ? pair[0] : pair[1]
 }

@@ -1,22 +1,8 @@
+import { letterCounts, lettersOf, syllableOf } from '../text/hangul.ts'
+
 /*
- * Syllables of Hangul as their letters: initial, medial and final, by their places in Unicode's order.
+ * Korean words that a slip of one letter or one syllable makes of another.
  */
-
-const first = 0xac00
-const medials = 21
-const finals = 28
-const initialCount = 19
-
-/** A syllable's letters; undefined for what is no whole syllable. */
-function lettersOf(syllable: string): readonly [initial: number, medial: number, final: number] | undefined {
-  const index = syllable.charCodeAt(0) - first
-  if (!(index >= 0 && index < initialCount * medials * finals)) return undefined
-  return [Math.floor(index / (medials * finals)), Math.floor(index / finals) % medials, index % finals]
-}
-
-function syllableOf(initial: number, medial: number, final: number): string {
-  return String.fromCharCode(first + (initial * medials + medial) * finals + final)
-}
 
 /** Letters that are heard alike or lie behind the same key: ㅐ and ㅔ, ㅅ and ㅆ; by their places. */
 const confusedMedials: Readonly<Record<number, readonly number[]>> = {
@@ -54,7 +40,7 @@ const sureMedials: ReadonlySet<number> = new Set([10, 11, 15])
 /** The words that a confusion of letters heard alike turns into this one: 밝혔다 and 밝혓다, 됐다 and 됬다, 했다 and 헀다. */
 export function* confusionsOf(word: string): Generator<Confusion> {
   for (let at = 0; at < word.length; at += 1) {
-    const letters = lettersOf(word.charAt(at))
+    const letters = lettersOf(word.charCodeAt(at))
     if (!letters) continue
     const [initial, medial, final] = letters
     const put = (syllable: string): string => word.slice(0, at) + syllable + word.slice(at + 1)
@@ -81,15 +67,15 @@ export function* swapsOf(word: string): Generator<string> {
 
 /** The words that one wrong letter in the syllable at `at` turns into this one. */
 export function* wrongLettersAt(word: string, at: number): Generator<string> {
-  const letters = lettersOf(word.charAt(at))
+  const letters = lettersOf(word.charCodeAt(at))
   if (!letters) return
   const [initial, medial, final] = letters
   const put = (syllable: string): string => word.slice(0, at) + syllable + word.slice(at + 1)
-  for (let other = 0; other < finals; other += 1)
+  for (let other = 0; other < letterCounts.finals; other += 1)
     if (other !== final) yield put(syllableOf(initial, medial, other))
-  for (let other = 0; other < medials; other += 1)
+  for (let other = 0; other < letterCounts.medials; other += 1)
     if (other !== medial) yield put(syllableOf(initial, other, final))
-  for (let other = 0; other < initialCount; other += 1) {
+  for (let other = 0; other < letterCounts.initials; other += 1) {
     if (other !== initial) yield put(syllableOf(other, medial, final))
   }
 }

@@ -1,12 +1,11 @@
 import { foldText } from '../text/fold.ts'
+import { lettersOf } from '../text/hangul.ts'
 
 /*
  * How names and what is typed are compared: without case and accents, and Hangul by its letters, so that a syllable
  * that is still being composed finds what it can become (갈 finds 가락 as well as 갈등).
  */
 
-const firstSyllable = 0xac00
-const lastSyllable = 0xd7a3
 const firstLeading = 0x1100
 const firstTrailing = 0x11a8
 
@@ -58,9 +57,8 @@ export function wordsOf(foldedText: string): readonly string[] {
 export function initialsOf(text: string): string {
   let initials = ''
   for (const char of text.normalize('NFC')) {
-    const code = char.charCodeAt(0)
-    if (code < firstSyllable || code > lastSyllable) continue
-    initials += String.fromCharCode(firstLeading + Math.floor((code - firstSyllable) / 588))
+    const letters = lettersOf(char.charCodeAt(0))
+    if (letters) initials += String.fromCharCode(firstLeading + letters[0])
   }
   return initials
 }
