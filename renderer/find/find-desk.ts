@@ -5,7 +5,7 @@ import type { Say } from '../i18n/say.ts'
 import type { Shell } from '../shell/shell-desk.ts'
 import { isConflict } from '../story/autosave.ts'
 import type { EditorSlot } from '../story/editor-slot.ts'
-import { type Fields, fieldText, withFieldText } from '../story/fields.ts'
+import { type Fields, withFieldWords } from '../story/fields.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
 import { type Found, type FoundPlace, type Sought, faultOf, findIn, firstFrom } from './found.ts'
 
@@ -185,9 +185,7 @@ export type FindDesk = ReturnType<typeof createFind>
 const top: FoundPlace = { in: 'slugline', from: 0, to: 0 }
 
 function replacedIn(fields: Fields, { at, insert }: Found): Fields {
-  if (at.in === 'body') return fields
-  const text = fieldText(fields, at.in)
-  return withFieldText(fields, at.in, text.slice(0, at.from) + insert + text.slice(at.to))
+  return at.in === 'body' ? fields : withFieldWords(fields, at, insert)
 }
 
 /** The fields that were replaced in, as they were; what was typed in others since stays. */

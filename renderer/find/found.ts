@@ -1,4 +1,4 @@
-import type { FieldName } from '../../shared/checks/finding.ts'
+import type { Anchor, FieldName } from '../../shared/checks/finding.ts'
 import { rewording } from '../../shared/house/replacement.ts'
 import { type Wording, type WordingFault, matches, readWording } from '../../shared/house/wording.ts'
 import type { Paragraph } from '../../shared/story/view.ts'
@@ -21,9 +21,7 @@ export interface Found {
   readonly insert: string
 }
 
-export type FoundPlace =
-  | { readonly in: 'body'; readonly paragraph: string; readonly from: number; readonly to: number }
-  | { readonly in: FieldName; readonly from: number; readonly to: number }
+export type FoundPlace = Exclude<Anchor, { readonly in: 'story' }>
 
 /** The fields that are looked through, as they stand down the page. */
 const fieldNames: readonly FieldName[] = ['slugline', 'dateline', 'headline', 'by']

@@ -1,7 +1,7 @@
-import type { Anchor, Edit, FieldName, Finding, Fix } from '../../shared/checks/finding.ts'
+import type { Anchor, Edit, Finding, Fix } from '../../shared/checks/finding.ts'
 import { waivable } from '../../shared/checks/waivable.ts'
 import type { EditorSlot } from '../story/editor-slot.ts'
-import { fieldText, withFieldText } from '../story/fields.ts'
+import { type FieldPlace, fieldText, withFieldWords } from '../story/fields.ts'
 import type { StoryDesk } from '../story/story-desk.ts'
 
 /** One thing that can be done about a finding; the digit key is its place in the list, from 1. */
@@ -60,10 +60,7 @@ export function applyFixes(offered: readonly OfferedFix[], story: StoryDesk, edi
   if (inBody.length === 0 && fieldEdits.length === 0) return false
   // From the end to the front, so that an edit does not move the places of those before it.
   for (const { at, insert } of fieldEdits.toSorted((a, b) => b.at.from - a.at.from)) {
-    story.changeFields((fields) => {
-      const text = fieldText(fields, at.in)
-      return withFieldText(fields, at.in, text.slice(0, at.from) + insert + text.slice(at.to))
-    })
+    story.changeFields((fields) => withFieldWords(fields, at, insert))
   }
   return true
 }
@@ -75,9 +72,7 @@ function stillReads({ at, excerpt }: Finding, story: StoryDesk): boolean {
   return fields !== undefined && fieldText(fields, at.in).slice(at.from, at.to) === excerpt
 }
 
-type FieldEdit = Edit & {
-  readonly at: { readonly in: FieldName; readonly from: number; readonly to: number }
-}
+type FieldEdit = Edit & { readonly at: FieldPlace }
 
 function isInField(edit: Edit): edit is FieldEdit {
   return edit.at.in !== 'body' && edit.at.in !== 'story'

@@ -1,9 +1,9 @@
-import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { FieldName, Finding } from '../../shared/checks/finding.ts'
 import { Shape } from '../controls/Shape.tsx'
 import { useDesk, useFrom } from '../desk.ts'
 import { useSay } from '../i18n/use-say.ts'
-import { type Stretch, stretches } from './stretches.ts'
+import { type Stretch, divided, stretches } from './stretches.ts'
 import { fieldText, withFieldText } from './fields.ts'
 
 interface FieldBoxProps {
@@ -105,20 +105,17 @@ function FoundUnder({ name, text }: { readonly name: FieldName; readonly text: s
   const current = useFrom(find.store, ({ at }) => at)
   const here = found.flatMap(({ at }, index) => (at.in === name ? [{ ...at, index }] : []))
   if (here.length === 0) return undefined
-  const ends = here.map(({ to }) => to)
   return (
     <span className="field-under" aria-hidden="true">
-      {here.map(({ from, to, index }, place) => (
-        <Fragment key={from}>
-          {text.slice(ends[place - 1] ?? 0, from)}
-          {index === current ? (
-            <CurrentHit words={text.slice(from, to)} />
-          ) : (
-            <mark className="marked find-hit">{text.slice(from, to)}</mark>
-          )}
-        </Fragment>
-      ))}
-      {text.slice(ends.at(-1))}
+      {divided(text, here).map(({ text: words, span }, place) => {
+        if (!span) return words
+        if (span.index === current) return <CurrentHit key={place} words={words} />
+        return (
+          <mark key={place} className="marked find-hit">
+            {words}
+          </mark>
+        )
+      })}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { FieldName } from '../../shared/checks/finding.ts'
+import type { Anchor, FieldName } from '../../shared/checks/finding.ts'
 import type { Body } from '../../shared/story/body.ts'
 import { type Content, type Story, contentOf } from '../../shared/story/record.ts'
 
@@ -15,6 +15,9 @@ export function fieldsOf(story: Story): Fields {
 export function toContent(fields: Fields, body: Body): Content {
   return { ...fields, body }
 }
+
+/** A place in one of the one-line fields. Offsets are UTF-16. */
+export type FieldPlace = Exclude<Anchor, { readonly in: 'body' | 'story' }>
 
 /** The text of one of the one-line fields; empty where the story has none. */
 export function fieldText(fields: Fields, name: FieldName): string {
@@ -34,4 +37,10 @@ export function withFieldText(fields: Fields, name: FieldName, typed: string): F
   if (name !== 'dateline') return { ...rest, [name]: text }
   const inBody = typeof before === 'object' ? before.inBody : false
   return { ...rest, dateline: { text, guessed: false, inBody } }
+}
+
+/** The fields with other words at a place of one of them. */
+export function withFieldWords(fields: Fields, at: FieldPlace, words: string): Fields {
+  const text = fieldText(fields, at.in)
+  return withFieldText(fields, at.in, text.slice(0, at.from) + words + text.slice(at.to))
 }
