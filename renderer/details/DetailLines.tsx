@@ -53,10 +53,10 @@ function linesOf(fields: Fields, say: Say, locale: string): readonly DetailLine[
       : []),
     ...(urgency === 5
       ? []
-      : [{ label: say('details.urgency'), words: say('details.urgency.of', { value: String(urgency) }) }]),
+      : [{ label: say('field.urgency'), words: say('details.urgency.of', { value: String(urgency) }) }]),
     ...shownTexts.flatMap((name) => {
       const words = fields[name]
-      return words === undefined ? [] : [{ label: say(`details.${name}`), words }]
+      return words === undefined ? [] : [{ label: say(`field.${name}`), words }]
     }),
   ]
 }

@@ -40,9 +40,13 @@ function DetailsForm({ fields, editable }: { readonly fields: Fields; readonly e
   const isWrong = expiresFirst(details)
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-  const text = (name: DetailText | SourceRole, more: { lines?: number; hint?: string } = {}) => (
+  const text = (
+    name: DetailText | SourceRole,
+    label: string,
+    more: { lines?: number; hint?: string } = {},
+  ) => (
     <TextField
-      label={say(`details.${name}`)}
+      label={label}
       value={details[name]}
       maxLength={20_000}
       language={fields.language}
@@ -51,9 +55,9 @@ function DetailsForm({ fields, editable }: { readonly fields: Fields; readonly e
       {...more}
     />
   )
-  const time = (name: DetailTime, more: { hint?: string; error?: string | undefined }) => (
+  const time = (name: DetailTime, label: string, more: { hint?: string; error?: string | undefined }) => (
     <TextField
-      label={say(`details.${name}`)}
+      label={label}
       type="datetime-local"
       value={details[name]}
       isReadOnly={!editable}
@@ -95,16 +99,16 @@ function DetailsForm({ fields, editable }: { readonly fields: Fields; readonly e
         }}
       >
         <section aria-label={say('details.words')}>
-          {text('edNote', { lines: 3, hint: say('details.edNoteHint') })}
-          {text('kicker')}
-          {text('subHeadline')}
-          {text('abstract', { lines: 4 })}
-          {text('usageTerms', { lines: 2 })}
+          {text('edNote', say('field.edNote'), { lines: 3, hint: say('details.edNoteHint') })}
+          {text('kicker', say('field.kicker'))}
+          {text('subHeadline', say('field.subHeadline'))}
+          {text('abstract', say('field.abstract'), { lines: 4 })}
+          {text('usageTerms', say('field.usageTerms'), { lines: 2 })}
         </section>
         <section aria-label={say('details.use')}>
           <div className="details-pair">
             <SelectField
-              label={say('details.language')}
+              label={say('field.language')}
               value={details.language}
               isDisabled={!editable}
               options={languagesWith(fields.language).map((tag) => ({
@@ -114,23 +118,25 @@ function DetailsForm({ fields, editable }: { readonly fields: Fields; readonly e
               onChange={(language) => set({ language })}
             />
             <SelectField
-              label={say('details.urgency')}
+              label={say('field.urgency')}
               value={String(details.urgency)}
               isDisabled={!editable}
               options={urgencies.map((value) => ({ value, label: say('details.urgency.of', { value }) }))}
               onChange={(value) => set({ urgency: urgencyOf(value) })}
             />
           </div>
-          {time('embargoedUntil', { hint: say('details.zone', { zone }) })}
-          {time('expires', { error: isWrong ? say('details.expiresFirst') : undefined })}
-          {text('provider', { hint: say('details.several') })}
+          {time('embargoedUntil', say('details.embargoedUntil'), { hint: say('details.zone', { zone }) })}
+          {time('expires', say('field.expires'), {
+            error: isWrong ? say('details.expiresFirst') : undefined,
+          })}
+          {text('provider', say('details.provider'), { hint: say('details.several') })}
           <div className="details-pair">
-            {text('source')}
-            {text('credit')}
+            {text('source', say('field.source'))}
+            {text('credit', say('field.credit'))}
           </div>
           <div className="details-pair">
-            {text('copyrightHolder')}
-            {text('copyrightNotice')}
+            {text('copyrightHolder', say('field.copyrightHolder'))}
+            {text('copyrightNotice', say('field.copyrightNotice'))}
           </div>
         </section>
       </Form>

@@ -25,6 +25,12 @@ const names: Readonly<Record<string, MessageKey>> = {
   people: 'tag.field.people',
   organisations: 'tag.field.organisations',
   altIds: 'field.altIds',
+  kicker: 'field.kicker',
+  abstract: 'field.abstract',
+  expires: 'field.expires',
+  copyrightHolder: 'field.copyrightHolder',
+  copyrightNotice: 'field.copyrightNotice',
+  usageTerms: 'field.usageTerms',
   provenance: 'origin.title',
 }
 

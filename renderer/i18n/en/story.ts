@@ -36,6 +36,12 @@ export const story = {
   'field.version': 'Version',
   'field.pubStatus': 'Status',
   'field.altIds': 'Other ids',
+  'field.kicker': 'Kicker',
+  'field.abstract': 'Abstract',
+  'field.expires': 'Not to be used after',
+  'field.copyrightHolder': 'Copyright holder',
+  'field.copyrightNotice': 'Copyright notice',
+  'field.usageTerms': 'Terms of use',
 
   'state.draft': 'Draft',
   'state.submitted': 'Submitted',

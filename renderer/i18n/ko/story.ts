@@ -38,6 +38,12 @@ export const story: Readonly<Record<keyof typeof english, string>> = {
   'field.version': '판',
   'field.pubStatus': '발행 상태',
   'field.altIds': '다른 식별자',
+  'field.kicker': '어깨 제목',
+  'field.abstract': '요약',
+  'field.expires': '사용 기한',
+  'field.copyrightHolder': '저작권자',
+  'field.copyrightNotice': '저작권 표시',
+  'field.usageTerms': '이용 조건',
 
   'state.draft': '초고',
   'state.submitted': '제출',
