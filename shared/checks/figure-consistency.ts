@@ -13,7 +13,7 @@ import { cueOf } from './cues.ts'
 import { quotesOf, sentencesOf, touches } from './facts.ts'
 import { words } from './figure-consistency.words.ts'
 import { headlineFigures } from './headline-figures.ts'
-import type { Finding } from './finding.ts'
+import type { Anchor, Finding } from './finding.ts'
 import { bodyAnchor, inBody, inField } from './make-finding.ts'
 import { quantitiesOf } from './quantity-facts.ts'
 
@@ -205,45 +205,19 @@ function inHeadline(
     const other = unlike.find(({ count }) => count.from === figure.from)
     if (!rival && !other && !absent.has(figure)) return []
     const excerpt = headline.slice(figure.from, figure.to)
-    if (!rival && other) {
-      const { count, told, paragraph } = other
-      const there = paragraph.text.slice(told.from, told.to)
-      return [
-        inField(
-          'figure-consistency',
-          'headline',
-          headline,
-          {
-            severity: 'warning',
-            title: said.title,
-            message: said.message(count.noun, excerpt, there, said.paragraph(1)),
-            related: [bodyAnchor(paragraph, told)],
-          },
-          { from: figure.from, to: figure.to },
-        ),
-      ]
-    }
-    return [
-      inField(
-        'figure-consistency',
-        'headline',
-        headline,
-        rival && toll
-          ? {
-              severity: 'warning',
-              title: said.title,
-              message: said.message(
-                said.frames[toll.frame],
-                excerpt,
-                excerptOf(rival),
-                said.paragraph(rival.index + 1),
-              ),
-              related: [bodyAnchor(rival.paragraph, rival)],
-            }
-          : { severity: 'warning', title: said.absentTitle, message: said.absent(excerpt) },
-        { from: figure.from, to: figure.to },
-      ),
-    ]
+    const against = (frame: string, there: string, index: number, related: Anchor) => ({
+      title: said.title,
+      message: said.message(frame, excerpt, there, said.paragraph(index + 1)),
+      related: [related],
+    })
+    const told =
+      rival && toll
+        ? against(said.frames[toll.frame], excerptOf(rival), rival.index, bodyAnchor(rival.paragraph, rival))
+        : other
+          ? against(other.count.noun, other.excerpt, 0, bodyAnchor(other.paragraph, other.told))
+          : { title: said.absentTitle, message: said.absent(excerpt) }
+    const span = { from: figure.from, to: figure.to }
+    return [inField('figure-consistency', 'headline', headline, { severity: 'warning', ...told }, span)]
   })
 }
 
@@ -251,6 +225,8 @@ interface Unlike {
   readonly count: NamedCount
   readonly told: NamedCount
   readonly paragraph: PreparedParagraph
+  /** The words of `told`. */
+  readonly excerpt: string
 }
 
 /** "Five missiles" over a lede that tells of two missiles, where the story has no other five. */
@@ -265,7 +241,8 @@ function unlikeTheLede(
   return namedCounts(headline, figures).flatMap((count): readonly Unlike[] => {
     const [told, ...others] = inLede.filter(({ kind, noun }) => kind === count.kind && noun === count.noun)
     if (count.kind !== 'count' || !told || others.length > 0 || told.value === count.value) return []
-    return all.some(({ value }) => value === count.value) ? [] : [{ count, told, paragraph: lede }]
+    if (all.some(({ value }) => value === count.value)) return []
+    return [{ count, told, paragraph: lede, excerpt: lede.text.slice(told.from, told.to) }]
   })
 }
 
