@@ -1,9 +1,9 @@
 import { type DeskError, deskError } from '../../shared/api/errors.ts'
-import { isDiskFull } from '../store/file-system.ts'
+import { errorCode, isDiskFull } from '../store/file-system.ts'
 
 /** A file system's error as a refusal for a person. What is no such error is thrown on. */
 export function whyNotWritten(path: string, error: unknown): DeskError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error)
   if (isDiskFull(error)) {
     return deskError(
       'NO_SPACE',
@@ -39,7 +39,7 @@ export function whyNotWritten(path: string, error: unknown): DeskError {
         },
         { path },
       )
-    case '':
+    case undefined:
       throw error
     default:
       return deskError(

@@ -18,7 +18,7 @@ export function backupRefusal(error: unknown, file: string): DeskError {
     )
   }
   const code = errorCode(error)
-  if (isDiskFull(error) || errorCode(error) === 'EFBIG') {
+  if (isDiskFull(error) || code === 'EFBIG') {
     return deskError(
       'NO_SPACE',
       {
